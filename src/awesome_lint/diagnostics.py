@@ -1,0 +1,47 @@
+"""What a rule found, and what the user is told."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from awesome_lint.edits import Fix, Span
+
+
+class Level(Enum):
+    """How bad: ERROR fails the run, WARNING is shown, INFO is folded, OFF is not run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+
+class Related(NamedTuple):
+    """Another place that explains a finding; ``path`` is empty for the same file."""
+
+    span: Span
+    message: str
+    path: str = ""
+
+
+class Finding(NamedTuple):
+    """What a rule yields. The message states the defect; the fix's title, the cure."""
+
+    span: Span
+    message: str
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+class Diagnostic(NamedTuple):
+    """A finding with all that the rule need not know: whose it is and how bad."""
+
+    rule: str
+    group: str
+    level: Level
+    span: Span
+    message: str
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()

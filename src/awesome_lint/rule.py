@@ -1,0 +1,140 @@
+"""What a rule is, and how a module declares one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, overload
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import Document, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+OptionsT = TypeVar("OptionsT")
+ContraT = TypeVar("ContraT", contravariant=True)
+
+
+class Example(NamedTuple):
+    """Markdown the rule flags, each flagged span between « and ».
+
+    ``fixed`` is what safe fixes make of it; None: they leave it alone. ``unsafe`` is what
+    safe and unsafe fixes together make of it; None: no more than the safe ones.
+    """
+
+    bad: str
+    fixed: str | None = None
+    unsafe: str | None = None
+
+
+@dataclass(frozen=True)
+class NoOptions:
+    """For rules with nothing to configure."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check with all that explains, configures and tests it.
+
+    ``profiles`` restricts it to documents of these profiles (None: all); ``levels`` gives
+    its level in a profile where that differs from ``level``. ``options`` is a frozen
+    dataclass whose fields, all with defaults, are the rule's configuration schema.
+    """
+
+    id: str
+    group: str
+    summary: str
+    doc: str
+    level: Level
+    levels: Mapping[Profile, Level]
+    profiles: frozenset[Profile] | None
+    bad: tuple[Example, ...]
+    good: tuple[str, ...]
+    options: type[Any]
+    check: Callable[[Document, Any], Iterable[Finding]]
+
+    def level_in(self, profile: Profile) -> Level:
+        """The level this rule has by default in a document of that profile."""
+        if self.profiles is not None and profile not in self.profiles:
+            return Level.OFF
+        return self.levels.get(profile, self.level)
+
+
+class Active(NamedTuple):
+    """A rule as this run's configuration wants it; ``level`` None: what the profile says."""
+
+    rule: Rule
+    options: Any
+    level: Level | None = None
+
+
+class _Check(Protocol[ContraT]):
+    __name__: str
+    __module__: str
+    __doc__: str | None
+
+    def __call__(self, doc: Document, options: ContraT, /) -> Iterator[Finding]: ...
+
+
+class _PlainCheck(Protocol):
+    __name__: str
+    __module__: str
+    __doc__: str | None
+
+    def __call__(self, doc: Document, /) -> Iterator[Finding]: ...
+
+
+@overload
+def rule(
+    *,
+    summary: str,
+    level: Level,
+    bad: Sequence[Example],
+    good: Sequence[str],
+    levels: Mapping[Profile, Level] | None = None,
+    profiles: Sequence[Profile] | None = None,
+) -> Callable[[_PlainCheck], Rule]: ...
+@overload
+def rule(
+    *,
+    summary: str,
+    level: Level,
+    bad: Sequence[Example],
+    good: Sequence[str],
+    levels: Mapping[Profile, Level] | None = None,
+    profiles: Sequence[Profile] | None = None,
+    options: type[OptionsT],
+) -> Callable[[_Check[OptionsT]], Rule]: ...
+def rule(
+    *,
+    summary: str,
+    level: Level,
+    bad: Sequence[Example],
+    good: Sequence[str],
+    levels: Mapping[Profile, Level] | None = None,
+    profiles: Sequence[Profile] | None = None,
+    options: type[Any] = NoOptions,
+) -> Callable[[Any], Rule]:
+    """Make a rule of a generator function.
+
+    Its name, with hyphens, is the rule's id; the package it lies in, the rule's group;
+    its docstring says why the thing is bad and what the fix does, or why there is none.
+    """
+
+    def declare(check: Any) -> Rule:
+        run = check if options is not NoOptions else lambda doc, _: check(doc)
+        return Rule(
+            id=check.__name__.replace("_", "-"),
+            group=check.__module__.split(".")[-2],
+            summary=summary,
+            doc=check.__doc__ or "",
+            level=level,
+            levels=levels or {},
+            profiles=None if profiles is None else frozenset(profiles),
+            bad=tuple(bad),
+            good=tuple(good),
+            options=options,
+            check=run,
+        )
+
+    return declare

@@ -1,0 +1,37 @@
+"""The built-in rules, by group, in the order they run. A rule is imported when it is chosen."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from awesome_lint.rule import Rule
+
+GROUPS = ("links", "urls", "anchors", "duplicates", "whitespace")
+
+
+@cache
+def ids(group: str) -> tuple[str, ...]:
+    """The ids of a group's rules, in the order they run."""
+    found: tuple[str, ...] = import_module(f"{__name__}.{group}").RULES
+    return found
+
+
+@cache
+def group_of() -> dict[str, str]:
+    """The group of every rule id, in the order rules run."""
+    return {id: group for group in GROUPS for id in ids(group)}
+
+
+def load(id: str) -> Rule:
+    """The rule with this id, imported now. Raises KeyError where there is none."""
+    name = id.replace("-", "_")
+    found: Rule = getattr(import_module(f"{__name__}.{group_of()[id]}.{name}"), name)
+    return found
+
+
+def load_all() -> list[Rule]:
+    """All built-in rules, in the order they run."""
+    return [load(id) for id in group_of()]

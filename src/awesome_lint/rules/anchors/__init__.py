@@ -1,0 +1,3 @@
+"""In-page links and what they reach."""
+
+RULES: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""The same thing twice: identity, not spelling."""
+
+RULES: tuple[str, ...] = ()

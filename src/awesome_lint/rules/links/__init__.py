@@ -1,0 +1,3 @@
+"""A link that is not one."""
+
+RULES: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""A target that is written wrongly."""
+
+RULES: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Spaces, line ends and characters nobody sees."""
+
+RULES: tuple[str, ...] = ()
