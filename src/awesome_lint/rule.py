@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, overload
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Document, Profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from awesome_lint.document import Document, Profile
 
 OptionsT = TypeVar("OptionsT")
 ContraT = TypeVar("ContraT", contravariant=True)

@@ -22,16 +22,16 @@ def ids(group: str) -> tuple[str, ...]:
 @cache
 def group_of() -> dict[str, str]:
     """The group of every rule id, in the order rules run."""
-    return {id: group for group in GROUPS for id in ids(group)}
+    return {rule: group for group in GROUPS for rule in ids(group)}
 
 
-def load(id: str) -> Rule:
+def load(rule: str) -> Rule:
     """The rule with this id, imported now. Raises KeyError where there is none."""
-    name = id.replace("-", "_")
-    found: Rule = getattr(import_module(f"{__name__}.{group_of()[id]}.{name}"), name)
+    name = rule.replace("-", "_")
+    found: Rule = getattr(import_module(f"{__name__}.{group_of()[rule]}.{name}"), name)
     return found
 
 
 def load_all() -> list[Rule]:
     """All built-in rules, in the order they run."""
-    return [load(id) for id in group_of()]
+    return [load(rule) for rule in group_of()]
