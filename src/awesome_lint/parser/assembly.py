@@ -1,0 +1,50 @@
+"""A document from what the tree builder collected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import Document, Profile
+from awesome_lint.parser.contents import contents_of
+from awesome_lint.parser.entries import entries_of
+from awesome_lint.parser.profile import profile_of
+from awesome_lint.parser.sections import attach_anchors, sections_of
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Definition
+    from awesome_lint.parser.pieces import Pieces
+    from awesome_lint.parser.tree import TreeBuilder
+    from awesome_lint.source import Source
+
+
+def assemble(
+    source: Source, builder: TreeBuilder, pieces: Pieces, definitions: list[Definition]
+) -> Document:
+    """The document of ``source``, its lists in document order."""
+    pieces.links.sort(key=lambda link: link.start)
+    pieces.images.sort(key=lambda image: image.start)
+    pieces.headings.sort(key=lambda heading: heading.start)
+    pieces.anchors.sort(key=lambda anchor: anchor.tag)
+    attach_anchors(pieces.anchors, pieces.headings, source.text)
+    sections = sections_of(pieces.headings, builder.root)
+    contents = contents_of(builder.blocks, pieces.links)
+    doc = Document(
+        source,
+        builder.root,
+        builder.blocks,
+        pieces.links,
+        pieces.images,
+        definitions,
+        pieces.headings,
+        pieces.anchors,
+        pieces.comments,
+        sections,
+        [],
+        contents,
+        pieces.residue(),
+        Profile.GENERAL,
+        builder.unsearched,
+    )
+    doc.entries = entries_of(doc)
+    doc.profile = profile_of(doc)
+    return doc

@@ -1,0 +1,135 @@
+"""markdown-it's block rules, each also noting where its content stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markdown_it import rules_block
+from markdown_it.common.utils import MD_TRIM_CHARS, normalizeReference
+
+from awesome_lint.document import Definition
+from awesome_lint.edits import Span
+from awesome_lint.parser.line_map import LineMap, cell_map, lines_map, row_cells, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+
+_BlockRule = Callable[["StateBlock", int, int, bool], bool]
+_Note = Callable[["StateBlock", int, int], None]
+
+MAP = "map"  # the key of a token's LineMap in its meta
+_DEFINITIONS = "awesome-lint definitions"  # the key of the definitions in the environment
+WRITTEN = "written"  # the key, in a row's meta, of how many cells the author wrote
+
+
+def install(md: MarkdownIt) -> None:
+    """Make the block rules of ``md`` note their places.
+
+    The second column is what CommonMark lets a construct interrupt, as markdown-it has it.
+    """
+    interrupts = ["paragraph", "reference", "blockquote"]
+    rules: tuple[tuple[str, _BlockRule, list[str], _Note], ...] = (
+        ("table", rules_block.table, ["paragraph", "reference"], _note_table),
+        ("reference", rules_block.reference, [], _note_reference),
+        ("html_block", rules_block.html_block, interrupts, _note_html),
+        ("heading", rules_block.heading, interrupts, _note_heading),
+        ("lheading", rules_block.lheading, [], _note_paragraph),
+        ("paragraph", rules_block.paragraph, [], _note_paragraph),
+    )
+    for name, rule, alt, note in rules:
+        md.block.ruler.at(name, _noting(rule, note), {"alt": alt})
+
+
+def definitions_in(env: Mapping[str, object]) -> list[Definition]:
+    """The reference definitions that block parsing left in its environment, in order."""
+    found = env.get(_DEFINITIONS, [])
+    assert isinstance(found, list)
+    return found
+
+
+def _noting(rule: _BlockRule, note: _Note) -> _BlockRule:
+    def run(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if silent:
+            return rule(state, start, end, True)
+        count = len(state.tokens)
+        if not rule(state, start, end, False):
+            return False
+        note(state, start, count)
+        return True
+
+    return run
+
+
+def _note_paragraph(state: StateBlock, start: int, count: int) -> None:
+    token = state.tokens[count + 1]
+    begin, end = token.map or [start, start + 1]
+    found = lines_map(state, begin, end, state.blkIndent)
+    token.meta[MAP] = trimmed(found, state.src, len(token.content))
+
+
+def _note_heading(state: StateBlock, start: int, count: int) -> None:
+    text, at, end = state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    while at < end and text[at] == "#":
+        at += 1
+    while at < end and text[at] in MD_TRIM_CHARS:
+        at += 1
+    state.tokens[count + 1].meta[MAP] = LineMap([0], [at])
+
+
+def _note_html(state: StateBlock, start: int, count: int) -> None:
+    token = state.tokens[count]
+    begin, end = token.map or [start, start + 1]
+    token.meta[MAP] = lines_map(state, begin, end, state.blkIndent)
+
+
+def _note_table(state: StateBlock, start: int, count: int) -> None:  # noqa: ARG001 - a _Note
+    cells: list[list[Span]] = []
+    column = 0
+    for token in state.tokens[count:]:
+        if token.type == "tr_open" and token.map:
+            line = token.map[0]
+            begin = state.bMarks[line] + state.tShift[line]
+            cells = row_cells(state.src, begin, state.eMarks[line])
+            token.meta[WRITTEN] = len(cells)
+            column = 0
+        elif token.type == "inline":
+            if column < len(cells):
+                token.meta[MAP] = cell_map(state.src, cells[column])
+                token.meta["cell"] = Span(cells[column][0].start, cells[column][-1].end)
+            column += 1
+
+
+def _note_reference(state: StateBlock, start: int, count: int) -> None:  # noqa: ARG001 - a _Note
+    inner: list[int] = []
+    outer: list[int] = []
+    parts: list[str] = []
+    length = 0
+    for line in range(start, state.line):
+        begin, end = state.bMarks[line] + state.tShift[line], state.eMarks[line] + 1
+        inner.append(length)
+        outer.append(begin)
+        parts.append(state.src[begin:end])
+        length += end - begin
+    content, places = "".join(parts), LineMap(inner, outer)
+    at = 1
+    while content[at] != "]":
+        at += 2 if content[at] == "\\" else 1
+    label = (1, at)
+    at += 2
+    while content[at] in " \t\n":
+        at += 1
+    found = state.md.helpers.parseLinkDestination(content, at, len(content))
+    angle = 1 if content[at] == "<" else 0
+    state.env.setdefault(_DEFINITIONS, []).append(
+        Definition(
+            normalizeReference(content[slice(*label)]),
+            *places.span(0, len(content.rstrip())),
+            places.span(*label),
+            found.str,
+            places.span(at + angle, found.pos - angle),
+        )
+    )

@@ -1,0 +1,254 @@
+"""Which blocks of a list are entries, and which entry is whose child.
+
+Linked items are entries; text-only items beside them too; an item that only groups others,
+a note under an entry, contents lists and prose are not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
+from awesome_lint.labels import is_label
+from awesome_lint.parser.lead import Lead, read
+from awesome_lint.parser.rows import row_lead
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Block, Document, Inline, Section
+
+_LONGEST_PROSE = 400
+_PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
+
+
+def entries_of(doc: Document) -> list[Entry]:
+    """The entries of ``doc`` in order; each is also put under its section or parent."""
+    return _Collector(doc).collect()
+
+
+class _Collector:
+    """Walks the blocks once, in order; ``owner`` is the heading entry whose notes follow."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.found: list[Entry] = []
+        self.skipped = {id(each.block) for each in doc.contents}
+        self.owner: Entry | None = None
+
+    def collect(self) -> list[Entry]:
+        self._blocks(self.doc.root)
+        self.found.sort(key=lambda entry: entry.start)
+        return self.found
+
+    def _blocks(self, parent: Block) -> None:
+        children = parent.children
+        index = 0
+        while index < len(children):
+            block = children[index]
+            index += 1
+            if id(block) in self.skipped:
+                continue
+            if block.kind is BlockKind.HEADING:
+                after = children[index] if index < len(children) else None
+                index += self._heading(block, after)
+            elif block.kind is BlockKind.LIST:
+                self._list(block, None)
+            elif block.kind is BlockKind.TABLE:
+                self._table(block)
+            elif block.kind is BlockKind.PARAGRAPH:
+                self._paragraph(block)
+            elif block.kind is BlockKind.QUOTE:
+                self._blocks(block)
+
+    def _heading(self, heading: Block, after: Block | None) -> int:
+        """Note the entry that a heading is; returns how many blocks after it belong to it."""
+        self.owner = None
+        lead = read(heading.inlines)
+        if lead is None:
+            return 0
+        if lead.links and lead.form in _PRESENTING and not lead.description:
+            self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
+        below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
+        if below is None or not below.links or after is None:
+            return 0
+        if not _presents(after, below):
+            return 0
+        if self.owner is None:
+            self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
+        self.owner.links += below.links
+        self.owner.end = after.end
+        if self.owner.venue is None:
+            self.owner.venue = below.venue
+        return 1
+
+    def _paragraph(self, block: Block) -> None:
+        lines = _lines(block.inlines)
+        leads = [read(line) for line in lines]
+        starts = [lead is not None and _starts_entry(lead) for lead in leads]
+        current: Entry | None = None
+        for lead, starting in zip(leads, starts, strict=True):
+            if lead is None:
+                continue
+            if starting and (current is None or lead.form is EntryForm.LINK_FIRST):
+                current = self._entry(
+                    lead._replace(form=EntryForm.PARAGRAPH), block, None, lead.title_span.start
+                )
+            elif current is not None and lead.links:
+                current.links += lead.links
+            elif _bold_title(block) and current is None and not starting:
+                following = [each for each in leads if each is not None and each.links]
+                if following and all(each.labelled for each in following):
+                    current = self._entry(lead._replace(form=EntryForm.PARAGRAPH), block, None)
+        if current is not None:
+            current.end = block.end
+
+    def _table(self, table: Block) -> None:
+        rows = table.children
+        for row in rows[1:]:
+            lead = row_lead(row, rows[0])
+            if lead is not None and lead.title and lead.links:
+                self._entry(lead, row, None)
+
+    def _list(self, block: Block, parent: Entry | None) -> None:
+        leads = [_item_lead(item) for item in block.children]
+        linked = any(
+            lead is not None and (lead.links or _absorbed(item))
+            for lead, item in zip(leads, block.children, strict=True)
+        )
+        for item, lead in zip(block.children, leads, strict=True):
+            entry = self._item(item, lead, parent, linked)
+            for child in item.children:
+                if child.kind is BlockKind.LIST and id(child) not in self.skipped:
+                    if entry is None or not _is_absorbed(child):
+                        self._list(child, entry or parent)
+                elif child.kind is BlockKind.TABLE:
+                    self._table(child)
+
+    def _item(
+        self, item: Block, lead: Lead | None, parent: Entry | None, linked: bool
+    ) -> Entry | None:
+        if lead is None or not lead.title:
+            return None
+        absorbed = _absorbed(item)
+        more = [link for child in item.children[1:] for link in _paragraph_links(child)]
+        links = [*lead.links, *more, *absorbed]
+        if parent is not None or self.owner is not None:
+            if lead.form not in _PRESENTING and not (links and (lead.labelled or absorbed)):
+                return None
+        elif not linked or (not links and _groups(item)):
+            return None
+        if not links and parent is not None:
+            return None
+        entry = self._entry(lead._replace(links=links), item, parent)
+        paragraphs = [child for child in item.children if child.kind is not BlockKind.LIST]
+        entry.end = paragraphs[-1].end if paragraphs else item.end
+        return entry
+
+    def _entry(
+        self, lead: Lead, block: Block, parent: Entry | None, start: int | None = None
+    ) -> Entry:
+        begin = block.start if start is None else start
+        section = self.doc.section_at(begin)
+        entry = Entry(
+            lead.form,
+            begin,
+            block.end,
+            block,
+            section,
+            lead.title,
+            lead.title_span,
+            list(lead.links),
+            lead.tags,
+            lead.venue,
+            lead.description,
+            lead.description_span,
+            lead.separator,
+            parent,
+        )
+        self.found.append(entry)
+        _adopt(entry, parent, section)
+        return entry
+
+
+def _adopt(entry: Entry, parent: Entry | None, section: Section) -> None:
+    (parent.entries if parent is not None else section.entries).append(entry)
+
+
+def _item_lead(item: Block) -> Lead | None:
+    first = item.children[0] if item.children else None
+    if first is None or first.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return None
+    return read(first.inlines)
+
+
+def _paragraph_links(block: Block) -> list[EntryLink]:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return []
+    lead = read(block.inlines)
+    return lead.links if lead is not None else []
+
+
+def _is_absorbed(nested: Block) -> bool:
+    """Whether a nested list only holds the links of the item it stands under."""
+    leads = [_item_lead(item) for item in nested.children]
+    return bool(leads) and all(
+        lead is not None and lead.links and lead.labelled and lead.form is not EntryForm.TEXT_FIRST
+        for lead in leads
+    )
+
+
+def _absorbed(item: Block) -> list[EntryLink]:
+    return [
+        link
+        for nested in item.children
+        if nested.kind is BlockKind.LIST and _is_absorbed(nested)
+        for child in nested.children
+        for lead in [_item_lead(child)]
+        if lead is not None
+        for link in lead.links
+    ]
+
+
+def _groups(item: Block) -> bool:
+    """Whether an item without links has items with links below it: a heading in a list."""
+    return any(
+        (lead := _item_lead(child)) is not None and (lead.links or _groups(child))
+        for nested in item.children
+        if nested.kind is BlockKind.LIST
+        for child in nested.children
+    )
+
+
+def _presents(paragraph: Block, lead: Lead) -> bool:
+    """Whether a paragraph under a heading holds the links of what the heading names."""
+    shown = paragraph.text.strip()
+    if len(lead.links) == 1 and shown == lead.links[0].link.text.strip():
+        return lead.form is EntryForm.BARE_URL or is_label(lead.links[0].label)
+    outside = len(shown) - sum(len(each.link.text) for each in lead.links)
+    return (
+        outside <= _LONGEST_PROSE
+        and any(each.link.text.startswith("[") or is_label(each.label) for each in lead.links)
+        and lead.labelled
+    )
+
+
+def _starts_entry(lead: Lead) -> bool:
+    """Whether a line of a paragraph presents a resource rather than talks of one."""
+    if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1:
+        return all(is_label(each.label) for each in lead.links[1:])
+    if lead.form is EntryForm.LINK_FIRST:
+        return lead.venue is not None
+    return lead.form is EntryForm.TEXT_FIRST and lead.labelled and not lead.description
+
+
+def _bold_title(block: Block) -> bool:
+    return bool(block.inlines) and block.inlines[0].kind is InlineKind.MARKER
+
+
+def _lines(inlines: list[Inline]) -> list[list[Inline]]:
+    lines: list[list[Inline]] = [[]]
+    for piece in inlines:
+        if piece.kind is InlineKind.BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return lines

@@ -1,0 +1,109 @@
+"""HTML as a tokenizer sees it: tags with their attributes, and comments, in order.
+
+Reads a string once from left to right (HTML standard §13.2.5, in outline): a tag that never
+ends swallows the rest, so hostile input costs no more than its length.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAG_NAME = re.compile(r"</?([A-Za-z][^\s/<>]*)")
+_TAG_REST = re.compile(r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+_RAW_TEXT = ("script", "style", "textarea", "title")
+
+
+class Attribute(NamedTuple):
+    """An attribute: its name in lower case, its value unescaped, and where the value stands."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+
+
+class Tag(NamedTuple):
+    """A start or end tag at ``start:end``; end tags have no attributes."""
+
+    name: str
+    closing: bool
+    start: int
+    end: int
+    attributes: tuple[Attribute, ...]
+
+
+class Remark(NamedTuple):
+    """A comment at ``start:end``, or one of the declarations HTML treats as such."""
+
+    start: int
+    end: int
+
+
+def scan(text: str) -> Iterator[Tag | Remark]:
+    """The tags and comments of ``text``, in order; offsets index ``text``."""
+    at = text.find("<")
+    while at >= 0:
+        after = text[at + 1 : at + 2]
+        if after in ("!", "?"):
+            end = _remark_end(text, at)
+            yield Remark(at, end)
+        elif name := _TAG_NAME.match(text, at):
+            rest = _TAG_REST.match(text, name.end())
+            if rest is None:
+                return
+            end = rest.end()
+            closing = after == "/"
+            found = () if closing else _attributes(text, name.end(), end - 1)
+            tag = Tag(name[1].lower(), closing, at, end, found)
+            yield tag
+            if tag.name in _RAW_TEXT and not closing:
+                end = _raw_end(text, end, tag.name)
+        else:
+            end = at + 1
+        at = text.find("<", end)
+
+
+def visible(text: str) -> str:
+    """What a reader sees of HTML: the text outside tags, entities resolved."""
+    pieces: list[str] = []
+    last = 0
+    for node in scan(text):
+        pieces.append(text[last : node.start])
+        last = node.end
+    return unescape("".join((*pieces, text[last:])))
+
+
+def _attributes(text: str, start: int, end: int) -> tuple[Attribute, ...]:
+    found: list[Attribute] = []
+    for match in _ATTRIBUTE.finditer(text, start, end):
+        group = match.lastindex or 1
+        if group == 1:
+            found.append(Attribute(match[1].lower(), "", match.end(), match.end()))
+        else:
+            value = unescape(match[group])
+            found.append(Attribute(match[1].lower(), value, match.start(group), match.end(group)))
+    return tuple(found)
+
+
+def _remark_end(text: str, at: int) -> int:
+    if text.startswith("<!--", at):
+        # "<!-->" and "<!--->" are whole comments (CommonMark 0.31.2 §6.6)
+        for short in ("<!-->", "<!--->"):
+            if text.startswith(short, at):
+                return at + len(short)
+        end = text.find("-->", at + 4)
+        return end + 3 if end >= 0 else len(text)
+    end = text.find("?>" if text[at + 1] == "?" else ">", at)
+    return len(text) if end < 0 else end + (2 if text[at + 1] == "?" else 1)
+
+
+def _raw_end(text: str, start: int, name: str) -> int:
+    """Where a raw text element's content ends: at its end tag, else with the text."""
+    found = re.compile(f"</{name}[\\s/>]", re.IGNORECASE).search(text, start)
+    return found.start() if found else len(text)

@@ -1,0 +1,79 @@
+"""Table rows as entries: which cell names the resource, and what the columns call the links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import EntryForm, EntryLink, Role
+from awesome_lint.labels import is_label, role
+from awesome_lint.parser.lead import Lead, read
+from awesome_lint.venues import find
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Block
+
+_NAMING = re.compile(
+    r"title|name|paper|project|tool|model|method|api|resource|dataset|library|repo"
+    r"|标题|名称|项目|论文|タイトル|名前|이름|제목",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[\W\d_]*$")
+
+
+def row_lead(row: Block, header: Block) -> Lead | None:
+    """The lead a body row makes; None where no cell names anything."""
+    leads = [read(cell.inlines) for cell in row.children]
+    names = [" ".join(cell.text.split()) for cell in header.children]
+    index = _naming_cell(leads, names)
+    if index is None:
+        return None
+    chosen = leads[index]
+    assert chosen is not None
+    links: list[EntryLink] = []
+    for at, lead in enumerate(leads):
+        for each in lead.links if lead is not None else ():
+            label = each.label
+            if at != index and not is_label(label) and at < len(names) and names[at]:
+                label = names[at]
+            kind = each.role if at == index else Role(role(label, each.link.href))
+            links.append(EntryLink(each.link, label, kind))
+    venue = next((lead.venue for lead in leads if lead is not None and lead.venue), None)
+    rest = [
+        lead
+        for at, lead in enumerate(leads)
+        if lead is not None and at != index and not lead.links and find(lead.title) is None
+    ]
+    described = max(rest, key=lambda lead: len(lead.title), default=None)
+    return chosen._replace(
+        form=EntryForm.TABLE_ROW,
+        links=links,
+        venue=venue,
+        description=described.title if described is not None else chosen.description,
+        description_span=(
+            described.title_span if described is not None else chosen.description_span
+        ),
+        separator=None,
+    )
+
+
+def _naming_cell(leads: list[Lead | None], names: list[str]) -> int | None:
+    def text(lead: Lead | None) -> str:
+        return lead.title if lead is not None else ""
+
+    usable = [
+        at
+        for at, lead in enumerate(leads)
+        if text(lead) and not _NUMBER.match(text(lead)) and not is_label(text(lead))
+    ]
+    for at in usable:
+        if at < len(names) and _NAMING.search(names[at]):
+            return at
+    for at in usable:
+        lead = leads[at]
+        if lead is not None and lead.form is EntryForm.LINK_FIRST:
+            return at
+    for at in usable:
+        if find(text(leads[at])) is None:
+            return at
+    return None

@@ -1,0 +1,82 @@
+"""HTML tags in a list: links, images, anchors and headings that Markdown did not write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import Anchor, Link, LinkForm
+from awesome_lint.edits import Span
+from awesome_lint.parser.pieces import HtmlHeading
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Block
+    from awesome_lint.parser.html import Attribute, Tag
+    from awesome_lint.parser.line_map import LineMap
+    from awesome_lint.parser.pieces import Pieces
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def attribute(tag: Tag, name: str) -> Attribute | None:
+    """The first attribute of that name, which is the one that counts."""
+    return next((each for each in tag.attributes if each.name == name), None)
+
+
+def note_tag(tag: Tag, base: int, places: LineMap, block: Block, pieces: Pieces) -> None:
+    """Note the anchors, image and heading that a tag makes. ``base`` is added to its offsets."""
+    span = places.span(base + tag.start, base + tag.end)
+    for name in ("id", "name"):
+        found = attribute(tag, name)
+        if found is not None and found.value and not tag.closing:
+            written = places.span(base + found.start, base + found.end)
+            pieces.anchors.append(
+                Anchor(found.value, written, span, _element(pieces.text, span, tag), tag.name, name)
+            )
+    if tag.name == "img" and not tag.closing:
+        image = _target(tag, "src", base, places, block, pieces.text)
+        if image is not None:
+            alt = attribute(tag, "alt")
+            image.text = alt.value if alt is not None else ""
+            pieces.images.append(image)
+    elif tag.name in _HEADINGS:
+        _note_heading(tag, span, block, pieces)
+
+
+def html_link(tag: Tag, base: int, places: LineMap, block: Block, text: str) -> Link | None:
+    """The link that an ``<a href>`` starts; its text and end are not known yet."""
+    if tag.name != "a" or tag.closing:
+        return None
+    return _target(tag, "href", base, places, block, text)
+
+
+def _target(
+    tag: Tag, name: str, base: int, places: LineMap, block: Block, text: str
+) -> Link | None:
+    found = attribute(tag, name)
+    if found is None:
+        return None
+    start, end = places.span(base + tag.start, base + tag.end)
+    written: Span | None = places.span(base + found.start, base + found.end)
+    if written is not None and "\n" in text[slice(*written)]:
+        written = None  # spread over lines: the container's prefix may be inside
+    return Link(LinkForm.HTML, start, end, "", Span(end, end), found.value, written, block)
+
+
+def _element(text: str, span: Span, tag: Tag) -> Span:
+    """The tag up to its end tag where nothing but whitespace is between."""
+    closing = f"</{tag.name}>"
+    at = span.end
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return Span(span.start, at + len(closing)) if text.startswith(closing, at) else span
+
+
+def _note_heading(tag: Tag, span: Span, block: Block, pieces: Pieces) -> None:
+    level = int(tag.name[1])
+    if not tag.closing:
+        pieces.html_heading = HtmlHeading(level, span.start, span.end)
+        return
+    opened, pieces.html_heading = pieces.html_heading, None
+    if opened is not None and opened.level == level:
+        whole, inside = Span(opened.start, span.end), Span(opened.text_start, span.start)
+        pieces.heading(level, "".join(opened.seen), whole, inside, block)

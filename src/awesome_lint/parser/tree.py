@@ -1,0 +1,232 @@
+"""The block tree: markdown-it's flat tokens become nested blocks with exact places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import Block, BlockKind
+from awesome_lint.edits import Span
+from awesome_lint.parser.block_rules import MAP, WRITTEN
+from awesome_lint.parser.html import Tag, scan, visible
+from awesome_lint.parser.leaves import Leaf
+from awesome_lint.parser.tags import html_link, note_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
+
+    from awesome_lint.document import Link
+    from awesome_lint.parser.line_map import LineMap
+    from awesome_lint.parser.pieces import Pieces
+    from awesome_lint.source import Source
+
+# Code points, and open brackets, which each cost some passes: blocks with more are not searched
+# for inline constructs. The longest real block seen has 9 k code points and 400 brackets.
+LONGEST_BLOCK = 256 * 1024
+MOST_BRACKETS = 10_000
+
+_CONTAINERS = {
+    "blockquote_open": BlockKind.QUOTE,
+    "bullet_list_open": BlockKind.LIST,
+    "ordered_list_open": BlockKind.LIST,
+    "list_item_open": BlockKind.ITEM,
+    "footnote_reference_open": BlockKind.FOOTNOTE,
+    "table_open": BlockKind.TABLE,
+    "tr_open": BlockKind.ROW,
+    "paragraph_open": BlockKind.PARAGRAPH,
+    "heading_open": BlockKind.HEADING,
+    "th_open": BlockKind.CELL,
+    "td_open": BlockKind.CELL,
+}
+_LEAVES = {
+    "fence": BlockKind.CODE,
+    "code_block": BlockKind.CODE,
+    "html_block": BlockKind.HTML,
+    "hr": BlockKind.RULE,
+    "front_matter": BlockKind.FRONT_MATTER,
+}
+_NO_LINES = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL)
+
+
+class TreeBuilder:
+    """Walks the tokens once; ``blocks`` is the tree in document order, ``root`` its top."""
+
+    def __init__(self, source: Source, pieces: Pieces, md: MarkdownIt, env: EnvType) -> None:
+        self.text = source.text
+        self.starts = source.line_starts
+        self.pieces = pieces
+        self.md = md
+        self.env = env
+        self.root = Block(BlockKind.DOCUMENT, 0, len(self.text), None)
+        self.blocks: list[Block] = [self.root]
+        self.unsearched: list[Block] = []
+
+    def build(self, tokens: Sequence[Token]) -> None:
+        """Make the blocks of ``tokens``."""
+        current = self.root
+        for token in tokens:
+            if token.type == "inline":
+                self._inline(token, current)
+            elif token.type in _CONTAINERS:
+                current = self._open(token, current)
+            elif token.nesting < 0 and token.type.replace("_close", "_open") in _CONTAINERS:
+                current = self._close(current)
+            elif token.type in _LEAVES:
+                self._leaf(token, current)
+
+    def _open(self, token: Token, parent: Block) -> Block:
+        lines = token.map or [self._line_of(parent.start), self._line_of(parent.start) + 1]
+        start = self._start(lines[0], parent)
+        block = Block(_CONTAINERS[token.type], start, self._end(lines), parent)
+        block.markup = token.markup
+        block.content_start, block.content_end = start, block.end
+        if block.kind is BlockKind.ITEM:
+            marker = len(token.info) + 1
+            block.content_start = self._skip_spaces(start + marker)
+        elif block.kind is BlockKind.LIST:
+            block.level = int(token.attrs.get("start", 1)) if token.type[0] == "o" else 0
+        elif block.kind is BlockKind.HEADING:
+            block.level = int(token.tag[1])
+        elif block.kind is BlockKind.QUOTE:
+            block.content_start = self._skip_spaces(start + 1)
+        elif block.kind is BlockKind.FOOTNOTE:
+            colon = self.text.find("]:", start, block.end)
+            block.content_start = self._skip_spaces(colon + 2) if colon >= 0 else start
+        elif block.kind is BlockKind.ROW:
+            block.level = int(token.meta.get(WRITTEN, 0))
+        elif block.kind is BlockKind.PARAGRAPH and token.hidden:
+            block.tight = True
+        elif block.kind is BlockKind.PARAGRAPH:
+            block.tight = False
+        parent.children.append(block)
+        self.blocks.append(block)
+        return block
+
+    def _close(self, block: Block) -> Block:
+        """End a block where its content ends: a list's lines include the blank ones after it."""
+        if block.kind is BlockKind.LIST:
+            block.tight = all(
+                child.tight
+                for item in block.children
+                for child in item.children
+                if child.kind is BlockKind.PARAGRAPH
+            )
+        if block.children and block.kind not in (BlockKind.TABLE, BlockKind.ROW):
+            block.end = max(block.children[-1].end, block.content_start)
+        elif block.kind in (BlockKind.ITEM, BlockKind.QUOTE, BlockKind.FOOTNOTE):
+            line_end = self.text.find("\n", block.start)
+            block.end = len(self.text) if line_end < 0 else line_end
+            block.content_start = min(block.content_start, block.end)
+        if block.kind not in _NO_LINES:
+            block.content_end = block.end
+        return block.parent or self.root
+
+    def _inline(self, token: Token, block: Block) -> None:
+        places: LineMap | None = token.meta.get(MAP)
+        if places is None:  # a cell the author did not write
+            block.end = block.content_end = block.start
+            return
+        length = len(token.content)
+        block.content_start, block.content_end = places.span(0, length)
+        if block.kind is BlockKind.CELL:
+            block.start, block.end = token.meta["cell"]
+        if length > LONGEST_BLOCK or token.content.count("[") > MOST_BRACKETS:
+            self.unsearched.append(block)
+            block.text = token.content
+            return
+        children = self.md.inline.parse(token.content, self.md, self.env, [])
+        self.pieces.see("")
+        Leaf(block, token.content, places, self.pieces).read(children)
+        if block.kind is BlockKind.HEADING:
+            inside = Span(block.content_start, block.content_end)
+            self.pieces.heading(block.level, block.text, block.span, inside, block)
+
+    def _leaf(self, token: Token, parent: Block) -> None:
+        lines = token.map or [0, 1]
+        start = self._start(lines[0], parent)
+        block = Block(_LEAVES[token.type], start, self._end(lines), parent)
+        block.markup, block.content_start, block.content_end = token.markup, start, block.end
+        parent.children.append(block)
+        self.blocks.append(block)
+        if block.kind is BlockKind.CODE:
+            block.text = token.content
+        elif block.kind is BlockKind.HTML:
+            if len(token.content) > LONGEST_BLOCK:
+                self.unsearched.append(block)
+                block.text = token.content
+            else:
+                self._html(token.content, token.meta[MAP], block)
+
+    def _html(self, content: str, places: LineMap, block: Block) -> None:
+        """Note the links, images, anchors, comments and headings of an HTML block."""
+        shown: list[str] = []
+        last = 0
+        opened: Link | None = None
+        text_from = 0
+        for node in scan(content):
+            between = visible(content[last : node.start])
+            shown.append(between)
+            self.pieces.see(between)
+            last = node.end
+            if not isinstance(node, Tag):
+                self.pieces.comment(*places.span(node.start, node.end), block)
+                continue
+            note_tag(node, 0, places, block, self.pieces)
+            link = html_link(node, 0, places, block, self.text)
+            if opened is not None and node.name == "a":
+                opened.text = " ".join("".join(shown[text_from:]).split())
+                opened.text_span = Span(opened.end, places.span(node.start, node.end).start)
+                if node.closing:
+                    opened.end = places.span(node.start, node.end).end
+                opened.images = [
+                    image
+                    for image in self.pieces.images
+                    if opened.start <= image.start and image.end <= opened.end
+                ]
+                opened = None
+            if link is not None:
+                opened, text_from = link, len(shown)
+                self.pieces.links.append(link)
+        rest = visible(content[last:])
+        self.pieces.see(rest)
+        block.text = "".join((*shown, rest))
+
+    def _start(self, line: int, parent: Block) -> int:
+        """Where the block that begins on ``line`` has its first character."""
+        begin = self.starts[line]
+        if parent.content_start > begin and parent.kind is not BlockKind.DOCUMENT:
+            return self._skip_spaces(parent.content_start)
+        quotes = sum(each.kind is BlockKind.QUOTE for each in (parent, *parent.ancestors))
+        at = self._skip_spaces(begin)
+        for _ in range(quotes):
+            if self.text.startswith(">", at):
+                at = self._skip_spaces(at + 1)
+        return at
+
+    def _end(self, lines: Sequence[int]) -> int:
+        """The end of the last line that is not blank."""
+        last = min(lines[1], len(self.starts))
+        end = self.starts[last] - 1 if last < len(self.starts) else len(self.text)
+        begin = self.starts[min(lines[0], len(self.starts) - 1)]
+        while end > begin and self.text[end - 1] in "\n":
+            end -= 1
+        return max(end, begin)
+
+    def _line_of(self, offset: int) -> int:
+        low, high = 0, len(self.starts)
+        while low + 1 < high:
+            middle = (low + high) // 2
+            if self.starts[middle] <= offset:
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def _skip_spaces(self, at: int) -> int:
+        text = self.text
+        while at < len(text) and text[at] in " \t":
+            at += 1
+        return at
