@@ -12,6 +12,7 @@ from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, Inline
 from awesome_lint.labels import is_label
 from awesome_lint.parser.lead import Lead, read
 from awesome_lint.parser.rows import row_lead
+from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Inline, Section
@@ -65,10 +66,10 @@ class _Collector:
         lead = read(heading.inlines)
         if lead is None:
             return 0
-        if lead.links and lead.form in _PRESENTING and not lead.description:
+        if _resources(lead.links) and lead.form in _PRESENTING and not lead.description:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
         below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
-        if below is None or not below.links or after is None:
+        if below is None or after is None or not _resources(below.links):
             return 0
         if not _presents(after, below):
             return 0
@@ -105,13 +106,13 @@ class _Collector:
         rows = table.children
         for row in rows[1:]:
             lead = row_lead(row, rows[0])
-            if lead is not None and lead.title and lead.links:
+            if lead is not None and lead.title and _resources(lead.links):
                 self._entry(lead, row, None)
 
     def _list(self, block: Block, parent: Entry | None) -> None:
         leads = [_item_lead(item) for item in block.children]
         linked = any(
-            lead is not None and (lead.links or _absorbed(item))
+            lead is not None and (_resources(lead.links) or _absorbed(item))
             for lead, item in zip(leads, block.children, strict=True)
         )
         for item, lead in zip(block.children, leads, strict=True):
@@ -134,7 +135,7 @@ class _Collector:
         if parent is not None or self.owner is not None:
             if lead.form not in _PRESENTING and not (links and (lead.labelled or absorbed)):
                 return None
-        elif not linked or (not links and _groups(item)):
+        elif (not links and _groups(item)) or (not linked and lead.venue is None):
             return None
         if not links and parent is not None:
             return None
@@ -206,6 +207,11 @@ def _absorbed(item: Block) -> list[EntryLink]:
         if lead is not None
         for link in lead.links
     ]
+
+
+def _resources(links: list[EntryLink]) -> bool:
+    """Whether any link leads out of the repository."""
+    return any(is_external(each.link.href) for each in links)
 
 
 def _groups(item: Block) -> bool:

@@ -7,12 +7,12 @@ It is read as one flat string of what a reader sees, in which links are ranges.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import EntryForm, EntryLink, InlineKind, LinkForm, Role, Tag, Venue
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
-from awesome_lint.urls import is_external
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
+_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[[^\[\]\0]{1,80}\]")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _SPLIT = re.compile(r"\s+[-–—]{1,3}\s+|：\s*|:\s+")
 _EDGE = " \t\n-–—:：,，;|·•*"
 _OPENERS = "[(【（"
 _CLOSERS = "])】）"
 _PROSE_PREFIX = 200
+_LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 
 
 class Lead(NamedTuple):
@@ -56,7 +58,7 @@ class _Flat(NamedTuple):
 
     def place(self, at: int) -> int:
         """The offset in the text of an offset in ``shown``."""
-        index = max((i for i, start in enumerate(self.starts) if start <= at), default=-1)
+        index = bisect_right(self.starts, at) - 1
         if index < 0:
             return 0
         piece = self.pieces[index]
@@ -76,30 +78,33 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     links = [
         (start, piece.link)
         for start, piece in zip(flat.starts, flat.pieces, strict=True)
-        if piece.link is not None and piece.kind is InlineKind.LINK and is_external(piece.link.href)
+        if piece.kind is InlineKind.LINK
+        and piece.link is not None
+        and not piece.link.href.startswith("#")
     ]
     if not flat.shown.strip() and not links:
         return None
     named = [(at, link) for at, link in links if link.text.strip()]
-    labels = {link: _label(link) for _, link in links}
-    tags = [Tag(m[1], flat.span(*m.span(1))) for m in _TAG.finditer(flat.masked)]
     form, start, end = _title(flat, named)
-    separator = _SEPARATOR.match(flat.masked, end)
-    after = separator.end() if separator is not None and separator.end() > end else end
-    stop = _description_end(flat, after, named)
-    described = flat.shown[after:stop].strip()
-    first = named[0][1] if named else None
+    tags = [
+        Tag(match[1], flat.span(*match.span(1)))
+        for match in _TAG.finditer(flat.masked)
+        if "://" not in match[1] and "()" not in match[1]
+    ]
+    presented = [(link, _label(link)) for _, link in links if link.href]
+    first = named[0][1] if named and form in _LED_BY_LINK else None
+    separator, described = _description(flat, named, end)
     return Lead(
         form,
         " ".join(flat.shown[start:end].split()),
         flat.span(start, end),
-        [EntryLink(link, label, _role(link, label, form, first)) for link, label in labels.items()],
+        [EntryLink(link, label, _role(link, label, first)) for link, label in presented],
         tags,
         _venue(flat, tags, named, start, end),
-        " ".join(described.split()),
-        flat.span(after, stop) if described else None,
-        flat.span(end, after) if after > end and described else None,
-        all(is_label(label) for label in labels.values()),
+        " ".join(flat.shown[slice(*described)].split()),
+        flat.span(*described) if described.end > described.start else None,
+        flat.span(*separator) if separator.end > separator.start else None,
+        all(is_label(label) for _, label in presented),
     )
 
 
@@ -191,17 +196,47 @@ def _bold_until(flat: _Flat, at: int) -> bool:
     return any(start in (at, at + 1) for start in flat.starts)
 
 
-def _description_end(flat: _Flat, start: int, named: list[tuple[int, Link]]) -> int:
-    """The end of what is shown without the label links at its end."""
-    end = len(flat.shown)
+def _description(flat: _Flat, named: list[tuple[int, Link]], end: int) -> tuple[Span, Span]:
+    """The separator and the description after a title that ends at ``end``.
+
+    Tags and label links between them and at the end belong to neither.
+    """
+    start = _after_labels(flat, named, end)
+    separator = _SEPARATOR.match(flat.masked, start)
+    after = separator.end() if separator is not None else start
+    stop = len(flat.shown)
     for at, link in reversed(named):
-        tail = flat.shown[at + len(link.text) : end]
-        if any(char.isalnum() for char in tail) or at < start:
+        tail = flat.shown[at + len(link.text) : stop]
+        if at < after or any(map(str.isalnum, tail)) or not is_label(_bare(link.text)):
             break
-        if not is_label(_bare(link.text)):
-            break
-        end = _before_group(flat, at)
-    return max(end, start)
+        stop = _before_group(flat, at)
+    begin, stop = _trimmed(flat, after, max(stop, after))
+    while begin < stop and flat.shown[begin] in _CLOSERS + ".":
+        begin += 1
+    begin, stop = _trimmed(flat, begin, stop)
+    if begin == stop or separator is None:
+        return Span(end, end), Span(begin, stop)
+    return Span(*separator.span()), Span(begin, stop)
+
+
+def _after_labels(flat: _Flat, named: list[tuple[int, Link]], at: int) -> int:
+    """``at`` after the tags and label links that stand there."""
+    ends = {start: start + len(link.text) for start, link in named if is_label(_bare(link.text))}
+    while True:
+        before = at
+        while at < len(flat.shown) and flat.shown[at] in " \t":
+            at += 1
+        if tag := _LEADING_TAG.match(flat.masked, at):
+            at = tag.end()
+            continue
+        opened = at
+        while opened < len(flat.masked) and flat.masked[opened] in _OPENERS:
+            opened += 1
+        if opened not in ends:
+            return before
+        at = ends[opened]
+        while at < len(flat.masked) and flat.masked[at] in _CLOSERS:
+            at += 1
 
 
 def _bare(text: str) -> str:
@@ -212,8 +247,8 @@ def _label(link: Link) -> str:
     return _bare(link.text) or _bare(" ".join(image.text for image in link.images))
 
 
-def _role(link: Link, label: str, form: EntryForm, first: Link | None) -> Role:
-    if link is first and form in (EntryForm.LINK_FIRST, EntryForm.BARE_URL):
+def _role(link: Link, label: str, first: Link | None) -> Role:
+    if link is first and not is_label(label):
         return Role.PRIMARY
     return Role(role(label, link.href))
 
