@@ -68,6 +68,13 @@ class _Collector:
             return 0
         if _resources(lead.links) and lead.form in _PRESENTING and not lead.description:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
+        if after is not None and after.kind is BlockKind.LIST and _is_absorbed(after):
+            self.owner = self.owner or self._entry(
+                lead._replace(form=EntryForm.HEADING), heading, None
+            )
+            self.owner.links += _links_in(after)
+            self.owner.end = after.end
+            return 1
         below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
         if below is None or after is None or not _resources(below.links):
             return 0
@@ -189,11 +196,12 @@ def _paragraph_links(block: Block) -> list[EntryLink]:
 
 
 def _is_absorbed(nested: Block) -> bool:
-    """Whether a nested list only holds the links of the item it stands under."""
-    leads = [_item_lead(item) for item in nested.children]
-    return bool(leads) and all(
-        lead is not None and lead.links and lead.labelled and lead.form is not EntryForm.TEXT_FIRST
-        for lead in leads
+    """Whether the only links of a nested list are those of what it stands under."""
+    leads = [lead for item in nested.children if (lead := _item_lead(item)) is not None]
+    linked = [lead for lead in leads if lead.links]
+    return bool(linked) and all(
+        lead.labelled and (lead.form is not EntryForm.TEXT_FIRST or is_label(lead.title))
+        for lead in linked
     )
 
 
@@ -202,11 +210,13 @@ def _absorbed(item: Block) -> list[EntryLink]:
         link
         for nested in item.children
         if nested.kind is BlockKind.LIST and _is_absorbed(nested)
-        for child in nested.children
-        for lead in [_item_lead(child)]
-        if lead is not None
-        for link in lead.links
+        for link in _links_in(nested)
     ]
+
+
+def _links_in(nested: Block) -> list[EntryLink]:
+    leads = [_item_lead(child) for child in nested.children]
+    return [link for lead in leads if lead is not None for link in lead.links]
 
 
 def _resources(links: list[EntryLink]) -> bool:

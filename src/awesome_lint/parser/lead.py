@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
+_EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
+_FIRST_TAG = re.compile(r"\s*(?:\[([^\[\]\0]{1,80})\]|\(([^()\0]{1,80})\))")
 _LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[[^\[\]\0]{1,80}\]")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _SPLIT = re.compile(r"\s+[-–—]{1,3}\s+|：\s*|:\s+")
@@ -92,6 +94,10 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
         if "://" not in match[1] and "()" not in match[1]
     ]
     presented = [(link, _label(link)) for _, link in links if link.href]
+    lone = flat.shown[start:end].strip()
+    announced = form is EntryForm.TEXT_FIRST and is_label(lone)  # "Project: https://…"
+    if announced:
+        presented = [(link, lone) for link, _ in presented]
     first = named[0][1] if named and form in _LED_BY_LINK else None
     separator, described = _description(flat, named, end)
     return Lead(
@@ -104,7 +110,7 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
         " ".join(flat.shown[slice(*described)].split()),
         flat.span(*described) if described.end > described.start else None,
         flat.span(*separator) if separator.end > separator.start else None,
-        all(is_label(label) for _, label in presented),
+        all(is_label(label) or _bracketed(link) for link, label in presented),
     )
 
 
@@ -133,12 +139,13 @@ def _title(flat: _Flat, named: list[tuple[int, Link]]) -> tuple[EntryForm, int, 
         end = len(flat.shown)
         return EntryForm.TEXT_ONLY, *_trimmed(flat, 0, _without_tags(flat, 0, end))
     at, link = named[0]
-    if any(char.isalnum() for char in flat.masked[:at] if char != "\0"):
+    if any(map(str.isalnum, _EMOJI.sub("", flat.masked[:at]))):
         end = _before_group(flat, at)
         split = _SPLIT.search(flat.masked, 0, end)
         if split is not None and _bold_until(flat, split.start()):
             end = split.start()
-        return EntryForm.TEXT_FIRST, *_trimmed(flat, 0, _without_tags(flat, 0, end))
+        end = _without_tags(flat, 0, end)
+        return EntryForm.TEXT_FIRST, *_trimmed(flat, _after_tags(flat, end), end)
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
         return EntryForm.BARE_URL, at, at + len(link.text)
     if is_label(_bare(link.text)) or find(_bare(link.text)) is not None:
@@ -167,6 +174,21 @@ def _before_group(flat: _Flat, at: int) -> int:
     while at > 0 and flat.masked[at - 1] in _OPENERS + " \t":
         at -= 1
     return at
+
+
+def _after_tags(flat: _Flat, end: int) -> int:
+    """Where a title starts that tags stand before: ``(CVPR 2021) [oral] T``."""
+    at = 0
+    while True:
+        if emoji := _EMOJI.match(flat.masked, at, end):
+            at = emoji.end()
+            continue
+        tag = _FIRST_TAG.match(flat.masked, at, end)
+        if tag is None or (tag[2] is not None and find(tag[2]) is None):
+            return at
+        if not any(map(str.isalnum, flat.masked[tag.end() : end])):
+            return at
+        at = tag.end()
 
 
 def _without_tags(flat: _Flat, start: int, end: int) -> int:
@@ -237,6 +259,10 @@ def _after_labels(flat: _Flat, named: list[tuple[int, Link]], at: int) -> int:
         at = ends[opened]
         while at < len(flat.masked) and flat.masked[at] in _CLOSERS:
             at += 1
+
+
+def _bracketed(link: Link) -> bool:
+    return link.text.startswith("[") and link.text.endswith("]")
 
 
 def _bare(text: str) -> str:
