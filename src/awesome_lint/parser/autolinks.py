@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from awesome_lint.parser.frames import BARE, in_bracket
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
 _ALPHA = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -24,15 +23,8 @@ _SCHEMES = ("http", "https", "ftp")
 _LONGEST_SCHEME = 5
 
 
-def install(md: MarkdownIt) -> None:
-    """Add the three rules to ``md``, after all others."""
-    md.inline.add_terminator_char("w")
-    md.inline.ruler.push("gfm_www", _www)
-    md.inline.ruler.push("gfm_url", _url)
-    md.inline.ruler.push("gfm_email", _email)
-
-
-def _www(state: StateInline, silent: bool) -> bool:
+def www(state: StateInline, silent: bool) -> bool:
+    """``www.a.org``, linked as ``http://www.a.org``."""
     at, text = state.pos, state.src
     if silent or text[at] != "w" or not text.startswith("www.", at):
         return False
@@ -44,7 +36,8 @@ def _www(state: StateInline, silent: bool) -> bool:
     return bool(end) and _link(state, at, _link_end(text, at, end, state.posMax), "http://")
 
 
-def _url(state: StateInline, silent: bool) -> bool:
+def url(state: StateInline, silent: bool) -> bool:
+    """``https://a.org``, found at its "://"."""
     at, text = state.pos, state.src
     if silent or text[at] != ":" or not text.startswith("://", at):
         return False
@@ -63,7 +56,8 @@ def _url(state: StateInline, silent: bool) -> bool:
     return bool(end) and _link(state, start, _link_end(text, at, end, state.posMax), "")
 
 
-def _email(state: StateInline, silent: bool) -> bool:
+def email(state: StateInline, silent: bool) -> bool:
+    """``a@b.org``, found at its "@"."""
     at, text = state.pos, state.src
     if silent or text[at] != "@" or state.linkLevel > 0:
         return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
-from awesome_lint.parser.lead import Lead, read
+from awesome_lint.parser.lead import Lead, links_in, read
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.urls import is_external
 
@@ -34,6 +34,7 @@ class _Collector:
         self.found: list[Entry] = []
         self.skipped = {id(each.block) for each in doc.contents}
         self.owner: Entry | None = None
+        self.leads: dict[int, Lead | None] = {}
 
     def collect(self) -> list[Entry]:
         self._blocks(self.doc.root)
@@ -68,11 +69,11 @@ class _Collector:
             return 0
         if _resources(lead.links) and lead.form in _PRESENTING and not lead.description:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
-        if after is not None and after.kind is BlockKind.LIST and _is_absorbed(after):
+        if after is not None and after.kind is BlockKind.LIST and self._only_labels(after):
             self.owner = self.owner or self._entry(
                 lead._replace(form=EntryForm.HEADING), heading, None
             )
-            self.owner.links += _links_in(after)
+            self.owner.links += self._label_links(after)
             self.owner.end = after.end
             return 1
         below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
@@ -117,16 +118,16 @@ class _Collector:
                 self._entry(lead, row, None)
 
     def _list(self, block: Block, parent: Entry | None) -> None:
-        leads = [_item_lead(item) for item in block.children]
+        leads = [self._lead(item) for item in block.children]
         linked = any(
-            lead is not None and (_resources(lead.links) or _absorbed(item))
+            lead is not None and (_resources(lead.links) or self._absorbed(item))
             for lead, item in zip(leads, block.children, strict=True)
         )
         for item, lead in zip(block.children, leads, strict=True):
             entry = self._item(item, lead, parent, linked)
             for child in item.children:
                 if child.kind is BlockKind.LIST and id(child) not in self.skipped:
-                    if entry is None or not _is_absorbed(child):
+                    if entry is None or not self._only_labels(child):
                         self._list(child, entry or parent)
                 elif child.kind is BlockKind.TABLE:
                     self._table(child)
@@ -136,13 +137,13 @@ class _Collector:
     ) -> Entry | None:
         if lead is None or not lead.title:
             return None
-        absorbed = _absorbed(item)
-        more = [link for child in item.children[1:] for link in _paragraph_links(child)]
+        absorbed = self._absorbed(item)
+        more = [link for child in item.children[1:] for link in links_in(child)]
         links = [*lead.links, *more, *absorbed]
         if parent is not None or self.owner is not None:
             if lead.form not in _PRESENTING and not (links and (lead.labelled or absorbed)):
                 return None
-        elif (not links and _groups(item)) or (not linked and lead.venue is None):
+        elif (not links and self._groups(item)) or (not linked and lead.venue is None):
             return None
         if not links and parent is not None:
             return None
@@ -150,6 +151,45 @@ class _Collector:
         paragraphs = [child for child in item.children if child.kind is not BlockKind.LIST]
         entry.end = paragraphs[-1].end if paragraphs else item.end
         return entry
+
+    def _lead(self, item: Block) -> Lead | None:
+        """The lead of an item, read once."""
+        if id(item) not in self.leads:
+            first = item.children[0] if item.children else None
+            leads = first is not None and first.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+            self.leads[id(item)] = read(first.inlines) if leads and first is not None else None
+        return self.leads[id(item)]
+
+    def _only_labels(self, nested: Block) -> bool:
+        """Whether the only links of a nested list are those of what it stands under."""
+        leads = [self._lead(item) for item in nested.children]
+        linked = [lead for lead in leads if lead is not None and lead.links]
+        return bool(linked) and all(
+            lead.labelled and (lead.form is not EntryForm.TEXT_FIRST or is_label(lead.title))
+            for lead in linked
+        )
+
+    def _label_links(self, nested: Block) -> list[EntryLink]:
+        leads = [self._lead(child) for child in nested.children]
+        return [link for lead in leads if lead is not None for link in lead.links]
+
+    def _absorbed(self, item: Block) -> list[EntryLink]:
+        """The links of nested lists that only hold this item's links."""
+        return [
+            link
+            for nested in item.children
+            if nested.kind is BlockKind.LIST and self._only_labels(nested)
+            for link in self._label_links(nested)
+        ]
+
+    def _groups(self, item: Block) -> bool:
+        """Whether an item without links has items with links below it: a heading in a list."""
+        return any(
+            (lead := self._lead(child)) is not None and (lead.links or self._groups(child))
+            for nested in item.children
+            if nested.kind is BlockKind.LIST
+            for child in nested.children
+        )
 
     def _entry(
         self, lead: Lead, block: Block, parent: Entry | None, start: int | None = None
@@ -181,57 +221,9 @@ def _adopt(entry: Entry, parent: Entry | None, section: Section) -> None:
     (parent.entries if parent is not None else section.entries).append(entry)
 
 
-def _item_lead(item: Block) -> Lead | None:
-    first = item.children[0] if item.children else None
-    if first is None or first.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-        return None
-    return read(first.inlines)
-
-
-def _paragraph_links(block: Block) -> list[EntryLink]:
-    if block.kind is not BlockKind.PARAGRAPH:
-        return []
-    lead = read(block.inlines)
-    return lead.links if lead is not None else []
-
-
-def _is_absorbed(nested: Block) -> bool:
-    """Whether the only links of a nested list are those of what it stands under."""
-    leads = [lead for item in nested.children if (lead := _item_lead(item)) is not None]
-    linked = [lead for lead in leads if lead.links]
-    return bool(linked) and all(
-        lead.labelled and (lead.form is not EntryForm.TEXT_FIRST or is_label(lead.title))
-        for lead in linked
-    )
-
-
-def _absorbed(item: Block) -> list[EntryLink]:
-    return [
-        link
-        for nested in item.children
-        if nested.kind is BlockKind.LIST and _is_absorbed(nested)
-        for link in _links_in(nested)
-    ]
-
-
-def _links_in(nested: Block) -> list[EntryLink]:
-    leads = [_item_lead(child) for child in nested.children]
-    return [link for lead in leads if lead is not None for link in lead.links]
-
-
 def _resources(links: list[EntryLink]) -> bool:
     """Whether any link leads out of the repository."""
     return any(is_external(each.link.href) for each in links)
-
-
-def _groups(item: Block) -> bool:
-    """Whether an item without links has items with links below it: a heading in a list."""
-    return any(
-        (lead := _item_lead(child)) is not None and (lead.links or _groups(child))
-        for nested in item.children
-        if nested.kind is BlockKind.LIST
-        for child in nested.children
-    )
 
 
 def _presents(paragraph: Block, lead: Lead) -> bool:

@@ -8,8 +8,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from awesome_lint.parser import autolinks, block_rules, inline_rules
-from awesome_lint.parser.inline_rules import PlacingInline
+from awesome_lint.parser import block_rules
+from awesome_lint.parser.inline_rules import PlacingInline, rules_at
 
 _DEEPEST_BLOCK = 100  # CommonMark has no limit; markdown-it's 20 drops lists nested ten deep
 _DEEPEST_INLINE = 20  # each level costs a pass over hostile input such as "[[[[…"
@@ -28,14 +28,11 @@ def block_grammar() -> MarkdownIt:
 def inline_grammar() -> MarkdownIt:
     """The parser of inline content, made once: it keeps nothing between documents."""
     md = _github()
-    md.inline = PlacingInline()
+    md.inline = PlacingInline(rules_at())
     md.configure("commonmark")
     md.options["maxNesting"] = _DEEPEST_INLINE
-    md.inline.ruler.enable("strikethrough")
-    md.inline.ruler2.enable("strikethrough")
     md.options["strikethrough_single_tilde"] = True
-    inline_rules.install(md)
-    autolinks.install(md)
+    md.inline.ruler2.enable("strikethrough")
     md.inline.ruler2.disable("fragments_join")  # text pieces are joined where they are read
     return md
 

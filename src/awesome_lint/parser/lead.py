@@ -18,7 +18,7 @@ from awesome_lint.venues import find
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awesome_lint.document import Inline, Link
+    from awesome_lint.document import Block, Inline, Link
 
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
@@ -64,7 +64,10 @@ class _Flat(NamedTuple):
         if index < 0:
             return 0
         piece = self.pieces[index]
-        return min(piece.start + at - self.starts[index], piece.end)
+        start, end = piece.start, piece.end
+        if piece.link is not None:
+            start, end = piece.link.text_span
+        return min(start + at - self.starts[index], end)
 
     def span(self, start: int, end: int) -> Span:
         return (
@@ -95,7 +98,8 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     ]
     presented = [(link, _label(link)) for _, link in links if link.href]
     lone = flat.shown[start:end].strip()
-    announced = form is EntryForm.TEXT_FIRST and is_label(lone)  # "Project: https://…"
+    # "Project: https://…"
+    announced = form is EntryForm.TEXT_FIRST and is_label(lone) and find(lone) is None
     if announced:
         presented = [(link, lone) for link, _ in presented]
     first = named[0][1] if named and form in _LED_BY_LINK else None
@@ -112,6 +116,18 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
         flat.span(*separator) if separator.end > separator.start else None,
         all(is_label(label) or _bracketed(link) for link, label in presented),
     )
+
+
+def links_in(block: Block) -> list[EntryLink]:
+    """The links of a paragraph that goes on about an entry."""
+    return [
+        EntryLink(link, _label(link), _role(link, _label(link), None))
+        for piece in block.inlines
+        if piece.kind is InlineKind.LINK
+        and (link := piece.link) is not None
+        and link.href
+        and not link.href.startswith("#")
+    ]
 
 
 def _flatten(inlines: Sequence[Inline]) -> _Flat:

@@ -36,6 +36,9 @@ class LineMap(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """The place in the text of a range of the content; an empty one stays empty."""
+        if len(self.inner) == 1:
+            shift = self.outer[0] - self.inner[0]
+            return Span(shift + start, shift + end)
         if end > start:
             return Span(self.at(start), self.at(end - 1) + 1)
         return Span(self.at(start), self.at(start))
