@@ -1,0 +1,40 @@
+"""URLs: what they identify, how they are written, what kind of thing they lead to."""
+
+from awesome_lint.urls.arxiv import is_malformed_arxiv, repaired_arxiv
+from awesome_lint.urls.forms import canonical, https_form
+from awesome_lint.urls.github import Repository, profile, repository
+from awesome_lint.urls.identities import identity
+from awesome_lint.urls.parts import Parts, split
+from awesome_lint.urls.schemes import (
+    is_registered,
+    missing_scheme,
+    repaired_scheme,
+    scheme,
+    undoubled_scheme,
+)
+from awesome_lint.urls.targets import host, is_external, is_fragment, is_scholarly, is_shortened
+from awesome_lint.urls.tracking import without_tracking
+
+__all__ = [
+    "Parts",
+    "Repository",
+    "canonical",
+    "host",
+    "https_form",
+    "identity",
+    "is_external",
+    "is_fragment",
+    "is_malformed_arxiv",
+    "is_registered",
+    "is_scholarly",
+    "is_shortened",
+    "missing_scheme",
+    "profile",
+    "repaired_arxiv",
+    "repaired_scheme",
+    "repository",
+    "scheme",
+    "split",
+    "undoubled_scheme",
+    "without_tracking",
+]

@@ -1,0 +1,120 @@
+"""Hosts this project knows something about, and the top-level domains of hosts."""
+
+from __future__ import annotations
+
+# Send http:// on to https://, or name themselves https:// in their own pages and manuals.
+_HTTPS = frozenset(
+    str.split("""
+    aclanthology.org aclweb.org adobe.com alphaxiv.org amazon.ca amazon.co.jp amazon.co.uk
+    amazon.com amazon.de amazon.es amazon.fr amazon.in amazon.it android.com
+    anthology.aclweb.org apache.org apple.com ar5iv.org archive.org arxiv.org
+    atlassian.com azure.microsoft.com bilibili.com biorxiv.org bitbucket.org blender.org
+    buymeacoffee.com cambridge.org cell.com ceur-ws.org cloudflare.com codeberg.org codepen.io
+    coursera.org cran.r-project.org crates.io creativecommons.org csdn.net debian.org
+    deepmind.com dev.to developer.android.com developer.apple.com developer.mozilla.org
+    digitalocean.com discord.com discord.gg dl.acm.org docker.com docs.docker.com
+    docs.microsoft.com docs.python.org docs.rs doi.org douban.com dropbox.com dx.doi.org
+    eclipse.org ecva.net edx.org elifesciences.org eprint.iacr.org eslint.org
+    export.arxiv.org facebook.com figma.com freecodecamp.org frontiersin.org
+    gist.github.com git-scm.com gitee.com github.blog github.com gitlab.com gitlab.gnome.org
+    gitter.im gnu.org godoc.org golang.org goodreads.com google.com gradle.org gravatar.com
+    habr.com hackage.haskell.org hackernoon.com hal.science haskell.org hex.pm hexdocs.pm hf.co
+    hub.docker.com huggingface.co i.creativecommons.org i.imgur.com ieee.org
+    ieeexplore.ieee.org ijcai.org imdb.com img.shields.io img.youtube.com imgur.com
+    instagram.com isca-archive.org itunes.apple.com jetbrains.com jmlr.org journals.plos.org
+    jstor.org juejin.cn julialang.org kaggle.com kde.org kernel.org kotlinlang.org
+    kubernetes.io learn.microsoft.com libraries.io link.springer.com linkedin.com
+    m.youtube.com manning.com maven.apache.org mdpi.com medium.com medrxiv.org meetup.com
+    mega.nz microsoft.com modelscope.cn mozilla.org mvnrepository.com mysql.com
+    nature.com ncbi.nlm.nih.gov netflix.com neurips.cc news.ycombinator.com nips.cc nodejs.org
+    npmjs.com npmjs.org nuget.org ojs.aaai.org openai.com openaccess.thecvf.com
+    opencollective.com openreview.net opensource.org oreilly.com packagist.org pan.baidu.com
+    papers.neurips.cc papers.nips.cc papers.ssrn.com paperswithcode.com patreon.com paypal.com
+    pdfs.semanticscholar.org pinterest.com plos.org pnas.org postgresql.org
+    proceedings.mlr.press proceedings.neurips.cc producthunt.com projecteuclid.org pubs.acs.org
+    pubmed.ncbi.nlm.nih.gov pypi.org pypi.python.org python.org pytorch.org quora.com
+    r-project.org readthedocs.org reddit.com redhat.com researchgate.net ruby-lang.org
+    rubygems.org rust-lang.org science.org sciencedirect.com scikit-learn.org scipy.org
+    semanticscholar.org serverfault.com shields.io slack.com slideshare.net soundcloud.com
+    sourceforge.net spdx.org speakerdeck.com spotify.com springer.com ssrn.com
+    stackexchange.com stackoverflow.com store.steampowered.com superuser.com swift.org t.me
+    tandfonline.com techcrunch.com ted.com telegram.me telegram.org tensorflow.org
+    theverge.com tiktok.com towardsdatascience.com trello.com twitch.tv twitter.com
+    typescriptlang.org ubuntu.com udacity.com udemy.com unsplash.com usenix.org vimeo.com
+    visualstudio.com code.visualstudio.com marketplace.visualstudio.com vuejs.org w3.org
+    web.archive.org weibo.com wikidata.org wikimedia.org wikipedia.org wiley.com wired.com
+    wordpress.com wordpress.org x.com xkcd.com yahoo.com youku.com youtu.be
+    youtube-nocookie.com youtube.com zenodo.org zhihu.com zhuanlan.zhihu.com
+    """)
+)
+# Every host below these does, too: one platform serves them.
+_PLATFORMS = frozenset(
+    str.split("""
+    .blogspot.com .github.io .githubusercontent.com .gitlab.io .google.com .googleapis.com
+    .herokuapp.com .hf.space .medium.com .netlify.app .pages.dev .readthedocs.io
+    .readthedocs.org .sourceforge.io .stackexchange.com .substack.com .vercel.app .web.app
+    .wikibooks.org .wikimedia.org .wikipedia.org .wiktionary.org .wordpress.com
+    """)
+)
+# Browsers know these domains as https only: https://hstspreload.org.
+_SECURE_DOMAINS = frozenset((".app", ".dev", ".page"))
+
+_SHORTENERS = frozenset(
+    str.split("""
+    adf.ly amzn.to bc.vc bit.do bit.ly bitly.com buff.ly cutt.ly cutt.us dlvr.it dwz.cn git.io
+    goo.gl hubs.ly ift.tt is.gd j.mp kutt.it lnkd.in ow.ly qr.ae rb.gy rebrand.ly reurl.cc
+    s.id shorturl.at shrtco.de snip.ly soo.gd suo.im surl.li t.cn t.co t.ly tiny.cc tinyurl.com
+    tr.im trib.al u.nu url.cn v.gd x.co yhoo.it zpr.io
+    """)
+)
+
+GENERIC_DOMAINS = frozenset(("com", "edu", "gov", "int", "mil", "net", "org"))
+# Without those that files' names end in: .md, .sh, .py, .rs, .pl, .app, .zip, .in, .me, …
+COUNTRY_DOMAINS = frozenset(
+    str.split("""
+    ae ar at au be bg br by ca ch cl cn cz de dk ee es eu fi fr gr hk hr hu id ie il ir it jp
+    ke kr lt lu lv mx my ng nl no nz pe ph pk pt ro rs ru se sg si sk th tr tv tw ua uk us uy
+    vn za
+    """)
+)
+DOMAINS = (
+    GENERIC_DOMAINS
+    | COUNTRY_DOMAINS
+    | frozenset(
+        str.split("""
+        academy ac ai asia biz blog cloud club co design dev digital fm gg info io jobs link
+        live ly media network news online page press pro school science site so social space
+        store studio tech to tools video wiki world xyz
+        """)
+    )
+)
+
+
+def serves_https(host: str) -> bool:
+    """Whether a host, in lower case, is known to serve over https what it serves over http."""
+    return is_known(host) or is_below(host, _SECURE_DOMAINS)
+
+
+def is_known(host: str) -> bool:
+    """Whether a host, in lower case, is so well known that no file has its name."""
+    return (
+        host in _HTTPS
+        or host.removeprefix("www.") in _HTTPS
+        or is_shortener(host)
+        or is_below(host, _PLATFORMS)
+    )
+
+
+def is_shortener(host: str) -> bool:
+    """Whether a host, in lower case, only sends on to other addresses: bit.ly, t.co."""
+    return host.removeprefix("www.") in _SHORTENERS
+
+
+def is_below(host: str, suffixes: frozenset[str]) -> bool:
+    """Whether a host is a direct or deeper child of one of ``suffixes``, ``.a.org`` each."""
+    at = host.find(".")
+    while at >= 0:
+        if host[at:] in suffixes:
+            return True
+        at = host.find(".", at + 1)
+    return False

@@ -1,0 +1,74 @@
+"""Query parameters that tell a site where its visitors come from, and change nothing else.
+
+The general ones are those that the sites' and mailers' own manuals document: Google
+Analytics and Ads (utm_*, gclid), Meta (fbclid), Microsoft (msclkid), HubSpot (_hs*),
+Mailchimp (mc_*), Marketo (mkt_tok), Matomo (mtm_*, pk_*), Alibaba (spm), … "ref" is not
+among them: it names a branch at GitLab and a partner elsewhere.
+"""
+
+from __future__ import annotations
+
+from awesome_lint.urls.parts import is_plain, split
+
+_PREFIXES = ("hsa_", "mtm_", "utm_")
+_NAMES = frozenset(
+    str.split("""
+    _branch_match_id _branch_referrer _ga _gac _gl _hsenc _hsmi _ke _kx dclid epik
+    fb_action_ids fb_action_types fb_ref fb_source fbclid gbraid gclid gclsrc guccounter
+    guce_referrer guce_referrer_sig hsctatracking igsh igshid irclickid li_fat_id mc_cid mc_eid
+    mkt_tok ml_subscriber ml_subscriber_hash msclkid oly_anon_id oly_enc_id pk_campaign pk_kwd
+    rb_clickid s_kwcid spm srsltid trk trkcampaign ttclid twclid vero_conv vero_id wbraid
+    wickedid wt.mc_id wt_mc yclid ysclid
+    """)
+)
+_YOUTUBE = frozenset(("ab_channel", "feature", "pp", "si"))
+_X = frozenset(("ref_src", "ref_url", "s", "t"))
+# Parameters that are noise on one host and may mean something on another.
+_HOSTS = {
+    "bilibili.com": frozenset(
+        ("from_spmid", "share_medium", "share_source", "spm_id_from", "vd_source")
+    ),
+    "linkedin.com": frozenset(("lipi", "trackingid")),
+    "m.youtube.com": _YOUTUBE,
+    "medium.com": frozenset(("gi", "source")),
+    "open.spotify.com": frozenset(("si",)),
+    "openreview.net": frozenset(("referrer",)),
+    "towardsdatascience.com": frozenset(("gi", "source")),
+    "twitter.com": _X,
+    "x.com": _X,
+    "youtu.be": _YOUTUBE,
+    "youtube.com": _YOUTUBE,
+}
+_NONE: frozenset[str] = frozenset()
+
+
+def without_tracking(href: str) -> str | None:
+    """``href`` without its tracking parameters; None where it has none.
+
+    Never touched: a URL with another inside, whose archive may be keyed by all of it, and
+    one that is written wrongly in other ways.
+    """
+    if "?" not in href or not is_plain(href) or "\\" in href or "&amp;" in href:
+        return None
+    parts = split(href)
+    if parts is None or not parts.query:
+        return None
+    kept = untracked(parts.host, parts.path, parts.query)
+    return None if kept == parts.query else parts._replace(query=kept or None).text
+
+
+def untracked(host: str, path: str, query: str) -> str:
+    """What is left of a query, without "?", when its tracking parameters are taken out."""
+    if "://" in path or "://" in query:
+        return query
+    local = _HOSTS.get(host.removeprefix("www."), _NONE)
+    if host.endswith(".medium.com"):
+        local = _HOSTS["medium.com"]
+    parameters = query.split("&")
+    kept = [each for each in parameters if not _is_tracking(each, local)]
+    return query if len(kept) == len(parameters) else "&".join(kept)
+
+
+def _is_tracking(parameter: str, local: frozenset[str]) -> bool:
+    name = parameter.partition("=")[0].lower()
+    return name.startswith(_PREFIXES) or name in _NAMES or name in local
