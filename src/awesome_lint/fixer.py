@@ -1,0 +1,174 @@
+"""Apply fixes until none is left, and write nothing that is not proven to be harmless."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.edits import Applicability, Edit, compatible
+from awesome_lint.errors import FixError
+from awesome_lint.evidence import evidence
+from awesome_lint.linter import survey
+from awesome_lint.losses import lost, vanished
+from awesome_lint.parser import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.document import Document, Surroundings
+    from awesome_lint.errors import RuleError
+    from awesome_lint.evidence import Evidence
+    from awesome_lint.rule import Active
+    from awesome_lint.source import Source
+
+    Proof = Callable[[Evidence, Evidence], list[str]]
+
+MAX_PASSES = 10  # of each applicability
+_MAX_PROOFS = 64  # of a pass that is not harmless as a whole
+
+
+class Fixed(NamedTuple):
+    """A repaired file.
+
+    ``left`` is what the rules still find; ``fixed`` counts the fixes that were applied;
+    ``withheld`` are the rules of which a fix failed the proof: its diagnostic in ``left``
+    carries no fix. ``failed`` are the rules that raised. Both are bugs of ours.
+    """
+
+    source: Source
+    doc: Document
+    left: list[Diagnostic]
+    fixed: int
+    withheld: tuple[str, ...]
+    failed: tuple[RuleError, ...]
+
+
+class _Offer(NamedTuple):
+    """A fix as a rule offered it: the same edits from another rule are another offer."""
+
+    rule: str
+    edits: tuple[Edit, ...]
+
+
+class _State(NamedTuple):
+    doc: Document
+    evidence: Evidence
+
+
+def fix(
+    source: Source,
+    rules: Sequence[Active],
+    upto: Applicability,
+    surroundings: Surroundings | None = None,
+) -> Fixed:
+    """``source`` with all fixes up to an applicability applied, a pass at a time.
+
+    A pass applies only safe fixes while there are any. Raises FixError, and nothing is
+    fixed, where fixes undo each other or never come to an end.
+    """
+    state = _read(source, surroundings)
+    passes: list[frozenset[str]] = []  # the rules that each pass applied fixes of
+    seen = {source.raw: 0}
+    refused: frozenset[_Offer] = frozenset()
+    withheld: dict[str, None] = {}
+    fixed = 0
+    for _ in range(MAX_PASSES * (1 + upto)):
+        found, failed = survey(state.doc, rules)
+        left = [_without(refused, each) for each in found]
+        offers, proof = _next(left, upto)
+        if not offers:
+            return Fixed(state.doc.source, state.doc, left, fixed, tuple(withheld), failed)
+        kept, after = _harmless(state, offers, proof)
+        refused |= frozenset(offers) - frozenset(kept)
+        withheld |= dict.fromkeys(offer.rule for offer in offers if offer in refused)
+        if not kept:
+            continue
+        refused = _moved(refused, _edits(kept))
+        fixed += len(kept)
+        passes.append(frozenset(offer.rule for offer in kept))
+        state = after
+        since = seen.setdefault(state.doc.source.raw, len(passes))
+        if since < len(passes):
+            raise _error(source, frozenset().union(*passes[since:]), "undo each other")
+    raise _error(source, frozenset(offer.rule for offer in offers), "come to no end")
+
+
+def _read(source: Source, surroundings: Surroundings | None) -> _State:
+    doc = parse(source)
+    if surroundings is not None:
+        doc.surroundings = surroundings
+    return _State(doc, evidence(doc))
+
+
+def _next(left: Sequence[Diagnostic], upto: Applicability) -> tuple[list[_Offer], Proof]:
+    """The fixes of the next pass, grouped by rule, and the proof they have to pass."""
+    for applicability, proof in ((Applicability.SAFE, lost), (Applicability.UNSAFE, vanished)):
+        rules = {
+            id(each.fix): each.rule
+            for each in left
+            if each.fix is not None and each.fix.applicability is applicability
+        }
+        fixes = [each.fix for each in left if each.fix is not None and id(each.fix) in rules]
+        if fixes and applicability <= upto:
+            offers = [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)]
+            return sorted(offers, key=lambda offer: offer.rule), proof
+    return [], lost
+
+
+def _harmless(state: _State, offers: list[_Offer], proof: Proof) -> tuple[list[_Offer], _State]:
+    """The offers that pass the proof together, and what they make of the document.
+
+    The offenders are found by halving. After _MAX_PROOFS attempts what is still unproven
+    counts as harmful: a rule that is wrong everywhere must not take for ever.
+    """
+    kept: list[_Offer] = []
+    reached = state
+    groups = [offers]
+    attempts = 0
+    while groups:
+        group = groups.pop()
+        trial = _read(
+            state.doc.source.edited(_edits([*kept, *group])), state.doc.surroundings
+        )
+        attempts += 1
+        if not proof(state.evidence, trial.evidence):
+            kept += group
+            reached = trial
+        elif len(group) > 1 and attempts < _MAX_PROOFS:
+            half = len(group) // 2
+            groups += (group[half:], group[:half])
+    return kept, reached
+
+
+def _without(refused: frozenset[_Offer], diagnostic: Diagnostic) -> Diagnostic:
+    if diagnostic.fix is None or _Offer(diagnostic.rule, diagnostic.fix.edits) not in refused:
+        return diagnostic
+    return diagnostic._replace(fix=None)
+
+
+def _edits(offers: Iterable[_Offer]) -> list[Edit]:
+    return sorted(edit for offer in offers for edit in offer.edits)
+
+
+def _moved(offers: frozenset[_Offer], edits: list[Edit]) -> frozenset[_Offer]:
+    """The same offers for the text that ``edits`` make."""
+    ends = [edit.end for edit in edits]
+    shifts = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in edits)]
+
+    def moved(offset: int) -> int:
+        return offset + shifts[bisect_right(ends, offset)]
+
+    return frozenset(
+        _Offer(rule, tuple(Edit(moved(start), moved(end), text) for start, end, text in each))
+        for rule, each in offers
+    )
+
+
+def _error(source: Source, rules: Iterable[str], what: str) -> FixError:
+    names = ", ".join(sorted(rules))
+    return FixError(
+        f"{source.path}: the fixes of {names} {what}; this is a bug in awesome-lint: please "
+        f"report it with the file, and go on with --ignore {names.replace(', ', ',')}"
+    )
