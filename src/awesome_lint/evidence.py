@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from awesome_lint.document import BlockKind, InlineKind, LinkForm
+from awesome_lint.edits import Span
 from awesome_lint.suppressions import is_control
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from awesome_lint.document import Block, Document, Link
+    from awesome_lint.document import Block, Document
 
 _TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
-_ANCHOR_TAGS = ("a", "/a")  # links and anchors are weighed as such
+_DETAILED = (BlockKind.HEADING, BlockKind.LIST, BlockKind.CODE)
 _MAYBE_EMPTY = (BlockKind.PARAGRAPH, BlockKind.HTML)
 
 Outline = tuple[int, BlockKind, object]
@@ -49,7 +50,7 @@ class Evidence(NamedTuple):
     targets: list[tuple[int, Target]]
     outline: list[tuple[int, Outline]]
     fragments: list[tuple[int, Fragment]]
-    shown: frozenset[str]  # targets of links and images; of definitions only if used
+    shown: frozenset[str]  # all targets of links and images; of definitions only if used
     comments: Counter[str]
     kept: Counter[tuple[str, str]]  # labels, alternative texts, titles, footnotes, HTML tags
 
@@ -73,11 +74,12 @@ def evidence(doc: Document) -> Evidence:
         text = block.text
         if kind is BlockKind.FRONT_MATTER:
             text = doc.text[block.start : block.end]
-        if text:
+        if text and not text.isspace():
             texts.append((home, text))
         elif kind in _MAYBE_EMPTY and redundant(block):
             continue
-        outline.append((home, (depth, kind, _detail(block))))
+        detail = _detail(block) if kind in _DETAILED else None
+        outline.append((home, (depth, kind, detail)))
     home_of = _homes(lists)
     tables = {each.block for each in doc.contents}
     contents = frozenset(n for n, block in enumerate(lists) if block in tables)
@@ -87,11 +89,9 @@ def evidence(doc: Document) -> Evidence:
         _targets(doc, home_of),
         outline,
         _fragments(doc, home_of),
-        frozenset(
-            link.href for links in (doc.links, doc.images) for link in links if _leads_out(link)
-        ),
+        frozenset(each.href for links in (doc.links, doc.images) for each in links),
         Counter(" ".join(each.inner.split()) for each in doc.comments if not is_control(each)),
-        _kept(doc, lambda offset: home_of(offset) not in contents),
+        _kept(doc),
     )
 
 
@@ -101,16 +101,11 @@ def letters(text: str) -> str:
 
 
 def _detail(block: Block) -> object:
-    match block.kind:
-        case BlockKind.HEADING:
-            return block.level
-        case BlockKind.LIST if block.markup in (".", ")"):
-            return block.tight, block.level
-        case BlockKind.LIST:
-            return block.tight
-        case BlockKind.CODE:
-            return "\n".join(line.rstrip() for line in block.text.split("\n")).rstrip("\n")
-    return None
+    if block.kind is BlockKind.HEADING:
+        return block.level
+    if block.kind is BlockKind.LIST:
+        return (block.tight, block.level) if block.markup in (".", ")") else block.tight
+    return "\n".join(line.rstrip() for line in block.text.split("\n")).rstrip("\n")
 
 
 def _redundant(doc: Document) -> Callable[[Block], bool]:
@@ -143,16 +138,12 @@ def _homes(lists: list[Block]) -> Callable[[int], int]:
     return home_of
 
 
-def _leads_out(link: Link) -> bool:
-    return bool(link.href) and link.href[0] != "#"
-
-
 def _targets(doc: Document, home_of: Callable[[int], int]) -> list[tuple[int, Target]]:
     found = [
         (home_of(link.start), Target(link.href, link.form is LinkForm.BARE))
         for links in (doc.links, doc.images)
         for link in links
-        if _leads_out(link)
+        if link.href[:1] not in ("", "#")
     ]
     found += ((-1, Target(each.href, bare=False)) for each in doc.definitions if each.href)
     return found
@@ -180,21 +171,24 @@ def _fragments(doc: Document, home_of: Callable[[int], int]) -> list[tuple[int, 
     return found
 
 
-def _kept(doc: Document, outside: Callable[[int], bool]) -> Counter[tuple[str, str]]:
+def _kept(doc: Document) -> Counter[tuple[str, str]]:
+    spans = [each.span for each in doc.contents]
     kept = Counter(("label", each.label) for each in doc.definitions)
-    for match in _TAG.finditer(doc.text):
-        name = match[1].lower()
-        if name not in _ANCHOR_TAGS and outside(match.start()):
-            kept["tag", name] += 1
+    at = 0
+    for start, end in (*spans, Span(len(doc.text), 0)):
+        for name, count in Counter(_TAG.findall(doc.text[at:start])).items():
+            kept["tag", name.lower()] += count
+        at = end
     for anchor in doc.anchors:
-        if anchor.heading is not None and anchor.element != anchor.tag and anchor.tag_name != "a":
+        if anchor.heading is not None and anchor.element != anchor.tag:
             kept.subtract((("tag", anchor.tag_name), ("tag", f"/{anchor.tag_name}")))
-    for image in doc.images:
-        kept["alternative text", letters(image.text)] += outside(image.start)
-    for links in (doc.links, doc.images):
-        for link in links:
-            if link.title and outside(link.start):
-                kept["title", letters(link.title)] += 1
+    for name in ("a", "/a"):  # links and anchors are weighed as such
+        del kept["tag", name]
+    titled = (link for links in (doc.links, doc.images) for link in links if link.title)
+    for link in titled:
+        if link not in doc.contents_links:
+            kept["title", letters(link.title)] += 1
+    kept.update(("alternative text", letters(each.text)) for each in doc.images if each.text)
     if "[^" in doc.text:
         kept["footnote", ""] = sum(
             piece.kind is InlineKind.FOOTNOTE for leaf in doc.leaves for piece in leaf.inlines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     Proof = Callable[[Evidence, Evidence], list[str]]
 
 MAX_PASSES = 10  # of each applicability
-_MAX_PROOFS = 64  # of a pass that is not harmless as a whole
+_MAX_PROOFS = 64  # of a rule's fixes in a pass that is not harmless as a whole
 
 
 class Fixed(NamedTuple):
@@ -103,7 +104,7 @@ def _read(source: Source, surroundings: Surroundings | None) -> _State:
 
 
 def _next(left: Sequence[Diagnostic], upto: Applicability) -> tuple[list[_Offer], Proof]:
-    """The fixes of the next pass, grouped by rule, and the proof they have to pass."""
+    """The fixes of the next pass, and the proof they have to pass."""
     for applicability, proof in ((Applicability.SAFE, lost), (Applicability.UNSAFE, vanished)):
         rules = {
             id(each.fix): each.rule
@@ -112,33 +113,38 @@ def _next(left: Sequence[Diagnostic], upto: Applicability) -> tuple[list[_Offer]
         }
         fixes = [each.fix for each in left if each.fix is not None and id(each.fix) in rules]
         if fixes and applicability <= upto:
-            offers = [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)]
-            return sorted(offers, key=lambda offer: offer.rule), proof
+            return [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)], proof
     return [], lost
 
 
 def _harmless(state: _State, offers: list[_Offer], proof: Proof) -> tuple[list[_Offer], _State]:
     """The offers that pass the proof together, and what they make of the document.
 
-    The offenders are found by halving. After _MAX_PROOFS attempts what is still unproven
-    counts as harmful: a rule that is wrong everywhere must not take for ever.
+    The offenders are found by halving, down to one rule, then to one fix. What is still
+    unproven after _MAX_PROOFS for a rule counts as harmful: a rule that is wrong everywhere
+    must not take for ever.
     """
     kept: list[_Offer] = []
     reached = state
+    proofs: Counter[str] = Counter()
     groups = [offers]
-    attempts = 0
     while groups:
         group = groups.pop()
-        trial = _read(
-            state.doc.source.edited(_edits([*kept, *group])), state.doc.surroundings
-        )
-        attempts += 1
+        raw = state.doc.source.edited(_edits([*kept, *group]))
+        trial = _read(raw, state.doc.surroundings)
         if not proof(state.evidence, trial.evidence):
             kept += group
             reached = trial
-        elif len(group) > 1 and attempts < _MAX_PROOFS:
-            half = len(group) // 2
-            groups += (group[half:], group[:half])
+            continue
+        rules = sorted({offer.rule for offer in group})
+        if len(rules) > 1:
+            half = rules[len(rules) // 2]
+            groups.append([offer for offer in group if offer.rule >= half])
+            groups.append([offer for offer in group if offer.rule < half])
+        elif len(group) > 1 and proofs[rules[0]] < _MAX_PROOFS:
+            proofs[rules[0]] += 2
+            half_way = len(group) // 2
+            groups += (group[half_way:], group[:half_way])
     return kept, reached
 
 

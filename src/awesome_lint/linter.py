@@ -70,5 +70,6 @@ def _is_muted(muted: Suppressions, rule: str, group: str, finding: Finding) -> b
         return False
     if muted.mutes(rule, group, finding.span.start):
         return True
-    others = [muted.mutes(rule, group, each.span.start) for each in finding.related if not each.path]
-    return bool(others) and len(others) == len(finding.related) and all(others)
+    return bool(finding.related) and all(
+        not other.path and muted.mutes(rule, group, other.span.start) for other in finding.related
+    )

@@ -69,13 +69,14 @@ def vanished(before: Evidence, after: Evidence) -> list[str]:
     gone = before.shown - after.shown
     if gone:
         keys = {key(href) for href in after.shown}
-        fragments = {each.href for _, each in after.fragments if each.thing is not None}
+        fragments = {each.href for _, each in after.fragments if each.thing is not None} - {"#"}
         text = squeezed("\0".join(text for _, text in after.texts))
         missing = (
             href
             for href in sorted(gone)
-            if key(href) not in keys
-            and f"#{href.partition('#')[2]}" not in fragments - {"#"}
+            if href[:1] not in ("", "#")
+            and key(href) not in keys
+            and f"#{href.partition('#')[2]}" not in fragments
             and essence(href) not in text
         )
         found += (f"the target {href!r} is gone" for href in islice(missing, _NAMED))
@@ -98,7 +99,7 @@ def _respelt(old: list[Target], new: list[Target]) -> tuple[list[Target], list[T
     """The targets that are left when each is paired with its other spelling."""
     for spell_old, spell_new in ((_key, _key), (_essence, _essence), (_inner, _essence)):
         old, new = _unpaired(old, new, spell_old, spell_new)
-    return old, new
+    return _not_continued(old, new), new
 
 
 def _key(target: Target) -> str:
@@ -142,6 +143,19 @@ def _unpaired(
         else:
             came.append(each)
     return left, came
+
+
+def _not_continued(old: list[Target], new: list[Target]) -> list[Target]:
+    """``old`` without the bare URLs that go on after a space: ``[a](https://b/c d)``."""
+    spellings = sorted(map(_essence, new)) if any(each.bare for each in old) else []
+    left: list[Target] = []
+    for each in old:
+        at = bisect_left(spellings, _essence(each)) if each.bare else len(spellings)
+        if at < len(spellings) and spellings[at].startswith(_essence(each)):
+            del spellings[at]
+        else:
+            left.append(each)
+    return left
 
 
 def _invented(new_targets: list[Target], old_texts: list[str]) -> Iterator[str]:

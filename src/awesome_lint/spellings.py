@@ -38,7 +38,7 @@ def squeezed(text: str) -> str:
 
 
 def before_bracket(href: str) -> str:
-    """The essence of a URL in prose without what follows a bracket: ``https://a）and`` has ``a``."""
+    """The essence of a URL in prose up to the first bracket: ``a`` of ``https://a）and``."""
     found = _BRACKET.search(href)
     return essence(href[: found.start()] if found else href)
 
