@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.edits import Applicability, Edit, compatible
+from awesome_lint.edits import Applicability, compatible
 from awesome_lint.errors import FixError
 from awesome_lint.evidence import evidence
 from awesome_lint.linter import survey
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
+    from awesome_lint.edits import Edit, Fix
     from awesome_lint.errors import RuleError
     from awesome_lint.evidence import Evidence
     from awesome_lint.rule import Active
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     Proof = Callable[[Evidence, Evidence], list[str]]
 
 MAX_PASSES = 10  # of each applicability
-_MAX_PROOFS = 64  # of a rule's fixes in a pass that is not harmless as a whole
+_MAX_PROOFS = 32  # of a rule's fixes in a pass that is not harmless as a whole
 
 
 class Fixed(NamedTuple):
@@ -72,28 +71,22 @@ def fix(
     state = _read(source, surroundings)
     passes: list[frozenset[str]] = []  # the rules that each pass applied fixes of
     seen = {source.raw: 0}
-    refused: frozenset[_Offer] = frozenset()
-    withheld: dict[str, None] = {}
     fixed = 0
-    for _ in range(MAX_PASSES * (1 + upto)):
+    while True:
         found, failed = survey(state.doc, rules)
-        left = [_without(refused, each) for each in found]
-        offers, proof = _next(left, upto)
-        if not offers:
-            return Fixed(state.doc.source, state.doc, left, fixed, tuple(withheld), failed)
-        kept, after = _harmless(state, offers, proof)
-        refused |= frozenset(offers) - frozenset(kept)
-        withheld |= dict.fromkeys(offer.rule for offer in offers if offer in refused)
+        kept, after, refused = _next(state, found, upto)
         if not kept:
-            continue
-        refused = _moved(refused, _edits(kept))
+            left = [_without(refused, each) for each in found]
+            withheld = tuple(sorted({offer.rule for offer in refused}))
+            return Fixed(state.doc.source, state.doc, left, fixed, withheld, failed)
+        if len(passes) == MAX_PASSES * (1 + upto):
+            raise _error(source, {offer.rule for offer in kept}, "come to no end")
+        state = after
         fixed += len(kept)
         passes.append(frozenset(offer.rule for offer in kept))
-        state = after
         since = seen.setdefault(state.doc.source.raw, len(passes))
         if since < len(passes):
             raise _error(source, frozenset().union(*passes[since:]), "undo each other")
-    raise _error(source, frozenset(offer.rule for offer in offers), "come to no end")
 
 
 def _read(source: Source, surroundings: Surroundings | None) -> _State:
@@ -103,21 +96,42 @@ def _read(source: Source, surroundings: Surroundings | None) -> _State:
     return _State(doc, evidence(doc))
 
 
-def _next(left: Sequence[Diagnostic], upto: Applicability) -> tuple[list[_Offer], Proof]:
-    """The fixes of the next pass, and the proof they have to pass."""
-    for applicability, proof in ((Applicability.SAFE, lost), (Applicability.UNSAFE, vanished)):
-        rules = {
-            id(each.fix): each.rule
-            for each in left
-            if each.fix is not None and each.fix.applicability is applicability
-        }
-        fixes = [each.fix for each in left if each.fix is not None and id(each.fix) in rules]
-        if fixes and applicability <= upto:
-            return [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)], proof
-    return [], lost
+def _next(
+    state: _State, found: Sequence[Diagnostic], upto: Applicability
+) -> tuple[list[_Offer], _State, frozenset[_Offer]]:
+    """The offers that the next pass applies, what they make of the document, and the refused.
+
+    What is refused is so for this document only: other fixes may make it harmless.
+    """
+    refused: frozenset[_Offer] = frozenset()
+    proofs: Counter[str] = Counter()
+    while True:
+        left = [_without(refused, each) for each in found]
+        safe = _offers(left, Applicability.SAFE)
+        offers = safe or (_offers(left, Applicability.UNSAFE) if upto else [])
+        if not offers:
+            return [], state, refused
+        proof = lost if safe else vanished
+        kept, after = _harmless(state, offers, proof, proofs)
+        if kept:
+            return kept, after, refused
+        refused |= frozenset(offers)
 
 
-def _harmless(state: _State, offers: list[_Offer], proof: Proof) -> tuple[list[_Offer], _State]:
+def _offers(left: Sequence[Diagnostic], applicability: Applicability) -> list[_Offer]:
+    """The fixes of an applicability that go together."""
+    rules: dict[int, str] = {}
+    fixes: list[Fix] = []
+    for each in left:
+        if each.fix is not None and each.fix.applicability is applicability:
+            rules[id(each.fix)] = each.rule
+            fixes.append(each.fix)
+    return [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)]
+
+
+def _harmless(
+    state: _State, offers: list[_Offer], proof: Proof, proofs: Counter[str]
+) -> tuple[list[_Offer], _State]:
     """The offers that pass the proof together, and what they make of the document.
 
     The offenders are found by halving, down to one rule, then to one fix. What is still
@@ -126,7 +140,6 @@ def _harmless(state: _State, offers: list[_Offer], proof: Proof) -> tuple[list[_
     """
     kept: list[_Offer] = []
     reached = state
-    proofs: Counter[str] = Counter()
     groups = [offers]
     while groups:
         group = groups.pop()
@@ -156,20 +169,6 @@ def _without(refused: frozenset[_Offer], diagnostic: Diagnostic) -> Diagnostic:
 
 def _edits(offers: Iterable[_Offer]) -> list[Edit]:
     return sorted(edit for offer in offers for edit in offer.edits)
-
-
-def _moved(offers: frozenset[_Offer], edits: list[Edit]) -> frozenset[_Offer]:
-    """The same offers for the text that ``edits`` make."""
-    ends = [edit.end for edit in edits]
-    shifts = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in edits)]
-
-    def moved(offset: int) -> int:
-        return offset + shifts[bisect_right(ends, offset)]
-
-    return frozenset(
-        _Offer(rule, tuple(Edit(moved(start), moved(end), text) for start, end, text in each))
-        for rule, each in offers
-    )
 
 
 def _error(source: Source, rules: Iterable[str], what: str) -> FixError:
