@@ -1,0 +1,196 @@
+"""What of a document a fix must keep, gathered in one walk so that two can be compared."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+from awesome_lint.document import BlockKind, InlineKind, LinkForm
+from awesome_lint.edits import Span
+from awesome_lint.suppressions import is_control
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from awesome_lint.document import Block, Document
+
+_TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
+_DETAILED = (BlockKind.HEADING, BlockKind.LIST, BlockKind.CODE)
+_MAYBE_EMPTY = (BlockKind.PARAGRAPH, BlockKind.HTML)
+
+Outline = tuple[int, BlockKind, object]
+
+
+class Target(NamedTuple):
+    """A target; ``bare`` where GitHub took it from prose, so that it may have prose in it."""
+
+    href: str
+    bare: bool
+
+
+class Fragment(NamedTuple):
+    """An in-page target; ``thing`` is the index of the heading or the name it reaches, if any."""
+
+    href: str
+    thing: int | str | None
+
+
+class Evidence(NamedTuple):
+    """What a reader can see, follow or rely on.
+
+    Each thing comes with the number of the outermost list it stands in, -1 where there is
+    none; ``contents`` are the numbers of the tables of contents.
+    """
+
+    contents: frozenset[int]
+    texts: list[tuple[int, str]]
+    targets: list[tuple[int, Target]]
+    outline: list[tuple[int, Outline]]
+    fragments: list[tuple[int, Fragment]]
+    shown: frozenset[str]  # all targets of links and images; of definitions only if used
+    comments: Counter[str]
+    kept: Counter[tuple[str, str]]  # labels, alternative texts, titles, footnotes, HTML tags
+
+
+def evidence(doc: Document) -> Evidence:
+    """The evidence of ``doc``, in time linear in its size."""
+    texts: list[tuple[int, str]] = []
+    outline: list[tuple[int, Outline]] = []
+    lists: list[Block] = []
+    depths: dict[Block | None, int] = {None: -1}
+    redundant = _redundant(doc)
+    number, list_end = -1, -1
+    for block in doc.blocks:
+        kind = block.kind
+        depth = depths[block] = depths[block.parent] + 1
+        if kind is BlockKind.LIST and block.start >= list_end:
+            number += 1
+            list_end = block.end
+            lists.append(block)
+        home = number if block.start < list_end else -1
+        text = block.text
+        if kind is BlockKind.FRONT_MATTER:
+            text = doc.text[block.start : block.end]
+        if text and not text.isspace():
+            texts.append((home, text))
+        elif kind in _MAYBE_EMPTY and redundant(block):
+            continue
+        detail = _detail(block) if kind in _DETAILED else None
+        outline.append((home, (depth, kind, detail)))
+    home_of = _homes(lists)
+    tables = {each.block for each in doc.contents}
+    contents = frozenset(n for n, block in enumerate(lists) if block in tables)
+    return Evidence(
+        contents,
+        texts,
+        _targets(doc, home_of),
+        outline,
+        _fragments(doc, home_of),
+        frozenset(each.href for links in (doc.links, doc.images) for each in links),
+        Counter(" ".join(each.inner.split()) for each in doc.comments if not is_control(each)),
+        _kept(doc),
+    )
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, case-folded."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _detail(block: Block) -> object:
+    if block.kind is BlockKind.HEADING:
+        return block.level
+    if block.kind is BlockKind.LIST:
+        return (block.tight, block.level) if block.markup in (".", ")") else block.tight
+    return "\n".join(line.rstrip() for line in block.text.split("\n")).rstrip("\n")
+
+
+def _redundant(doc: Document) -> Callable[[Block], bool]:
+    """A test for blocks that hold nothing but control comments and headings' own anchors."""
+    spans = sorted(
+        [(each.start, each.end) for each in doc.comments if is_control(each)]
+        + [tuple(each.element) for each in doc.anchors if each.heading is not None]
+    )
+    starts = [start for start, _ in spans]
+
+    def redundant(block: Block) -> bool:
+        at = block.start
+        rest: list[str] = []
+        first = bisect_right(starts, block.start - 1)
+        for start, end in spans[first : bisect_right(starts, block.end)]:
+            rest.append(doc.text[at:start])
+            at = max(at, end)
+        return at > block.start and not "".join((*rest, doc.text[at : block.end])).strip()
+
+    return redundant
+
+
+def _homes(lists: list[Block]) -> Callable[[int], int]:
+    starts = [block.start for block in lists]
+
+    def home_of(offset: int) -> int:
+        at = bisect_right(starts, offset) - 1
+        return at if at >= 0 and offset < lists[at].end else -1
+
+    return home_of
+
+
+def _targets(doc: Document, home_of: Callable[[int], int]) -> list[tuple[int, Target]]:
+    found = [
+        (home_of(link.start), Target(link.href, link.form is LinkForm.BARE))
+        for links in (doc.links, doc.images)
+        for link in links
+        if link.href[:1] not in ("", "#")
+    ]
+    found += ((-1, Target(each.href, bare=False)) for each in doc.definitions if each.href)
+    return found
+
+
+def _fragments(doc: Document, home_of: Callable[[int], int]) -> list[tuple[int, Fragment]]:
+    """The in-page links, and what they reach.
+
+    GitHub lower-cases the fragment before it looks for it, so a name with capitals is out of
+    reach (https://github.com/google/gson/issues/2286).
+    """
+    things: dict[str, int | str] = {"": "top", "top": "top", "readme": "readme"}
+    order = {heading: n for n, heading in enumerate(doc.headings)}
+    for heading, n in order.items():
+        things.setdefault(heading.slug, n)
+    for anchor in doc.anchors:
+        if anchor.name == anchor.name.lower():
+            own = None if anchor.heading is None else order.get(anchor.heading)
+            things.setdefault(anchor.name, anchor.name if own is None else own)
+    found: list[tuple[int, Fragment]] = []
+    for link in doc.links:
+        if link.href.startswith("#"):
+            name = unquote(link.href[1:]).lower().removeprefix("user-content-")
+            found.append((home_of(link.start), Fragment(link.href, things.get(name))))
+    return found
+
+
+def _kept(doc: Document) -> Counter[tuple[str, str]]:
+    spans = [each.span for each in doc.contents]
+    kept = Counter(("label", each.label) for each in doc.definitions)
+    at = 0
+    for start, end in (*spans, Span(len(doc.text), 0)):
+        for name, count in Counter(_TAG.findall(doc.text[at:start])).items():
+            kept["tag", name.lower()] += count
+        at = end
+    for anchor in doc.anchors:
+        if anchor.heading is not None and anchor.element != anchor.tag:
+            kept.subtract((("tag", anchor.tag_name), ("tag", f"/{anchor.tag_name}")))
+    for name in ("a", "/a"):  # links and anchors are weighed as such
+        del kept["tag", name]
+    titled = (link for links in (doc.links, doc.images) for link in links if link.title)
+    for link in titled:
+        if link not in doc.contents_links:
+            kept["title", letters(link.title)] += 1
+    kept.update(("alternative text", letters(each.text)) for each in doc.images if each.text)
+    if "[^" in doc.text:
+        kept["footnote", ""] = sum(
+            piece.kind is InlineKind.FOOTNOTE for leaf in doc.leaves for piece in leaf.inlines
+        )
+    return kept

@@ -1,0 +1,179 @@
+"""Apply fixes until none is left, and write nothing that is not proven to be harmless."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.edits import Applicability, compatible
+from awesome_lint.errors import FixError
+from awesome_lint.evidence import evidence
+from awesome_lint.linter import survey
+from awesome_lint.losses import lost, vanished
+from awesome_lint.parser import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.document import Document, Surroundings
+    from awesome_lint.edits import Edit, Fix
+    from awesome_lint.errors import RuleError
+    from awesome_lint.evidence import Evidence
+    from awesome_lint.rule import Active
+    from awesome_lint.source import Source
+
+    Proof = Callable[[Evidence, Evidence], list[str]]
+
+MAX_PASSES = 10  # of each applicability
+_MAX_PROOFS = 32  # of a rule's fixes in a pass that is not harmless as a whole
+
+
+class Fixed(NamedTuple):
+    """A repaired file.
+
+    ``left`` is what the rules still find; ``fixed`` counts the fixes that were applied;
+    ``withheld`` are the rules of which a fix failed the proof: its diagnostic in ``left``
+    carries no fix. ``failed`` are the rules that raised. Both are bugs of ours.
+    """
+
+    source: Source
+    doc: Document
+    left: list[Diagnostic]
+    fixed: int
+    withheld: tuple[str, ...]
+    failed: tuple[RuleError, ...]
+
+
+class _Offer(NamedTuple):
+    """A fix as a rule offered it: the same edits from another rule are another offer."""
+
+    rule: str
+    edits: tuple[Edit, ...]
+
+
+class _State(NamedTuple):
+    doc: Document
+    evidence: Evidence
+
+
+def fix(
+    source: Source,
+    rules: Sequence[Active],
+    upto: Applicability,
+    surroundings: Surroundings | None = None,
+) -> Fixed:
+    """``source`` with all fixes up to an applicability applied, a pass at a time.
+
+    A pass applies only safe fixes while there are any. Raises FixError, and nothing is
+    fixed, where fixes undo each other or never come to an end.
+    """
+    state = _read(source, surroundings)
+    passes: list[frozenset[str]] = []  # the rules that each pass applied fixes of
+    seen = {source.raw: 0}
+    fixed = 0
+    while True:
+        found, failed = survey(state.doc, rules)
+        kept, after, refused = _next(state, found, upto)
+        if not kept:
+            left = [_without(refused, each) for each in found]
+            withheld = tuple(sorted({offer.rule for offer in refused}))
+            return Fixed(state.doc.source, state.doc, left, fixed, withheld, failed)
+        if len(passes) == MAX_PASSES * (1 + upto):
+            raise _error(source, {offer.rule for offer in kept}, "come to no end")
+        state = after
+        fixed += len(kept)
+        passes.append(frozenset(offer.rule for offer in kept))
+        since = seen.setdefault(state.doc.source.raw, len(passes))
+        if since < len(passes):
+            raise _error(source, frozenset().union(*passes[since:]), "undo each other")
+
+
+def _read(source: Source, surroundings: Surroundings | None) -> _State:
+    doc = parse(source)
+    if surroundings is not None:
+        doc.surroundings = surroundings
+    return _State(doc, evidence(doc))
+
+
+def _next(
+    state: _State, found: Sequence[Diagnostic], upto: Applicability
+) -> tuple[list[_Offer], _State, frozenset[_Offer]]:
+    """The offers that the next pass applies, what they make of the document, and the refused.
+
+    What is refused is so for this document only: other fixes may make it harmless.
+    """
+    refused: frozenset[_Offer] = frozenset()
+    proofs: Counter[str] = Counter()
+    while True:
+        left = [_without(refused, each) for each in found]
+        safe = _offers(left, Applicability.SAFE)
+        offers = safe or (_offers(left, Applicability.UNSAFE) if upto else [])
+        if not offers:
+            return [], state, refused
+        proof = lost if safe else vanished
+        kept, after = _harmless(state, offers, proof, proofs)
+        if kept:
+            return kept, after, refused
+        refused |= frozenset(offers)
+
+
+def _offers(left: Sequence[Diagnostic], applicability: Applicability) -> list[_Offer]:
+    """The fixes of an applicability that go together."""
+    rules: dict[int, str] = {}
+    fixes: list[Fix] = []
+    for each in left:
+        if each.fix is not None and each.fix.applicability is applicability:
+            rules[id(each.fix)] = each.rule
+            fixes.append(each.fix)
+    return [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)]
+
+
+def _harmless(
+    state: _State, offers: list[_Offer], proof: Proof, proofs: Counter[str]
+) -> tuple[list[_Offer], _State]:
+    """The offers that pass the proof together, and what they make of the document.
+
+    The offenders are found by halving, down to one rule, then to one fix. What is still
+    unproven after _MAX_PROOFS for a rule counts as harmful: a rule that is wrong everywhere
+    must not take for ever.
+    """
+    kept: list[_Offer] = []
+    reached = state
+    groups = [offers]
+    while groups:
+        group = groups.pop()
+        raw = state.doc.source.edited(_edits([*kept, *group]))
+        trial = _read(raw, state.doc.surroundings)
+        if not proof(state.evidence, trial.evidence):
+            kept += group
+            reached = trial
+            continue
+        rules = sorted({offer.rule for offer in group})
+        if len(rules) > 1:
+            half = rules[len(rules) // 2]
+            groups.append([offer for offer in group if offer.rule >= half])
+            groups.append([offer for offer in group if offer.rule < half])
+        elif len(group) > 1 and proofs[rules[0]] < _MAX_PROOFS:
+            proofs[rules[0]] += 2
+            half_way = len(group) // 2
+            groups += (group[half_way:], group[:half_way])
+    return kept, reached
+
+
+def _without(refused: frozenset[_Offer], diagnostic: Diagnostic) -> Diagnostic:
+    if diagnostic.fix is None or _Offer(diagnostic.rule, diagnostic.fix.edits) not in refused:
+        return diagnostic
+    return diagnostic._replace(fix=None)
+
+
+def _edits(offers: Iterable[_Offer]) -> list[Edit]:
+    return sorted(edit for offer in offers for edit in offer.edits)
+
+
+def _error(source: Source, rules: Iterable[str], what: str) -> FixError:
+    names = ", ".join(sorted(rules))
+    return FixError(
+        f"{source.path}: the fixes of {names} {what}; this is a bug in awesome-lint: please "
+        f"report it with the file, and go on with --ignore {names.replace(', ', ',')}"
+    )

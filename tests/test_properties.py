@@ -1,0 +1,197 @@
+"""What holds for any Markdown at all, with all rules at once and some of the tests' own."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Applicability, Edit, Fix, Span, compatible, merged
+from awesome_lint.fixer import fix
+from awesome_lint.linter import check
+from awesome_lint.losses import losses
+from awesome_lint.parser import parse
+from awesome_lint.rule import Active, NoOptions, Rule
+from awesome_lint.rules import load_all
+from awesome_lint.source import BOM, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from awesome_lint.document import Document
+
+few = settings(max_examples=60, deadline=None, derandomize=True)
+
+PIECES = [
+    *("# ", "## ", "- ", "  - ", "    - ", "* ", "+ ", "1. ", "> ", "- [ ] ", "|", "|-|\n"),
+    *("[", "](", "](#", "]", ")", "[[", "]]", "![", "<", ">", "`", "```\n", "*", "**", "_", "\\"),
+    *("https://a.test/", "http://arxiv.org/abs/1706.03762", "www.b.test", "htps://c.test ", "/"),
+    *("Tools", "C++", "paper", "code", "CVPR 2021", "arxiv2020", "é", "漢字", "（", "）", "1", "."),
+    *(
+        " ",
+        "  ",
+        "\t",
+        "\n",
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        "  \n",
+        " - ",
+        ": ",
+        "&amp;",
+        "&#35;",
+        "---\n",
+    ),
+    *('<a name="x"></a>', '<a href="', '">', "</a>", "<details>", "<br>", "<!-- ", " -->", "[a]: "),
+    *("<!-- awesome-lint-disable -->", "<!--lint ignore-->", "[^1]", "[^1]: ", "\0", "\u200b"),
+    *(
+        BOM,
+        "\u2028",
+        "\u00a0",
+        "🎙️",
+        "- [Tools](#tools)\n",
+        "- [x](https://a.test) - y.\n",
+        "## Tools\n",
+    ),
+]
+MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+BYTES = st.one_of(
+    st.binary(max_size=60),
+    st.tuples(MARKDOWN, st.sampled_from(["\r\n", "\r", "\n"])).map(
+        lambda pair: pair[0].replace("\n", pair[1]).encode()
+    ),
+)
+BOTH = st.sampled_from([Applicability.SAFE, Applicability.UNSAFE])
+
+
+def active(name: str, run: Callable[[Document], Iterator[Finding]]) -> Active:
+    rule = Rule(
+        name, "tests", "", "", Level.INFO, {}, None, (), (), NoOptions, lambda doc, _: run(doc)
+    )
+    return Active(rule, NoOptions())
+
+
+def replacing(name: str, pattern: str, text: str, applicability: Applicability) -> Active:
+    def run(doc: Document) -> Iterator[Finding]:
+        for match in re.finditer(pattern, doc.text, re.MULTILINE):
+            made = Fix.replace("Replace", Span(*match.span()), text)
+            yield Finding(Span(*match.span()), "wrong", made._replace(applicability=applicability))
+
+    return active(name, run)
+
+
+# Reckless on purpose: the fixer has to sort out which of their fixes do harm.
+OWN = [
+    replacing("stars", r"^\*(?= )", "-", Applicability.SAFE),
+    replacing("trailing", r"[ \t]+$", "", Applicability.SAFE),
+    replacing("blank-lines", r"\n\n\n+", "\n\n", Applicability.SAFE),
+    replacing("insecure", "http:", "https:", Applicability.SAFE),
+    replacing("bracket", r"\]\]", "]", Applicability.SAFE),
+    replacing("tools", "Tools", "tools", Applicability.SAFE),
+    replacing("empty", r"\[\w*\]\(\)", "", Applicability.UNSAFE),
+    replacing("word", "paper", "", Applicability.UNSAFE),
+]
+RULES = [*(Active(rule, rule.options(), Level.INFO) for rule in load_all()), *OWN]
+
+
+@few
+@given(BYTES)
+def test_any_bytes_come_back(data: bytes) -> None:
+    assert Source.from_bytes(data).to_bytes() == data
+    assert fix(Source.from_bytes(data), [], Applicability.UNSAFE).source.to_bytes() == data
+
+
+@few
+@given(st.one_of(st.text(max_size=80), MARKDOWN))
+def test_nothing_is_lost_where_nothing_changes(text: str) -> None:
+    assert losses(parse(Source(text)), parse(Source(text))) == []
+
+
+@settings(few, max_examples=120)
+@given(MARKDOWN)
+def test_safe_fixes_lose_nothing(text: str) -> None:
+    result = fix(Source(text), RULES, Applicability.SAFE)
+    assert result.failed == ()
+    assert losses(parse(Source(text)), result.doc) == []
+
+
+@settings(few, max_examples=120)
+@given(MARKDOWN, BOTH)
+def test_fixing_again_changes_nothing(text: str, upto: Applicability) -> None:
+    once = fix(Source(text), RULES, upto)
+    again = fix(once.source, RULES, upto)
+    assert again.source.raw == once.source.raw
+    assert again.fixed == 0
+    assert [d for d in once.left if d.fix is not None and d.fix.applicability <= upto] == []
+
+
+@few
+@given(MARKDOWN)
+def test_rule_order_does_not_matter(text: str) -> None:
+    doc = parse(Source(text))
+    there, back = check(doc, RULES), check(parse(Source(text)), RULES[::-1])
+    assert sorted(map(repr, there)) == sorted(map(repr, back))
+    assert [each.span for each in there] == [each.span for each in back]
+
+
+@few
+@given(MARKDOWN.filter(lambda text: "\n" in text))
+def test_line_ends_do_not_matter(text: str) -> None:
+    dos = Source(text.replace("\n", "\r\n"))
+    assert check(parse(dos), RULES) == check(parse(Source(text)), RULES)
+    unix = fix(Source(text), RULES, Applicability.UNSAFE).source.raw
+    assert fix(dos, RULES, Applicability.UNSAFE).source.raw == unix.replace("\n", "\r\n")
+
+
+@few
+@given(BYTES)
+def test_findings_lie_inside_the_text(data: bytes) -> None:
+    doc = parse(Source.from_bytes(data))
+    for each in check(doc, RULES):
+        assert 0 <= each.span.start <= each.span.end <= len(doc.text)
+        if each.fix is not None:
+            edits = each.fix.edits
+            assert edits
+            assert [*edits] == sorted(edits)
+            assert all(a.end <= b.start for a, b in pairwise(edits))
+            assert all(0 <= edit.start <= edit.end <= len(doc.text) for edit in edits)
+
+
+@few
+@given(BYTES)
+def test_bytes_outside_the_edits_stay(data: bytes) -> None:
+    source = Source.from_bytes(data)
+    found = check(parse(source), RULES)
+    edits = merged(compatible(each.fix for each in found if each.fix is not None))
+    assert source.edited(edits).raw == by_hand(source, edits)
+
+
+@few
+@given(
+    st.text(f"a\n\r\0{BOM}é漢", max_size=30),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.sampled_from(["", "X", "Y\n"]))),
+)
+def test_any_edits_leave_the_rest(raw: str, cuts: list[tuple[int, int, str]]) -> None:
+    source = Source(raw)
+    size = len(source.text)
+    made = (Edit(min(a, b, size), min(max(a, b), size), text) for a, b, text in cuts)
+    edits = merged(compatible(Fix("Edit", (edit,)) for edit in made))
+    assert source.edited(edits).raw == by_hand(source, edits)
+
+
+def by_hand(source: Source, edits: list[Edit]) -> str:
+    """The raw text with edits applied a character of ``source.text`` at a time."""
+    raw = source.raw
+    lead = BOM if raw.startswith(BOM) else ""
+    characters = re.findall(r"\r\n|[\s\S]", raw[len(lead) :])
+    assert len(characters) == len(source.text)
+    out = [lead]
+    at = 0
+    for edit in edits:
+        out += (*characters[at : edit.start], edit.text.replace("\n", source.eol))
+        at = edit.end
+    return "".join((*out, *characters[at:]))
