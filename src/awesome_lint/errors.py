@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class AwesomeLintError(Exception):
     """A job that could not be done. Its text is one sentence, ready to be shown."""
@@ -11,8 +16,17 @@ class ConfigError(AwesomeLintError):
     """A configuration with mistakes, all of them, one a line."""
 
 
+class UsageError(AwesomeLintError):
+    """A command line, or an argument of the API, that makes no sense."""
+
+
 class FileError(AwesomeLintError):
     """A file that cannot be read, is no Markdown, or changed while it was being fixed."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
 
 
 class FixError(AwesomeLintError):
@@ -28,3 +42,12 @@ class RuleError(AwesomeLintError):
             "with the file, and go on with --ignore " + rule
         )
         self.rule = rule
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The end of a sentence about an unknown word: its nearest legal word, or nothing."""
+    from difflib import get_close_matches
+
+    # Comparing takes time in the length of the word, and a word may come from a file.
+    near = get_close_matches(word.casefold()[:100], known, n=1)
+    return f"; did you mean {near[0]}?" if near else ""

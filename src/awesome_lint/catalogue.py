@@ -1,0 +1,168 @@
+"""The rules, explained: the table of all, and a page for each."""
+
+from __future__ import annotations
+
+import sys
+from inspect import cleandoc
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.document import Profile
+from awesome_lint.edits import Span
+from awesome_lint.report.display import safe
+from awesome_lint.report.excerpt import excerpt
+from awesome_lint.schema import describe, options_of
+from awesome_lint.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from awesome_lint.rule import Example, Rule
+
+
+class Row(NamedTuple):
+    """A rule's line in the table."""
+
+    group: str
+    rule: str
+    level: str
+    fix: str
+    summary: str
+
+
+def row(rule: Rule) -> Row:
+    """A rule's line in the table."""
+    return Row(rule.group, rule.id, levels(rule), fixability(rule), rule.summary)
+
+
+def levels(rule: Rule) -> str:
+    """A rule's level, and where it differs: "info; warning in papers"."""
+    if rule.profiles is not None:
+        own = [profile for profile in Profile if profile in rule.profiles]
+        named = {rule.level_in(profile).value: None for profile in own}
+        return f"{'/'.join(named)} in {', '.join(profile.value for profile in own)}"
+    other = [
+        f"{rule.levels[each].value} in {each.value}" for each in Profile if each in rule.levels
+    ]
+    return "; ".join((rule.level.value, *other))
+
+
+def fixability(rule: Rule) -> str:
+    """Whether a rule's findings are fixed, as its examples show.
+
+    "safe": always; "sometimes": some are, or some with unsafe fixes only; "unsafe": with
+    unsafe fixes only; "none": never.
+    """
+    safe_ones = sum(example.fixed is not None for example in rule.bad)
+    unsafe_ones = sum(example.fixed is None and example.unsafe is not None for example in rule.bad)
+    if safe_ones == len(rule.bad):
+        return "safe"
+    if unsafe_ones == len(rule.bad):
+        return "unsafe"
+    return "sometimes" if safe_ones else "unsafe" if unsafe_ones else "none"
+
+
+def table(rules: Iterable[Rule]) -> Iterator[str]:
+    """The lines of the table, in columns, a blank line between groups."""
+    rows = [row(rule) for rule in rules]
+    widths = [max((len(each[at]) for each in rows), default=0) for at in range(4)]
+    group = None
+    for each in rows:
+        if group is not None and each.group != group:
+            yield ""
+        group = each.group
+        cells = (f"{cell:<{width}}" for cell, width in zip(each[1:4], widths[1:], strict=True))
+        yield "  ".join((f"{each.group:<{widths[0]}}", *cells, each.summary))
+
+
+def page(rule: Rule) -> Iterator[str]:
+    """The lines of a rule's page."""
+    yield f"{rule.id} ({rule.group}): {rule.summary}"
+    yield ""
+    yield f"Level: {levels(rule)}. Fix: {fixability(rule)}."
+    yield ""
+    yield from cleandoc(rule.doc).split("\n")
+    options = options_of(rule.options)
+    if options:
+        yield from ("", "Options:")
+    for option in options:
+        yield f"  {option.key} = {_toml(option.default)}  ({describe(option.hint)})"
+    for number, example in enumerate(rule.bad):
+        yield from ("", "Flagged:" if number == 0 else "")
+        yield from _flagged(example)
+    for number, good in enumerate(rule.good):
+        yield from ("", "Not flagged:" if number == 0 else "")
+        yield from map(_indented, good.rstrip("\n").split("\n"))
+
+
+def _flagged(example: Example) -> Iterator[str]:
+    text, spans = marked(example.bad)
+    source = Source(text)
+    for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
+        here = [span for span in spans if source.position(span.start).line == number]
+        shown = [excerpt(source, span, 4 * len(line) + 100) for span in here]
+        yield _indented(shown[0].line if shown else line)
+        if shown:
+            rows = zip_longest(*(each.carets for each in shown), fillvalue=" ")
+            yield _indented("".join(max(column) for column in rows))
+    for label, fixed in (("fixed", example.fixed), ("fixed with --unsafe", example.unsafe)):
+        if fixed is not None:
+            yield f"  {label}:"
+            yield from map(_indented, fixed.rstrip("\n").split("\n"))
+
+
+def _indented(line: str) -> str:
+    return f"    {safe(line)}".rstrip()
+
+
+def marked(example: str) -> tuple[str, list[Span]]:
+    """An example without its « and », and the spans between them."""
+    text, spans, starts = "", [], []
+    for char in example:
+        if char == "«":
+            starts.append(len(text))
+        elif char == "»":
+            spans.append(Span(starts.pop(), len(text)))
+        else:
+            text += char
+    return text, sorted(spans)
+
+
+def _toml(value: object) -> str:
+    from json import dumps
+
+    plain = getattr(value, "value", value)  # an Enum's
+    if isinstance(plain, (tuple, frozenset)):
+        plain = sorted(plain)
+    return "not set" if plain is None else dumps(plain, ensure_ascii=False)
+
+
+def print_table(rules: Sequence[Rule]) -> None:
+    """Print the table; a terminal gets columns that fit it."""
+    if not sys.stdout.isatty():
+        print("\n".join(table(rules)))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = Table("group", "rule", "level", "fix", "summary", box=None, pad_edge=False)
+    for each in rules:
+        shown.add_row(*map(Text, row(each)))
+    Console().print(shown)
+
+
+def print_page(rule: Rule) -> None:
+    """Print a rule's page; on a terminal, what is flagged stands out."""
+    lines = list(page(rule))
+    if not sys.stdout.isatty():
+        print("\n".join(lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for number, line in enumerate(lines):
+        carets = bool(line) and set(line) <= {" ", "^"}
+        style = "bold" if number == 0 else "red" if carets else ""
+        console.print(Text(line, style), soft_wrap=True)

@@ -1,0 +1,97 @@
+"""The command line: what the verbs are. What they do is imported when they run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from awesome_lint import __version__
+from awesome_lint.console import complain
+from awesome_lint.errors import AwesomeLintError
+from awesome_lint.options import Options, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FAILED = 2
+_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+_UNREAD = 141  # 128 + SIGPIPE
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """The program: runs a verb and exits with its code."""
+    import gc
+
+    # Documents are cyclic and many; verbs collect them now and then, where it is worth it.
+    gc.disable()
+    try:
+        code = program.main(args, prog_name="awesome-lint", standalone_mode=False)
+        sys.stdout.flush()
+    except AwesomeLintError as error:
+        complain(str(error))
+        code = _FAILED
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes once more at its end, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _UNREAD
+    sys.exit(code)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="awesome-lint")
+def program() -> None:
+    """Lint and fix curated Markdown lists.
+
+    PATHS are files, folders (every Markdown file below, but what .gitignore and the
+    configuration exclude) or - for standard input; without any, the readme of this folder.
+
+    Exit codes: 0 nothing to fail for, 1 errors remain, 2 the job could not be done.
+    """
+
+
+@program.command()
+@shared
+def check(**given: Any) -> int:
+    """Report what is wrong. Changes no file and asks no network."""
+    from awesome_lint.verbs import check as work
+
+    return work(Options(**given))
+
+
+@program.command()
+@shared
+@click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
+@click.option("--unsafe", is_flag=True, help="Fix also where words or targets change.")
+def fix(**given: Any) -> int:
+    """Repair what can be repaired, in place, and report what is left.
+
+    Safe fixes lose nothing that a reader sees. With - as path, the result goes to standard
+    output and the report to standard error.
+    """
+    from awesome_lint.edits import Applicability
+    from awesome_lint.verbs import Repair, Written
+    from awesome_lint.verbs import fix as work
+
+    diff, strict = given.pop("diff"), given.pop("check")
+    written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
+    upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
+    return work(Options(**given), Repair(written, upto, strict))
+
+
+@program.command()
+@click.argument("rule", metavar="[ID]", required=False)
+def rule(rule: str | None) -> int:
+    """Explain the rule ID, or list all rules."""
+    from awesome_lint.verbs import explain
+
+    explain(rule)
+    return 0

@@ -1,0 +1,166 @@
+"""A repository's configuration file: where it is, and what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from awesome_lint import rules
+from awesome_lint.errors import ConfigError, did_you_mean
+from awesome_lint.names import level_called, profile_called, rules_called
+from awesome_lint.schema import build
+from awesome_lint.settings import Profiles, Setting, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from awesome_lint.diagnostics import Level
+
+NAME = ".awesome-lint.toml"
+_LARGEST = 1024 * 1024  # bytes
+
+
+class Config(NamedTuple):
+    """What a configuration says; all its patterns count from ``folder`` down.
+
+    ``per_file`` pairs a pattern with what is different for the files it matches; a later
+    one beats an earlier one.
+    """
+
+    folder: str = ""
+    settings: Settings = Settings()
+    exclude: tuple[str, ...] = ()
+    per_file: tuple[tuple[str, Settings], ...] = ()
+
+
+def find(start: Path) -> Path | None:
+    """The configuration nearest to a folder, upward, not past the repository's root.
+
+    Raises ConfigError where a pyproject.toml that speaks of us cannot be read.
+    """
+    for folder in (start.absolute(), *start.absolute().parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+        shared = folder / "pyproject.toml"
+        if shared.is_file() and _own_table(shared) is not None:
+            return shared
+        if (folder / ".git").exists():
+            break
+    return None
+
+
+def load(path: Path) -> Config:
+    """The configuration in a file. Raises ConfigError with all its mistakes, one a line."""
+    own = _own_table(path) or {} if path.name == "pyproject.toml" else _toml(path, _data(path))
+    reader = _Reader()
+    reader.check_keys(own, "", ("profile", "exclude", "rules", "per-file"))
+    settings = reader.settings(own, "")
+    exclude = reader.strings(own, "exclude")
+    per_file = []
+    for pattern, table in reader.table(own, "", "per-file").items():
+        where = f'per-file."{pattern}".'
+        inner = reader.table({pattern: table}, "per-file.", pattern)
+        reader.check_keys(inner, where, ("profile", "rules"))
+        per_file.append((pattern, reader.settings(inner, where)))
+    if reader.mistakes:
+        raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
+    return Config(str(path.absolute().parent), settings, tuple(exclude), tuple(per_file))
+
+
+def _own_table(pyproject: Path) -> dict[str, Any] | None:
+    data = _data(pyproject)
+    if b"awesome-lint" not in data:  # most have nothing for us: spare them the TOML parser
+        return None
+    tool = _toml(pyproject, data).get("tool")
+    own = tool.get("awesome-lint") if isinstance(tool, dict) else None
+    if own is not None and not isinstance(own, dict):
+        raise ConfigError(f"{pyproject}: tool.awesome-lint: must be a table")
+    return own
+
+
+def _data(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(data) > _LARGEST:
+        raise ConfigError(f"{path}: is larger than 1 MiB")
+    return data
+
+
+def _toml(path: Path, data: bytes) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:  # "[[[[…" nests deeper than Python goes
+        raise ConfigError(f"{path}: is no valid TOML: {error}") from error
+
+
+class _Reader:
+    """Reads values out of TOML tables and remembers what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.mistakes: list[str] = []
+
+    def check_keys(self, table: dict[str, Any], where: str, legal: Sequence[str]) -> None:
+        for key in table:
+            if key not in legal:
+                hint = did_you_mean(key, legal) or f"; there are {', '.join(legal)}"
+                self.mistakes.append(f"{where}{key}: there is no such key{hint}")
+
+    def table(self, table: dict[str, Any], where: str, key: str) -> dict[str, Any]:
+        value = table.get(key, {})
+        if isinstance(value, dict):
+            return value
+        self.mistakes.append(f"{where}{key}: must be a table")
+        return {}
+
+    def strings(self, table: dict[str, Any], key: str) -> list[str]:
+        value = table.get(key, [])
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            return value
+        self.mistakes.append(f"{key}: must be a list, each a string")
+        return []
+
+    def settings(self, table: dict[str, Any], where: str) -> Settings:
+        stated = self.table(table, where, "rules")
+        settings = {
+            name: setting
+            for name, value in stated.items()
+            if (setting := self.setting(name, value, f"{where}rules.{name}")) is not None
+        }
+        return Settings(settings, self.profiles(table.get("profile", []), f"{where}profile"))
+
+    def setting(self, name: str, value: object, where: str) -> Setting | None:
+        try:
+            named = rules_called(name)
+        except ConfigError as error:
+            self.mistakes.append(f"{where}: {error}")
+            return None
+        if not isinstance(value, dict):
+            return Setting(self.level(value, where))
+        level = self.level(value["level"], f"{where}.level") if "level" in value else None
+        table = {key: each for key, each in value.items() if key != "level"}
+        if table and tuple(named) != (name,):
+            self.mistakes.append(f"{where}: a group takes a level and nothing else")
+            return None
+        options = rules.load(name).options if table else None
+        return Setting(level, options and build(options, table, self.mistakes, where))
+
+    def level(self, value: object, where: str) -> Level | None:
+        try:
+            return level_called(value if isinstance(value, str) else repr(value))
+        except ConfigError as error:
+            self.mistakes.append(f"{where}: {error}")
+            return None
+
+    def profiles(self, value: object, where: str) -> Profiles:
+        found = set()
+        for name in value if isinstance(value, list) else [value]:
+            try:
+                found.add(profile_called(name if isinstance(name, str) else repr(name)))
+            except ConfigError as error:
+                self.mistakes.append(f"{where}: {error}")
+        return frozenset(found)

@@ -1,0 +1,58 @@
+"""Where a report goes, and what that place can show."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from awesome_lint.report.display import safe
+from awesome_lint.report.outcome import COLORED, PLAIN, Palette
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+_WIDE = 100  # columns, where nobody knows better
+_NARROW = 40  # columns; an excerpt in less is no help
+
+
+def unbreakable(stream: TextIO) -> TextIO:
+    """The same stream; what its encoding cannot say comes as an escape."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+    return stream
+
+
+def palette(color: str, stream: TextIO) -> Palette:
+    """The colours for a stream: "always", "never", or what it and the environment say."""
+    if color == "auto":
+        wanted = not os.environ.get("NO_COLOR") and (
+            bool(os.environ.get("FORCE_COLOR"))
+            or (stream.isatty() and os.environ.get("TERM") != "dumb")
+        )
+        return COLORED if wanted else PLAIN
+    return COLORED if color == "always" else PLAIN
+
+
+def columns(stream: TextIO) -> int:
+    """How wide a stream is."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return max(int(told), _NARROW)
+    try:
+        return max(os.get_terminal_size(stream.fileno()).columns, _NARROW)
+    except (OSError, ValueError):  # no terminal; no file at all
+        return _WIDE
+
+
+def complain(message: str) -> None:
+    """Say on standard error, line by line, what could not be done."""
+    sys.stdout.flush()  # what was reported before comes before
+    for line in message.split("\n"):
+        print(f"error: {safe(line)}", file=unbreakable(sys.stderr))
+
+
+def remark(message: str) -> None:
+    """Say something on standard error that is no error."""
+    print(safe(message), file=unbreakable(sys.stderr))

@@ -1,0 +1,49 @@
+"""The names people write in a configuration or on a command line, and what they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from awesome_lint import rules
+from awesome_lint.diagnostics import Level
+from awesome_lint.document import Profile
+from awesome_lint.errors import ConfigError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ValueT = TypeVar("ValueT")
+
+ALL = "all"
+AUTO = "auto"
+
+
+def rules_called(name: str) -> Sequence[str]:
+    """The ids of the rules a name stands for: one, a group's, or all. Raises ConfigError."""
+    if name in rules.group_of():
+        return (name,)
+    if name in rules.GROUPS:
+        return rules.ids(name)
+    if name == ALL:
+        return tuple(rules.group_of())
+    near = did_you_mean(name, (*rules.group_of(), *rules.GROUPS, ALL))
+    raise ConfigError(f'there is no rule or group "{name}"' + (near or "; `rule` lists them"))
+
+
+def level_called(name: str) -> Level:
+    """The level of that name. Raises ConfigError."""
+    levels = {level.value: level for level in Level}
+    return _called(name, levels, "level")
+
+
+def profile_called(name: str) -> Profile | None:
+    """The profile of that name; None for "auto": what the file shows. Raises ConfigError."""
+    profiles: dict[str, Profile | None] = {AUTO: None, **{each.value: each for each in Profile}}
+    return _called(name, profiles, "profile")
+
+
+def _called(name: str, known: dict[str, ValueT], noun: str) -> ValueT:
+    if name in known:
+        return known[name]
+    near = did_you_mean(name, known) or f"; there are {', '.join(known)}"
+    raise ConfigError(f'there is no {noun} "{name}"{near}')

@@ -1,0 +1,125 @@
+"""The options that verbs share, and what they come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from awesome_lint.errors import ConfigError, UsageError
+from awesome_lint.names import level_called, profile_called, rules_called
+from awesome_lint.report import FORMATS
+from awesome_lint.settings import Choices, Setting, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_DECORATORS = (
+    click.argument("paths", nargs=-1, metavar="[PATHS]..."),
+    click.option(
+        "--format",
+        type=click.Choice(FORMATS),
+        default="text",
+        show_default=True,
+        help="How the report is written.",
+    ),
+    click.option("--output", metavar="FILE", help="Write the report to FILE."),
+    click.option(
+        "--select",
+        metavar="RULES",
+        multiple=True,
+        help="Run these rules and no others: ids, groups or 'all', separated by commas.",
+    ),
+    click.option(
+        "--ignore", metavar="RULES", multiple=True, help="Do not run these rules or groups."
+    ),
+    click.option(
+        "--level",
+        metavar="RULE=LEVEL",
+        multiple=True,
+        help="The level of a rule or group: error, warning, info or off.",
+    ),
+    click.option(
+        "--profile",
+        metavar="PROFILE",
+        multiple=True,
+        help="What kind of list it is: auto, general, papers, awesome; several count together.",
+    ),
+    click.option(
+        "--all", "every", is_flag=True, help="Show info diagnostics one by one, not folded."
+    ),
+    click.option("--strict", is_flag=True, help="Fail for warnings, too."),
+    click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
+    click.option("--statistics", is_flag=True, help="End with a table of rules and counts (text and concise)."),
+    click.option("--config", metavar="FILE", help="Use this configuration."),
+    click.option("--isolated", is_flag=True, help="Use no configuration."),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour the report; 'auto' does on a terminal and honours NO_COLOR and FORCE_COLOR.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Show errors and warnings, nothing else."),
+    click.option("-v", "--verbose", is_flag=True, help="Say what is used; trace bugs."),
+    click.option(
+        "--stdin-filename", metavar="PATH", help="What standard input is called and belongs to."
+    ),
+)
+
+
+class Options(NamedTuple):
+    """What was given on the command line, as it was given."""
+
+    paths: tuple[str, ...]
+    format: str
+    output: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    level: tuple[str, ...]
+    profile: tuple[str, ...]
+    every: bool
+    strict: bool
+    exit_zero: bool
+    statistics: bool
+    config: str | None
+    isolated: bool
+    color: str
+    quiet: bool
+    verbose: bool
+    stdin_filename: str | None
+
+
+def shared(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with PATHS and all options of ``Options``."""
+    for decorate in reversed(_DECORATORS):
+        command = decorate(command)
+    return command
+
+
+def choices(options: Options) -> Choices:
+    """Which rules the options ask for. Raises UsageError where a name is none."""
+    select, ignore = tuple(_words(options.select)), tuple(_words(options.ignore))
+    for option, words in (("--select", select), ("--ignore", ignore)):
+        for word in words:
+            _named(option, word, rules_called)
+    rules = {}
+    for given in _words(options.level):
+        name, equals, level = given.partition("=")
+        if not equals:
+            raise UsageError(f'--level {given}: write RULE=LEVEL, as in "bare-url=warning"')
+        _named("--level", name, rules_called)
+        rules[name] = Setting(_named("--level", level, level_called))
+    profiles = {_named("--profile", name, profile_called) for name in _words(options.profile)}
+    return Choices(select, ignore, Settings(rules, frozenset(profiles)))
+
+
+def _words(given: tuple[str, ...]) -> Iterator[str]:
+    for words in given:
+        yield from (word.strip() for word in words.split(",") if word.strip())
+
+
+def _named(option: str, word: str, called: Callable[[str], Any]) -> Any:
+    try:
+        return called(word)
+    except ConfigError as error:
+        raise UsageError(f"{option}: {error}") from error

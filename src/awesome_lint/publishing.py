@@ -1,0 +1,103 @@
+"""A run's outcomes on their way out: the report, the complaints, the exit code."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from awesome_lint import report
+from awesome_lint.console import columns, complain, palette, remark, unbreakable
+from awesome_lint.diagnostics import Level
+from awesome_lint.errors import FileError
+from awesome_lint.report.display import safe
+from awesome_lint.report.outcome import Checked, Detail, Failed, Run, Style, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import TextIO
+
+    from awesome_lint.options import Options
+    from awesome_lint.report.outcome import Mode, Outcome
+    from awesome_lint.source import Source
+
+_FOR_PEOPLE = ("text", "concise")
+_MUCH = 4_000_000  # code points of lists, after which their documents are worth collecting
+
+
+def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: TextIO) -> Tally:
+    """Report on outcomes as they come, to ``stream`` or --output; their counts.
+
+    What failed is told on standard error in any case. Raises FileError where --output
+    cannot be written.
+    """
+    tally = Tally()
+    detail = Detail.ALL if options.every else Detail.FOLDED
+    detail = Detail.QUIET if options.quiet else detail
+    unbreakable(stream)
+    if options.output is not None and options.color == "auto":
+        style = Style(detail=detail, mode=mode)
+    else:
+        style = Style(palette(options.color, stream), columns(stream), detail, mode)
+    told = _told(tally.counting(outcomes), options)
+    pieces = _pieces(Run(told, tally, style), options)
+    if options.output is None:
+        for piece in pieces:
+            stream.write(piece)
+        return tally
+    text = "".join(pieces)
+    try:
+        Path(options.output).write_text(text, "utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise FileError(options.output, f"cannot be written: {error.strerror}") from error
+    return tally
+
+
+def exit_code(tally: Tally, options: Options) -> int:
+    """2 where something could not be done, 1 where errors remain (--strict: or warnings)."""
+    if tally.failed:
+        return 2
+    errors, warnings = tally.levels[Level.ERROR], tally.levels[Level.WARNING]
+    return int(not options.exit_zero and errors + warnings * options.strict > 0)
+
+
+def print_diff(before: Source, after: Source) -> None:
+    """Print what changes: a terminal gets escapes, a file or pipe the exact bytes."""
+    from awesome_lint.patch import unified
+
+    for line in unified(before, after):
+        if sys.stdout.isatty():
+            sys.stdout.write(safe(line.rstrip("\r\n")) + "\n")
+        else:
+            sys.stdout.buffer.write(line.encode("utf-8", "surrogateescape"))
+
+
+def _pieces(a_run: Run, options: Options) -> Iterator[str]:
+    yield from report.load(options.format)(a_run)
+    if options.statistics and options.format in _FOR_PEOPLE:
+        from awesome_lint.report.statistics import statistics
+
+        yield statistics(a_run.tally)
+
+
+def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:
+    held = 0
+    for outcome in outcomes:
+        if isinstance(outcome, Checked):
+            held += len(outcome.source.text)
+        else:
+            _complain(outcome, options)
+        yield outcome
+        if held > _MUCH:
+            gc.collect()
+            held = 0
+
+
+def _complain(failed: Failed, options: Options) -> None:
+    complain(f"{safe(failed.path)}: {safe(failed.message)}")
+    if options.verbose and failed.cause is not None:
+        from traceback import format_exception
+
+        for line in "".join(format_exception(failed.cause)).rstrip("\n").split("\n"):
+            remark(line)

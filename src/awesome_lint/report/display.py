@@ -1,0 +1,52 @@
+"""Text of others on a terminal: nothing of it controls the terminal or hides in it."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category, combining, east_asian_width
+
+# C0, DEL and C1 controls (ANSI sequences start with one), soft hyphen, zero-width and
+# bidirectional controls, line separators, BOM, tags, lone surrogates, noncharacters.
+# ZWNJ and ZWJ stay where scripts and emoji need them: between two characters beyond ASCII.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff]"
+    "|(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+)
+
+
+def safe(text: str) -> str:
+    """``text`` with control, bidirectional, invisible and broken characters as escapes."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSAFE.sub(_escape, text)
+
+
+def cells(text: str) -> list[str]:
+    """What ``safe`` makes of each character of ``text``."""
+    shown = list(text)
+    for match in _UNSAFE.finditer(text):
+        shown[match.start()] = _escape(match)
+    return shown
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    short = {9: "\\t", 10: "\\n", 13: "\\r"}.get(code)
+    if short is not None:
+        return short
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _width(char: str) -> int:
+    if east_asian_width(char) in "WF":
+        return 2
+    return 0 if combining(char) or category(char) in ("Mn", "Me", "Cf") else 1
+
+
+def width(text: str) -> int:
+    """How many terminal columns safe ``text`` takes (UAX #11: wide and full-width take two)."""
+    return len(text) if text.isascii() else sum(map(_width, text))

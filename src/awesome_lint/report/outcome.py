@@ -1,0 +1,133 @@
+"""What came out of a run, as reporters see it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.edits import Applicability
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from awesome_lint.diagnostics import Diagnostic, Level
+    from awesome_lint.source import Source
+
+
+class Checked(NamedTuple):
+    """A file that was checked, or fixed: then all is about what it became.
+
+    ``diagnostics`` are sorted by start, then rule. ``profile`` is what its rules were
+    chosen by. ``fixed`` counts the diagnostics that fixes took away. ``fingerprints`` are
+    one a diagnostic, or none where the format shows none.
+    """
+
+    path: str
+    source: Source
+    diagnostics: Sequence[Diagnostic]
+    profile: str
+    sections: int
+    entries: int
+    links: int
+    fixed: int = 0
+    fingerprints: Sequence[str] = ()
+
+
+class Failed(NamedTuple):
+    """A file with which something could not be done; ``cause`` is set where that is a bug."""
+
+    path: str
+    message: str
+    cause: BaseException | None = None
+
+
+Outcome = Checked | Failed
+
+
+@dataclass
+class Tally:
+    """The counts of a run so far."""
+
+    files: int = 0
+    entries: int = 0
+    fixed: int = 0
+    changed: int = 0
+    failed: int = 0
+    fixable: int = 0
+    unsafe: int = 0
+    levels: Counter[Level] = field(default_factory=Counter)
+    profiles: Counter[str] = field(default_factory=Counter)
+    rules: Counter[tuple[Level, str]] = field(default_factory=Counter)
+
+    def counting(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """The same outcomes; each is counted before it is handed on."""
+        for outcome in outcomes:
+            if isinstance(outcome, Failed):
+                self.failed += 1
+            else:
+                self._count(outcome)
+            yield outcome
+
+    def _count(self, checked: Checked) -> None:
+        self.files += 1
+        self.entries += checked.entries
+        self.fixed += checked.fixed
+        self.changed += checked.fixed > 0
+        self.profiles[checked.profile] += 1
+        for each in checked.diagnostics:
+            self.levels[each.level] += 1
+            self.rules[each.level, each.rule] += 1
+            if each.fix is not None:
+                safe = each.fix.applicability is Applicability.SAFE
+                self.fixable += safe
+                self.unsafe += not safe
+
+
+class Detail(Enum):
+    """How much a report for people says."""
+
+    QUIET = "quiet"  # errors and warnings, nothing else
+    FOLDED = "folded"  # info diagnostics as one line a rule
+    ALL = "all"  # every diagnostic
+
+
+class Mode(Enum):
+    """What the run does with fixes."""
+
+    CHECK = "check"
+    FIX = "fix"
+    PREVIEW = "preview"  # fix, but write nothing
+
+
+class Palette(NamedTuple):
+    """The terminal's control sequences for each part of a report; all empty: no colour."""
+
+    error: str = ""
+    warning: str = ""
+    info: str = ""
+    strong: str = ""
+    faint: str = ""
+    reset: str = ""
+
+
+PLAIN = Palette()
+COLORED = Palette("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[2m", "\x1b[0m")
+
+
+class Style(NamedTuple):
+    """How a report for people looks; ``width`` in terminal columns."""
+
+    palette: Palette = PLAIN
+    width: int = 100
+    detail: Detail = Detail.FOLDED
+    mode: Mode = Mode.CHECK
+
+
+class Run(NamedTuple):
+    """All a reporter needs. ``outcomes`` come once; after them the tally is complete."""
+
+    outcomes: Iterable[Outcome]
+    tally: Tally
+    style: Style = Style()

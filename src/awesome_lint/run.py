@@ -1,0 +1,164 @@
+"""A run over files: each in, what came of it out. One bad file never stops the others."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.discovery import STDIN
+from awesome_lint.document import NoSurroundings, Profile
+from awesome_lint.errors import AwesomeLintError
+from awesome_lint.files import read, read_stream
+from awesome_lint.ignored import Patterns
+from awesome_lint.linter import survey
+from awesome_lint.parser import parse
+from awesome_lint.report.outcome import Checked, Failed
+from awesome_lint.settings import profiles_of, resolve
+from awesome_lint.source import Source
+from awesome_lint.surroundings import FileSurroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from awesome_lint.config import Config
+    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.document import Document, Surroundings
+    from awesome_lint.edits import Applicability
+    from awesome_lint.errors import RuleError
+    from awesome_lint.files import File
+    from awesome_lint.report.outcome import Outcome
+    from awesome_lint.rule import Active
+    from awesome_lint.settings import Choices, Settings
+    from awesome_lint.surroundings import Repository
+
+    Marks = Callable[[Source, Sequence[Diagnostic]], list[str]]
+
+_BUG = "this is a bug in awesome-lint: please report it with the file"
+
+
+class Text(NamedTuple):
+    """A file that was read: as bytes, and as the text they are."""
+
+    file: File
+    data: bytes
+    source: Source
+
+
+class Plan:
+    """What a configuration and a command line ask of each file: its rules, its profile.
+
+    ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        choices: Choices,
+        mark: Marks,
+    ) -> None:
+        self.mark = mark
+        self._settings = config.settings
+        self._choices = choices
+        self._per_file = [
+            (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
+        ]
+        self._repositories: dict[str, Repository] = {}
+        self._resolved: dict[tuple[Profile, tuple[int, ...]], list[Active]] = {}
+
+    def rules(self, file: File, shown: Profile) -> list[Active]:
+        """The rules for a file that shows this profile."""
+        layers = self._layers(file)
+        key = shown, tuple(map(id, layers))
+        if key not in self._resolved:
+            self._resolved[key] = resolve(shown, layers, self._choices)
+        return self._resolved[key]
+
+    def profile(self, file: File, shown: Profile) -> str:
+        """What a file's rules are chosen by, in words."""
+        asked = profiles_of((*self._layers(file), self._choices.settings))
+        counting = {profile or shown for profile in asked}
+        return ", ".join(profile.value for profile in Profile if profile in counting)
+
+    def surroundings(self, file: File) -> Surroundings:
+        """What is around a file; standard input is nowhere unless it was given a name."""
+        if file.real != STDIN:
+            return FileSurroundings(file, self._repositories)
+        if file.path == STDIN:
+            return NoSurroundings()
+        return FileSurroundings(file._replace(real=os.path.realpath(file.path)), self._repositories)
+
+    def _layers(self, file: File) -> tuple[Settings, ...]:
+        real = os.path.realpath(file.path) if file.real == STDIN else file.real
+        matching = (settings for patterns, settings in self._per_file if patterns.match(real))
+        return (self._settings, *matching)
+
+
+def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
+    """What the rules find in each file."""
+
+    def work(text: Text) -> Iterator[Outcome]:
+        doc = parse(text.source)
+        doc.surroundings = plan.surroundings(text.file)
+        found, failed = survey(doc, plan.rules(text.file, doc.profile))
+        yield _checked(text.file, plan, doc, found)
+        yield from _broken(text.file, failed)
+
+    return _each(files, work)
+
+
+def fix(
+    files: Iterable[File],
+    plan: Plan,
+    upto: Applicability,
+    keep: Callable[[Text, Source], None],
+) -> Iterator[Outcome]:
+    """What is left in each file once it is fixed; ``keep`` is given what it became."""
+    from awesome_lint.fixer import fix as fixed
+
+    def work(text: Text) -> Iterator[Outcome]:
+        rules = plan.rules(text.file, parse(text.source).profile)
+        result = fixed(text.source, rules, upto, plan.surroundings(text.file))
+        keep(text, result.source)
+        yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
+        yield from _broken(text.file, result.failed)
+        for rule in result.withheld:
+            told = f"a fix of {rule} would have done harm and was left out; {_BUG}"
+            yield Failed(text.file.path, told)
+
+    return _each(files, work)
+
+
+def _each(files: Iterable[File], work: Callable[[Text], Iterator[Outcome]]) -> Iterator[Outcome]:
+    for file in files:
+        path = file.path
+        try:
+            from_stdin = file.real == STDIN
+            data = read_stream(sys.stdin.buffer, path) if from_stdin else read(file)
+            yield from work(Text(file, data, Source.from_bytes(data, path)))
+        except AwesomeLintError as error:
+            yield Failed(path, str(error).removeprefix(f"{path}: "))
+        except BrokenPipeError:  # nobody reads what a fix prints: not the file's fault
+            raise
+        except Exception as error:
+            yield Failed(path, f"{type(error).__name__} while working on it; {_BUG}", error)
+
+
+def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> Checked:
+    diagnostics = sorted(found, key=lambda each: (each.span.start, each.rule))
+    return Checked(
+        path=file.path,
+        source=doc.source,
+        diagnostics=diagnostics,
+        profile=plan.profile(file, doc.profile),
+        sections=sum(section.heading is not None for section in doc.sections),
+        entries=len(doc.entries),
+        links=len(doc.links),
+        fingerprints=plan.mark(doc.source, diagnostics),
+    )
+
+
+def _broken(file: File, failed: Iterable[RuleError]) -> Iterator[Failed]:
+    for error in failed:
+        message = str(error).removeprefix(f"{file.path}: ")
+        yield Failed(file.path, message, error.__cause__ or error)

@@ -1,0 +1,118 @@
+"""What is asked of a run: settings from a configuration, choices from a command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from awesome_lint import rules
+from awesome_lint.diagnostics import Level
+from awesome_lint.document import Profile
+from awesome_lint.names import rules_called
+from awesome_lint.rule import Active
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from awesome_lint.rule import Rule
+
+Profiles = frozenset[Profile | None]
+"""Profiles that are asked for; None stands for the one that the file itself shows."""
+
+DETECTED: Profiles = frozenset({None})
+
+
+class Setting(NamedTuple):
+    """What is said on a rule or a group; None: nothing."""
+
+    level: Level | None = None
+    options: Any = None
+
+
+class Settings(NamedTuple):
+    """What one place says: on rules, by rule id or group, and on profiles if not empty."""
+
+    rules: Mapping[str, Setting] = {}
+    profiles: Profiles = frozenset()
+
+
+class Choices(NamedTuple):
+    """What a command line asks for: rules or groups to run alone or not at all, settings."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    settings: Settings = Settings()
+
+
+_NOTHING_CHOSEN = Choices()
+
+
+def profiles_of(layers: Sequence[Settings]) -> Profiles:
+    """The profiles that count where ``layers``, the last one first, say something on them."""
+    stated = (layer.profiles for layer in reversed(layers) if layer.profiles)
+    return next(stated, DETECTED)
+
+
+def resolve(
+    shown: Profile, layers: Sequence[Settings], choices: Choices = _NOTHING_CHOSEN
+) -> list[Active]:
+    """The rules to run on a file that shows this profile, in their order.
+
+    A later layer beats an earlier one, and ``choices`` beat all. A stated level counts only
+    in the profiles a rule is for; a selected rule runs anyway, one that is off by default
+    as info. Raises ConfigError where a name in ``choices`` is none.
+    """
+    selected, ignored = _named(choices.select), _named(choices.ignore)
+    layers = (*layers, choices.settings)
+    profiles = {profile or shown for profile in profiles_of(layers)}
+    active = []
+    for name, group in rules.group_of().items():
+        if name in ignored or (choices.select and name not in selected):
+            continue
+        stated = _stated(name, group, layers)
+        if name in selected:
+            level = _stated(name, group, (choices.settings,)) or _selected(name, stated, profiles)
+        elif stated is Level.OFF:
+            continue  # without importing it
+        else:
+            level = _level(rules.load(name), stated, profiles)
+        if level is not Level.OFF:
+            rule = rules.load(name)
+            active.append(Active(rule, _options(rule, layers), level))
+    return active
+
+
+def _named(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(rule for name in names for rule in rules_called(name))
+
+
+def _stated(name: str, group: str, layers: Sequence[Settings]) -> Level | None:
+    for layer in layers[::-1]:
+        for key in (name, group):
+            level = layer.rules[key].level if key in layer.rules else None
+            if level is not None:
+                return level
+    return None
+
+
+def _options(rule: Rule, layers: Sequence[Settings]) -> Any:
+    stated = (layer.rules[rule.id].options for layer in reversed(layers) if rule.id in layer.rules)
+    return next((options for options in stated if options is not None), None) or rule.options()
+
+
+def _level(rule: Rule, stated: Level | None, profiles: Collection[Profile]) -> Level:
+    if rule.profiles is not None and rule.profiles.isdisjoint(profiles):
+        return Level.OFF
+    return stated or _worst(rule, profiles)
+
+
+def _selected(name: str, stated: Level | None, profiles: Collection[Profile]) -> Level:
+    """The level of a rule that has to run: as usual, else as elsewhere, else info."""
+    rule = rules.load(name)
+    tried = (stated, _worst(rule, profiles), _worst(rule, Profile))
+    return next((level for level in tried if level not in (None, Level.OFF)), Level.INFO)
+
+
+def _worst(rule: Rule, profiles: Iterable[Profile]) -> Level:
+    """The most severe level the rule has by default in ``profiles``."""
+    order = list(Level)
+    return min((rule.level_in(profile) for profile in profiles), key=order.index)

@@ -1,0 +1,170 @@
+"""What the repository around a file tells a rule: which files it has, and their anchors."""
+
+from __future__ import annotations
+
+import os
+import re
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from awesome_lint.errors import FileError
+from awesome_lint.files import MARKDOWN, File, read, suffix
+from awesome_lint.git_index import Index, read_index, root_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Path = tuple[str, ...]
+"""The names that lead from a repository's root to a file or folder."""
+
+_README = frozenset(f"readme{ending}" for ending in MARKDOWN)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+
+
+class Kind(Enum):
+    """What is at a path."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+    BEYOND = "beyond"  # below a symlink: GitHub does not follow it, a clone does
+    ABSENT = "absent"
+
+
+class Repository:
+    """A git work tree, read as far as it is asked for, and each thing once."""
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self._listings: dict[Path, Mapping[str, Kind]] = {}
+        self._anchors: dict[Path, frozenset[str] | None] = {}
+
+    @cached_property
+    def index(self) -> Index | None:
+        """What git tracks; None where that cannot be told."""
+        return read_index(self.root)
+
+    def kind(self, path: Path) -> Kind:
+        """What is on disk at ``path``.
+
+        Goes down by the names that folders list, so a name's case counts on every system
+        and no name out of a list ever reaches the operating system.
+        """
+        kind = Kind.FOLDER
+        for depth, name in enumerate(path):
+            if kind is not Kind.FOLDER:
+                return Kind.ABSENT if kind is Kind.FILE else Kind.BEYOND
+            kind = self._listing(path[:depth]).get(name, Kind.ABSENT)
+            if kind is Kind.ABSENT:
+                break
+        return kind
+
+    def has(self, path: Path) -> bool | None:
+        """Whether ``path`` is there, or left out of a sparse checkout; None: cannot be told."""
+        if self.index is None:
+            return None
+        whole = "/".join(path)
+        if any(f"{whole}/".startswith(f"{folder}/") for folder in self.index.closed):
+            return None
+        kind = self.kind(path)
+        if kind is Kind.BEYOND:
+            return None
+        return kind is not Kind.ABSENT or whole in self.index.absent
+
+    def anchors(self, path: Path) -> frozenset[str] | None:
+        """The anchors of the Markdown file at ``path``; a folder has those of its readme."""
+        if path not in self._anchors:
+            self._anchors[path] = self._read_anchors(path)
+        return self._anchors[path]
+
+    def _read_anchors(self, path: Path) -> frozenset[str] | None:
+        kind = self.kind(path)
+        if kind is Kind.FOLDER:
+            readmes = (name for name in self._listing(path) if name.lower() in _README)
+            name = min(readmes, default=None)
+            return None if name is None else self.anchors((*path, name))
+        if kind is not Kind.FILE or suffix(path[-1]) not in MARKDOWN:
+            return None
+
+        from awesome_lint.parser import parse
+        from awesome_lint.source import Source
+
+        real = os.path.join(self.root, *path)
+        try:
+            doc = parse(Source.from_bytes(read(File(real, real)), real))
+        except FileError:
+            return None
+        names = [heading.slug for heading in doc.headings] + [each.name for each in doc.anchors]
+        return frozenset(name.lower() for name in names)
+
+    def _listing(self, path: Path) -> Mapping[str, Kind]:
+        if path not in self._listings:
+            try:
+                with os.scandir(os.path.join(self.root, *path)) as entries:
+                    found = {each.name: _kind(each) for each in entries if each.name != ".git"}
+            except OSError:
+                found = {}
+            self._listings[path] = found
+        return self._listings[path]
+
+
+def _kind(entry: os.DirEntry[str]) -> Kind:
+    if entry.is_symlink():
+        return Kind.LINK
+    return Kind.FOLDER if entry.is_dir(follow_symlinks=False) else Kind.FILE
+
+
+class FileSurroundings:
+    """What is around one file. Nothing is known where git does not track that file.
+
+    ``repositories`` are those already met, by root; this file's is added.
+    """
+
+    def __init__(self, file: File, repositories: dict[str, Repository]) -> None:
+        self._real = file.real
+        self._repositories = repositories
+
+    def has(self, target: str) -> bool | None:
+        """Whether the repository has the file or folder that a relative target names."""
+        path = self._path(target)
+        return None if path is None or self._home is None else self._home.has(path)
+
+    def anchors(self, target: str) -> frozenset[str] | None:
+        """All anchors, lower case, of the Markdown file that a relative target names."""
+        path = self._path(target)
+        return None if path is None or self._home is None else self._home.anchors(path)
+
+    @cached_property
+    def _home(self) -> Repository | None:
+        root = root_of(os.path.dirname(self._real))
+        if root is None:
+            return None
+        repository = self._repositories.setdefault(root, Repository(root))
+        index = repository.index
+        own = os.path.relpath(self._real, root).replace(os.sep, "/")
+        return repository if index is not None and own in index.files else None
+
+    def _path(self, target: str) -> Path | None:
+        """Where a target leads; None where that is not in the repository.
+
+        So it is for ``../../issues`` in a readme: on GitHub it climbs out of
+        ``/owner/name/blob/main/``. A leading "/" is the repository's root there.
+        """
+        from urllib.parse import unquote
+
+        if self._home is None or _SCHEME.match(target):
+            return None
+        own = os.path.relpath(self._real, self._home.root).split(os.sep)
+        written = unquote(target.partition("#")[0].partition("?")[0], errors="surrogateescape")
+        if not written:
+            return tuple(own)
+        names = [] if written.startswith("/") else own[:-1]
+        for name in written.split("/"):
+            if name == "..":
+                if not names:
+                    return None
+                names.pop()
+            elif name not in ("", "."):
+                names.append(name)
+        return tuple(names)
