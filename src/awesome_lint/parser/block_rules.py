@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from markdown_it import rules_block
 from markdown_it.common.utils import MD_TRIM_CHARS, normalizeReference
+from markdown_it.parser_block import ParserBlock
 
 from awesome_lint.document import Definition
 from awesome_lint.edits import Span
 from awesome_lint.parser.line_map import LineMap, cell_map, lines_map, row_cells, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -23,25 +23,110 @@ _Note = Callable[["StateBlock", int, int], None]
 
 MAP = "map"  # the key of a token's LineMap in its meta
 _DEFINITIONS = "awesome-lint definitions"  # the key of the definitions in the environment
+_CODE_INDENT = 4  # columns
+_STARTS = {  # what a construct's first character can be
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*+-0123456789",
+    "footnote_def": "[",
+    "reference": "[",
+    "html_block": "<",
+    "heading": "#",
+}
+_KEPT = {"front_matter": ["paragraph", "reference", "blockquote", "list"]}
 WRITTEN = "written"  # the key, in a row's meta, of how many cells the author wrote
 
 
-def install(md: MarkdownIt) -> None:
-    """Make the block rules of ``md`` note their places.
+class PlacingBlock(ParserBlock):
+    """The library's block parser, which tries a rule only where it can start.
 
-    The second column is what CommonMark lets a construct interrupt, as markdown-it has it.
+    markdown-it tries every rule on every line, which is half of its time on blocks.
     """
-    interrupts = ["paragraph", "reference", "blockquote"]
-    rules: tuple[tuple[str, _BlockRule, list[str], _Note], ...] = (
-        ("table", rules_block.table, ["paragraph", "reference"], _note_table),
-        ("reference", rules_block.reference, [], _note_reference),
-        ("html_block", rules_block.html_block, interrupts, _note_html),
-        ("heading", rules_block.heading, interrupts, _note_heading),
-        ("lheading", rules_block.lheading, [], _note_paragraph),
-        ("paragraph", rules_block.paragraph, [], _note_paragraph),
-    )
-    for name, rule, alt, note in rules:
-        md.block.ruler.at(name, _noting(rule, note), {"alt": alt})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rules_at: dict[str, tuple[_BlockRule, ...]] = {}
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        """Tokens of the lines ``startLine:endLine``, which lie in one container."""
+        rules = self.ruler.getRules("")
+        deepest = state.md.options["maxNesting"]
+        line = startLine
+        blank_before = False
+        while line < endLine:
+            state.line = line = state.skipEmptyLines(line)
+            if line >= endLine or state.sCount[line] < state.blkIndent:
+                break
+            if state.level >= deepest:
+                state.line = endLine
+                break
+            tried: Sequence[_BlockRule] = rules
+            if line and state.sCount[line] - state.blkIndent < _CODE_INDENT:
+                first = state.src[state.bMarks[line] + state.tShift[line]]
+                tried = self.rules_at.get(first, self.rules_at[""])
+            for rule in tried:
+                if rule(state, line, endLine, False):
+                    break
+            state.tight = not blank_before
+            line = state.line
+            blank_before = blank_before or state.isEmpty(line - 1)
+            if line < endLine and state.isEmpty(line):
+                blank_before = True
+                line += 1
+                state.line = line
+
+
+def install(md: MarkdownIt) -> None:
+    """Make the block rules of ``md`` note their places and start only where they can."""
+    block = PlacingBlock()
+    block.ruler = md.block.ruler
+    md.block = block
+    interrupts = {  # what CommonMark lets a construct interrupt, as markdown-it has it
+        "table": ["paragraph", "reference"],
+        "fence": ["paragraph", "reference", "blockquote", "list"],
+        "blockquote": ["paragraph", "reference", "blockquote", "list"],
+        "hr": ["paragraph", "reference", "blockquote", "list"],
+        "list": ["paragraph", "reference", "blockquote"],
+        "footnote_def": ["paragraph", "reference"],
+        "html_block": ["paragraph", "reference", "blockquote"],
+        "heading": ["paragraph", "reference", "blockquote"],
+    }
+    rules = dict(zip(md.block.ruler.get_active_rules(), md.block.ruler.getRules(""), strict=True))
+    for name, note in _NOTES.items():
+        rules[name] = _noting(rules[name], note)
+    for name, starts in _STARTS.items():
+        rules[name] = _starting(rules[name], starts)
+    rules["table"] = _below_a_header(rules["table"])
+    for name, rule in rules.items():
+        md.block.ruler.at(name, rule, {"alt": interrupts.get(name, _KEPT.get(name, []))})
+    always = ("table", "lheading", "paragraph")
+    block.rules_at[""] = tuple(rules[name] for name in always)
+    for char in set("".join(_STARTS.values())):
+        chosen = [n for n in rules if n in always or char in _STARTS.get(n, "")]
+        block.rules_at[char] = tuple(rules[name] for name in chosen)
+
+
+def _starting(rule: _BlockRule, starts: str) -> _BlockRule:
+    """``rule``, only on a line that begins with one of ``starts``."""
+
+    def run(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        at = state.bMarks[start] + state.tShift[start]
+        return state.src[at : at + 1] in starts and rule(state, start, end, silent)
+
+    return run
+
+
+def _below_a_header(rule: _BlockRule) -> _BlockRule:
+    """The table rule, only where the next line can be a delimiter row."""
+
+    def run(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if start + 1 >= end:
+            return False
+        at = state.bMarks[start + 1] + state.tShift[start + 1]
+        return state.src[at : at + 1] in ("|", "-", ":") and rule(state, start, end, silent)
+
+    return run
 
 
 def definitions_in(env: Mapping[str, object]) -> list[Definition]:
@@ -133,3 +218,13 @@ def _note_reference(state: StateBlock, start: int, count: int) -> None:  # noqa:
             places.span(at + angle, found.pos - angle),
         )
     )
+
+
+_NOTES: dict[str, _Note] = {
+    "table": _note_table,
+    "reference": _note_reference,
+    "html_block": _note_html,
+    "heading": _note_heading,
+    "lheading": _note_paragraph,
+    "paragraph": _note_paragraph,
+}
