@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TAG_NAME = re.compile(r"</?([A-Za-z][^\s/<>]*)")
 _TAG_REST = re.compile(r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+_SHORTEST_ATTRIBUTE = 3  # a space, a name and ">"
 _RAW_TEXT = ("script", "style", "textarea", "title")
 
 
@@ -35,7 +36,7 @@ class Tag(NamedTuple):
     closing: bool
     start: int
     end: int
-    attributes: tuple[Attribute, ...]
+    attributes: dict[str, Attribute]  # the first of each name, which is the one that counts
 
 
 class Remark(NamedTuple):
@@ -59,7 +60,8 @@ def scan(text: str) -> Iterator[Tag | Remark]:
                 return
             end = rest.end()
             closing = after == "/"
-            found = () if closing else _attributes(text, name.end(), end - 1)
+            bare = closing or end - name.end() < _SHORTEST_ATTRIBUTE
+            found = {} if bare else _attributes(text, name.end(), end - 1)
             tag = Tag(name[1].lower(), closing, at, end, found)
             yield tag
             if tag.name in _RAW_TEXT and not closing:
@@ -69,26 +71,22 @@ def scan(text: str) -> Iterator[Tag | Remark]:
         at = text.find("<", end)
 
 
-def visible(text: str) -> str:
-    """What a reader sees of HTML: the text outside tags, entities resolved."""
-    pieces: list[str] = []
-    last = 0
-    for node in scan(text):
-        pieces.append(text[last : node.start])
-        last = node.end
-    return unescape("".join((*pieces, text[last:])))
-
-
-def _attributes(text: str, start: int, end: int) -> tuple[Attribute, ...]:
-    found: list[Attribute] = []
+def _attributes(text: str, start: int, end: int) -> dict[str, Attribute]:
+    found: dict[str, Attribute] = {}
     for match in _ATTRIBUTE.finditer(text, start, end):
-        group = match.lastindex or 1
+        name, group = match[1].lower(), match.lastindex or 1
+        if name in found:
+            continue
         if group == 1:
-            found.append(Attribute(match[1].lower(), "", match.end(), match.end()))
+            found[name] = Attribute(name, "", match.end(), match.end())
         else:
-            value = unescape(match[group])
-            found.append(Attribute(match[1].lower(), value, match.start(group), match.end(group)))
-    return tuple(found)
+            found[name] = Attribute(name, shown(match[group]), *match.span(group))
+    return found
+
+
+def shown(text: str) -> str:
+    """Text without tags as a reader sees it: character references resolved."""
+    return unescape(text) if "&" in text else text
 
 
 def _remark_end(text: str, at: int) -> int:

@@ -162,7 +162,7 @@ class Leaf:
 
     def _flush(self, out: list[Inline], end: int, *, shown: bool) -> None:
         """Make a piece of the text up to ``end``."""
-        content = "".join(self.words)
+        content = self.words[0] if len(self.words) == 1 else "".join(self.words)
         self.words.clear()
         if end > self.at:
             place = self.places.span(self.at, end)

@@ -10,24 +10,19 @@ from awesome_lint.parser.pieces import HtmlHeading
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block
-    from awesome_lint.parser.html import Attribute, Tag
+    from awesome_lint.parser.html import Tag
     from awesome_lint.parser.line_map import LineMap
     from awesome_lint.parser.pieces import Pieces
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def attribute(tag: Tag, name: str) -> Attribute | None:
-    """The first attribute of that name, which is the one that counts."""
-    return next((each for each in tag.attributes if each.name == name), None)
-
-
 def note_tag(tag: Tag, base: int, places: LineMap, block: Block, pieces: Pieces) -> None:
     """Note the anchors, image and heading that a tag makes. ``base`` is added to its offsets."""
     span = places.span(base + tag.start, base + tag.end)
-    for name in ("id", "name"):
-        found = attribute(tag, name)
-        if found is not None and found.value and not tag.closing:
+    for name in ("id", "name") if tag.attributes else ():
+        found = tag.attributes.get(name)
+        if found is not None and found.value:
             written = places.span(base + found.start, base + found.end)
             pieces.anchors.append(
                 Anchor(found.value, written, span, _element(pieces.text, span, tag), tag.name, name)
@@ -35,7 +30,7 @@ def note_tag(tag: Tag, base: int, places: LineMap, block: Block, pieces: Pieces)
     if tag.name == "img" and not tag.closing:
         image = _target(tag, "src", base, places, block, pieces.text)
         if image is not None:
-            alt = attribute(tag, "alt")
+            alt = tag.attributes.get("alt")
             image.text = alt.value if alt is not None else ""
             pieces.images.append(image)
     elif tag.name in _HEADINGS:
@@ -52,7 +47,7 @@ def html_link(tag: Tag, base: int, places: LineMap, block: Block, text: str) -> 
 def _target(
     tag: Tag, name: str, base: int, places: LineMap, block: Block, text: str
 ) -> Link | None:
-    found = attribute(tag, name)
+    found = tag.attributes.get(name)
     if found is None:
         return None
     start, end = places.span(base + tag.start, base + tag.end)

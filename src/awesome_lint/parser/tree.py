@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.edits import Span
+from awesome_lint.parser import certain
 from awesome_lint.parser.block_rules import MAP, WRITTEN
-from awesome_lint.parser.html import Tag, scan, visible
+from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.leaves import Leaf
 from awesome_lint.parser.tags import html_link, note_tag
 
@@ -137,9 +138,9 @@ class TreeBuilder:
             self.unsearched.append(block)
             block.text = token.content
             return
-        children = self.md.inline.parse(token.content, self.md, self.env, [])
-        self.pieces.see("")
-        Leaf(block, token.content, places, self.pieces).read(children)
+        if not certain.read(block, token.content, places, self.pieces):
+            children = self.md.inline.parse(token.content, self.md, self.env, [])
+            Leaf(block, token.content, places, self.pieces).read(children)
         if block.kind is BlockKind.HEADING:
             inside = Span(block.content_start, block.content_end)
             self.pieces.heading(block.level, block.text, block.span, inside, block)
@@ -162,13 +163,13 @@ class TreeBuilder:
 
     def _html(self, content: str, places: LineMap, block: Block) -> None:
         """Note the links, images, anchors, comments and headings of an HTML block."""
-        shown: list[str] = []
+        seen: list[str] = []
         last = 0
         opened: Link | None = None
         text_from = 0
         for node in scan(content):
-            between = visible(content[last : node.start])
-            shown.append(between)
+            between = shown(content[last : node.start])
+            seen.append(between)
             self.pieces.see(between)
             last = node.end
             if not isinstance(node, Tag):
@@ -177,7 +178,7 @@ class TreeBuilder:
             note_tag(node, 0, places, block, self.pieces)
             link = html_link(node, 0, places, block, self.text)
             if opened is not None and node.name == "a":
-                opened.text = " ".join("".join(shown[text_from:]).split())
+                opened.text = " ".join("".join(seen[text_from:]).split())
                 opened.text_span = Span(opened.end, places.span(node.start, node.end).start)
                 if node.closing:
                     opened.end = places.span(node.start, node.end).end
@@ -188,11 +189,11 @@ class TreeBuilder:
                 ]
                 opened = None
             if link is not None:
-                opened, text_from = link, len(shown)
+                opened, text_from = link, len(seen)
                 self.pieces.links.append(link)
-        rest = visible(content[last:])
+        rest = shown(content[last:])
         self.pieces.see(rest)
-        block.text = "".join((*shown, rest))
+        block.text = "".join((*seen, rest))
 
     def _start(self, line: int, parent: Block) -> int:
         """Where the block that begins on ``line`` has its first character."""
