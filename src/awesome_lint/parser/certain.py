@@ -1,52 +1,70 @@
-"""Leaf content whose meaning is certain: plain text and simple inline links, nothing else.
+"""Leaf content whose meaning is certain: plain text, simple links, code, emphasis and tags.
 
-Most lines of most lists are ``[name](target) - words``. Where no character could start
-another construct, one pattern reads them and the inline parser need not: a test holds the
+Most lines of most lists are ``[name](target) - words``. Where no character could start any
+other construct, a few patterns read them and the inline parser need not: tests hold the
 two to the same result. Whatever is not certain is left to the parser.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import NamedTuple
 
-from awesome_lint.document import Inline, InlineKind, Link, LinkForm
 
-if TYPE_CHECKING:
-    from awesome_lint.document import Block
-    from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
+class Kind(Enum):
+    """What a piece of certain content is."""
 
-# Characters that start nothing, and those that do only before certain others, unrolled.
-_PLAIN = r"[^\[\]\\`<&~*_@!:w\n]*(?:(?:!(?!\[)|:(?!//)|w(?!ww\.))[^\[\]\\`<&~*_@!:w\n]*)*"
+    TEXT = "text"
+    LINK = "link"
+    CODE = "code"
+    MARKER = "marker"
+    TAG = "tag"
+
+
+class Piece(NamedTuple):
+    """A piece of certain content; ``found`` has a link's text and target, a code's content."""
+
+    kind: Kind
+    found: re.Match[str]
+
+
+# Characters that start nothing; and those that do only before or between certain others.
+_FREE = r"[^\[\]\\`<&~*_@!:w\n]*"
+_TAME = r"!(?!\[)|:(?!//)|w(?!ww\.)|&(?![A-Za-z#])|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])"
+_PLAIN = rf"{_FREE}(?:(?:{_TAME}){_FREE})*"
 _TEXT = re.compile(_PLAIN)
 _LINK = re.compile(rf"\[({_PLAIN})\]\(([^\s()<>\\&\x00-\x20\x7f]+)\)")
+_CODE = re.compile(r"`([^`\n]+)`(?!`)")
+# An opening run follows a space, a closing one comes before a space: each can be nothing else.
+_OPENING = re.compile(r"(?:(?<=[ ])|(?<![\s\S]))(\*{1,2}|_{1,2})(?=[^\s*_])")
+_CLOSING = re.compile(r"(?<=[^\s*_])(\*{1,2}|_{1,2})(?=[ ]|\Z)")
+_VALUE = r"""(?:"[^"<>&\n]*"|'[^'<>&\n]*')"""
+_TAG = re.compile(rf"</?[A-Za-z][A-Za-z0-9-]*(?: +[A-Za-z][A-Za-z0-9-]*={_VALUE})* ?/?>")
 
 
-def read(block: Block, content: str, places: LineMap, pieces: Pieces) -> bool:
-    """Fill the block's inlines and text where ``content`` is certain; tells whether it was."""
-    if len(places.inner) != 1:
-        return False
-    spans: list[re.Match[str]] = []
-    at = 0
-    while at < len(content):
-        found = (_LINK if content[at] == "[" else _TEXT).match(content, at)
+def pieces_of(content: str) -> list[Piece] | None:
+    """The pieces of ``content``, in order and without gaps; None where it is not certain."""
+    pieces: list[Piece] = []
+    opened = ""
+    at, end = 0, len(content)
+    while at < end:
+        char = content[at]
+        if char == "[":
+            kind, found = Kind.LINK, _LINK.match(content, at)
+        elif char == "`":
+            kind, found = Kind.CODE, _CODE.match(content, at)
+        elif char == "<":
+            kind, found = Kind.TAG, _TAG.match(content, at)
+        elif char in "*_":
+            kind, found = Kind.MARKER, (_CLOSING if opened else _OPENING).match(content, at)
+            if found is None or (opened and found[1] != opened):
+                return None
+            opened = "" if opened else found[1]
+        else:
+            kind, found = Kind.TEXT, _TEXT.match(content, at)
         if found is None or found.end() == at:
-            return False
-        spans.append(found)
+            return None
+        pieces.append(Piece(kind, found))
         at = found.end()
-    shift = places.outer[0] - places.inner[0]
-    for found in spans:
-        start, end = shift + found.start(), shift + found.end()
-        if found.re is _TEXT:
-            pieces.plain.append(places.span(*found.span()))
-            block.inlines.append(Inline(InlineKind.TEXT, start, end, found[0]))
-            pieces.see(found[0])
-            continue
-        text_span, target = places.span(*found.span(1)), places.span(*found.span(2))
-        link = Link(LinkForm.INLINE, start, end, found[1], text_span, found[2], target, block)
-        pieces.links.append(link)
-        block.inlines.append(Inline(InlineKind.LINK, start, end, found[1], link))
-        pieces.see(found[1])
-    block.text = "".join(piece.content for piece in block.inlines)
-    return True
+    return None if opened else pieces

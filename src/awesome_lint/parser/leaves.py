@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import Inline, InlineKind, Link
+from awesome_lint.document import Inline, InlineKind, Link, LinkForm
 from awesome_lint.edits import Span
+from awesome_lint.parser.certain import Kind
 from awesome_lint.parser.frames import BARE
 from awesome_lint.parser.html import Tag, scan
 from awesome_lint.parser.inline_rules import LABEL, SPAN
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from awesome_lint.document import Block
+    from awesome_lint.parser.certain import Piece
     from awesome_lint.parser.line_map import LineMap
     from awesome_lint.parser.pieces import Pieces
 
@@ -47,6 +49,35 @@ class Leaf:
         out = self.block.inlines
         self._read(tokens, out, shown=True)
         self._flush(out, len(self.content), shown=True)
+        self._close_html_link(out, None)
+        self.block.text = "".join(each.content for each in out)
+
+    def read_certain(self, found: Sequence[Piece]) -> None:
+        """Fill the block likewise from content whose meaning is certain."""
+        out = self.block.inlines
+        for kind, match in found:
+            place = self.places.span(*match.span())
+            if kind is Kind.TEXT:
+                self.pieces.plain.append(place)
+                self.pieces.see(match[0])
+                out.append(Inline(InlineKind.TEXT, *place, match[0]))
+            elif kind is Kind.LINK:
+                self.pieces.see(match[1])
+                inside, target = self.places.span(*match.span(1)), self.places.span(*match.span(2))
+                link = Link(LinkForm.INLINE, *place, match[1], inside, match[2], target, self.block)
+                self.pieces.links.append(link)
+                out.append(Inline(InlineKind.LINK, *place, match[1], link))
+            elif kind is Kind.CODE:
+                content = match[1]
+                if content[0] == content[-1] == " " and content.strip(" "):
+                    content = content[1:-1]  # CommonMark 0.31.2 §6.1
+                self.pieces.see(content)
+                out.append(Inline(InlineKind.CODE, *place, content))
+            elif kind is Kind.MARKER:
+                self.pieces.plain.append(place)
+                out.append(Inline(InlineKind.MARKER, *place))
+            else:
+                self._html(match[0], match.start(), place, out)
         self._close_html_link(out, None)
         self.block.text = "".join(each.content for each in out)
 

@@ -138,9 +138,12 @@ class TreeBuilder:
             self.unsearched.append(block)
             block.text = token.content
             return
-        if not certain.read(block, token.content, places, self.pieces):
-            children = self.md.inline.parse(token.content, self.md, self.env, [])
-            Leaf(block, token.content, places, self.pieces).read(children)
+        leaf = Leaf(block, token.content, places, self.pieces)
+        found = certain.pieces_of(token.content) if len(places.inner) == 1 else None
+        if found is not None:
+            leaf.read_certain(found)
+        else:
+            leaf.read(self.md.inline.parse(token.content, self.md, self.env, []))
         if block.kind is BlockKind.HEADING:
             inside = Span(block.content_start, block.content_end)
             self.pieces.heading(block.level, block.text, block.span, inside, block)
