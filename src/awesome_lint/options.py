@@ -50,7 +50,11 @@ _DECORATORS = (
     ),
     click.option("--strict", is_flag=True, help="Fail for warnings, too."),
     click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
-    click.option("--statistics", is_flag=True, help="End with a table of rules and counts (text and concise)."),
+    click.option(
+        "--statistics",
+        is_flag=True,
+        help="End text and concise with a table of counts.",
+    ),
     click.option("--config", metavar="FILE", help="Use this configuration."),
     click.option("--isolated", is_flag=True, help="Use no configuration."),
     click.option(

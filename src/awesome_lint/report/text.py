@@ -114,10 +114,11 @@ def _last_line(tally: Tally, style: Style) -> str:
     profiles = ", ".join(f"{name} {n}" for name, n in tally.profiles.most_common())
     profile = f"profile {next(iter(tally.profiles))}" if len(tally.profiles) == 1 else profiles
     parts = [f"{_count(tally.files, 'file')}, {_entries(tally.entries)}, {profile}"]
-    if style.mode is not Mode.CHECK:
-        parts.append(_fixed(tally.fixed, style.mode))
-    if style.mode is not Mode.PREVIEW:
-        parts.append(_found(tally, style.palette))
+    found = _found(tally, style.palette)
+    if style.mode is Mode.CHECK:
+        parts.append(found or "nothing found")
+    else:
+        parts += (_fixed(tally.fixed, style.mode), f"{found or 'nothing'} left")
     fixes = []
     if tally.fixable and style.mode is Mode.CHECK:
         fixes.append(f"{tally.fixable} fixable with `awesome-lint fix`")
@@ -137,8 +138,7 @@ def _found(tally: Tally, palette: Palette) -> str:
         (warnings, _count(warnings, "warning"), palette.warning),
         (tally.levels[Level.INFO], f"{tally.levels[Level.INFO]} info", palette.info),
     ]
-    found = ", ".join(f"{color}{text}{palette.reset}" for count, text, color in counted if count)
-    return found or "nothing found"
+    return ", ".join(f"{color}{text}{palette.reset}" for count, text, color in counted if count)
 
 
 def _fixed(count: int, mode: Mode) -> str:

@@ -1,0 +1,80 @@
+"""Linting and fixing from Python: text in, values out; no file is read or written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint import fixer, linter, parser
+from awesome_lint.document import Document
+from awesome_lint.edits import Applicability
+from awesome_lint.names import level_called, profile_called
+from awesome_lint.settings import Choices, Setting, Settings, resolve
+from awesome_lint.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.fixer import Fixed
+    from awesome_lint.rule import Active
+
+Text = str | bytes | Source
+
+
+def parse(text: Text, path: str = "-") -> Document:
+    """The document that a list's text holds; ``path`` is what messages call it."""
+    return parser.parse(_source(text, path))
+
+
+def check(
+    text: Text | Document,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    levels: Mapping[str, str] | None = None,
+    profiles: Iterable[str] = (),
+) -> list[Diagnostic]:
+    """What is wrong with a list, in document order.
+
+    ``select`` and ``ignore`` name rules and groups, ``levels`` give some another level, and
+    ``profiles`` say what kind of list it is, all as on the command line. Raises ConfigError
+    for a name that is none, and RuleError where a rule fails.
+    """
+    doc = text if isinstance(text, Document) else parse(text)
+    return linter.check(doc, _rules(doc, select, ignore, levels or {}, profiles))
+
+
+def fix(
+    text: Text,
+    *,
+    upto: Applicability = Applicability.SAFE,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    levels: Mapping[str, str] | None = None,
+    profiles: Iterable[str] = (),
+) -> Fixed:
+    """The list repaired, as far as fixes of this applicability go, and what is left.
+
+    The other parameters are those of ``check``. Raises FixError where fixes disagree.
+    """
+    doc = parse(text)
+    rules = _rules(doc, select, ignore, levels or {}, profiles)
+    return fixer.fix(doc.source, rules, upto)
+
+
+def _source(text: Text, path: str = "-") -> Source:
+    if isinstance(text, Source):
+        return text
+    return Source.from_bytes(text, path) if isinstance(text, bytes) else Source(text, path)
+
+
+def _rules(
+    doc: Document,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    levels: Mapping[str, str],
+    profiles: Iterable[str],
+) -> list[Active]:
+    stated = {name: Setting(level_called(level)) for name, level in levels.items()}
+    settings = Settings(stated, frozenset(map(profile_called, profiles)))
+    return resolve(doc.profile, (), Choices(tuple(select), tuple(ignore), settings))
