@@ -1,0 +1,176 @@
+"""The list as its curators think of it: sections, entries, links. No parsing here.
+
+All offsets are indexes into ``Source.text``, in code points; all spans are half open.
+Nodes are read-only once the parser is done with them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from awesome_lint.document.anchors import Anchor, Comment, Heading
+from awesome_lint.document.blocks import Block, BlockKind, Inline, InlineKind
+from awesome_lint.document.entries import (
+    Contents,
+    Entry,
+    EntryForm,
+    EntryLink,
+    Profile,
+    Role,
+    Section,
+    Tag,
+    Venue,
+)
+from awesome_lint.document.links import Definition, Destination, Link, LinkForm
+from awesome_lint.document.surroundings import NoSurroundings, Surroundings
+
+if TYPE_CHECKING:
+    from awesome_lint.source import Source
+
+__all__ = [
+    "Anchor",
+    "Block",
+    "BlockKind",
+    "Comment",
+    "Contents",
+    "Definition",
+    "Destination",
+    "Document",
+    "Entry",
+    "EntryForm",
+    "EntryLink",
+    "Heading",
+    "Inline",
+    "InlineKind",
+    "Link",
+    "LinkForm",
+    "NoSurroundings",
+    "Profile",
+    "Role",
+    "Section",
+    "Surroundings",
+    "Tag",
+    "Venue",
+]
+
+
+@dataclass(eq=False)
+class Document:
+    """One parsed list, with the indexes that rules read. Lists are in document order.
+
+    ``residue`` is as long as the text: it keeps what the parser left as plain text
+    (emphasis markers, brackets, bare URLs included) and holds "\\0" for all else – links,
+    images, code, HTML, comments, escapes, footnote references, markers, blank lines, line
+    ends between blocks. So one search of it finds malformed constructs, and a pattern that
+    does not match "\\0" never leaves its block.
+    """
+
+    source: Source
+    root: Block
+    blocks: list[Block]
+    links: list[Link]
+    images: list[Link]
+    definitions: list[Definition]
+    headings: list[Heading]
+    anchors: list[Anchor]
+    comments: list[Comment]
+    sections: list[Section]
+    entries: list[Entry]
+    contents: list[Contents]
+    residue: str
+    profile: Profile
+    unsearched: list[Block]  # blocks too long to be searched for inline constructs
+    surroundings: Surroundings = field(default_factory=NoSurroundings)
+
+    @property
+    def text(self) -> str:
+        """The text all offsets are indexes into."""
+        return self.source.text
+
+    @cached_property
+    def destinations(self) -> list[Destination]:
+        """Every target as it is written, once: links', images', definitions'."""
+        found = [
+            Destination(link.href, link.target, link.place, link.form, link, image)
+            for links, image in ((self.links, False), (self.images, True))
+            for link in links
+            if link.definition is None
+        ]
+        found += (
+            Destination(d.href, d.target, d.target, None, None, False) for d in self.definitions
+        )
+        return sorted(found, key=lambda each: each.place)
+
+    @cached_property
+    def slugs(self) -> dict[str, Heading]:
+        """The headings by the anchors GitHub gives them."""
+        return {heading.slug: heading for heading in self.headings}
+
+    @cached_property
+    def names(self) -> dict[str, Anchor]:
+        """The first explicit anchor of each name, as written."""
+        names: dict[str, Anchor] = {}
+        for anchor in self.anchors:
+            names.setdefault(anchor.name, anchor)
+        return names
+
+    @cached_property
+    def definition_of(self) -> dict[str, Definition]:
+        """The definition that counts for each normalised label: the first."""
+        first: dict[str, Definition] = {}
+        for definition in self.definitions:
+            first.setdefault(definition.label, definition)
+        return first
+
+    @cached_property
+    def _link_starts(self) -> list[int]:
+        return [link.start for link in self.links]
+
+    def link_at(self, offset: int) -> Link | None:
+        """The link whose span holds ``offset``."""
+        at = bisect_right(self._link_starts, offset) - 1
+        if at >= 0 and offset < self.links[at].end:
+            return self.links[at]
+        return None
+
+    @cached_property
+    def contents_links(self) -> frozenset[Link]:
+        """The links of all tables of contents."""
+        return frozenset(link for contents in self.contents for link in contents.links)
+
+    @cached_property
+    def leaves(self) -> list[Block]:
+        """The blocks that hold inline text: paragraphs, headings, cells."""
+        kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL)
+        return [block for block in self.blocks if block.kind in kinds]
+
+    @cached_property
+    def _leaf_starts(self) -> list[int]:
+        return [block.start for block in self.leaves]
+
+    def leaf_at(self, offset: int) -> Block | None:
+        """The paragraph, heading or cell that holds ``offset``."""
+        at = bisect_right(self._leaf_starts, offset) - 1
+        if at >= 0 and offset <= self.leaves[at].end:
+            return self.leaves[at]
+        return None
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
+    def section_at(self, offset: int) -> Section:
+        """The innermost section that holds ``offset``."""
+        return self.sections[max(bisect_right(self._section_starts, offset) - 1, 0)]
+
+    @cached_property
+    def entry_of(self) -> dict[Link, Entry]:
+        """The entry each link belongs to; links outside entries are not in it."""
+        return {each.link: entry for entry in self.entries for each in entry.links}
+
+    def line(self, offset: int) -> int:
+        """The line, counted from 1, of an offset: for messages."""
+        return self.source.position(offset).line

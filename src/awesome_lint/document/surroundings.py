@@ -1,0 +1,27 @@
+"""What a rule may know of the repository a list lies in."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Surroundings(Protocol):
+    """What a rule may know of the repository a file lies in. None means: not known."""
+
+    def has(self, target: str) -> bool | None:
+        """Whether the file or folder that a relative target names is in the repository."""
+
+    def anchors(self, target: str) -> frozenset[str] | None:
+        """All anchors of the Markdown file that a relative target names, lower case."""
+
+
+class NoSurroundings:
+    """The surroundings of a document that came from nowhere."""
+
+    def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
+        """Nothing is known."""
+        return None
+
+    def anchors(self, target: str) -> frozenset[str] | None:  # noqa: ARG002 - as above
+        """Nothing is known."""
+        return None
