@@ -57,7 +57,7 @@ __all__ = [
 ]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # the generated one would print the whole tree, many times
 class Document:
     """One parsed list, with the indexes that rules read. Lists are in document order.
 
@@ -84,6 +84,10 @@ class Document:
     profile: Profile
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
     surroundings: Surroundings = field(default_factory=NoSurroundings)
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.entries)} entries, {len(self.links)} links"
+        return f"<Document {self.source.path!r}: {self.profile.value}, {counts}>"
 
     @property
     def text(self) -> str:
