@@ -23,7 +23,6 @@ RULES = [Active(rule, rule.options(), Level.INFO) for rule in load_all()]
 LONGEST = 60_000  # code points; four times as many are below the longest block that is searched
 MOST = 2.5**2  # for twice twice the text: linear work is 4, quadratic 16, and timing wobbles
 ATTEMPTS = 8  # chances for a busy machine
-TOO_LITTLE = 0.002  # seconds that say nothing, when four times the text takes no longer
 
 INSIDE_A_BLOCK = [
     *("[", "]", "](", "[](", "[[", "[[a](", "[a](b", "[a](<b", '[a](b "', "[a][", "![", "![[]("),
@@ -150,11 +149,11 @@ def growth(
         single, fourfold = prepare(text(length)), prepare(text(4 * length))
         for _ in range(ATTEMPTS):  # side by side, for a machine changes its pace
             once, more = min(single(), single()), fourfold()
-            if more <= max(MOST * once, TOO_LITTLE):
+            if more <= MOST * max(once, enough):
                 break
     finally:
         gc.enable()
-    return more / once if more > TOO_LITTLE else 0
+    return more / max(once, enough)
 
 
 @pytest.mark.parametrize("text", texts())
