@@ -1,0 +1,172 @@
+"""Hostile text costs no more than its length: twice the text, 2.5 times the work at most."""
+
+from __future__ import annotations
+
+import gc
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from awesome_lint.diagnostics import Level
+from awesome_lint.linter import check
+from awesome_lint.losses import losses
+from awesome_lint.parser import parse
+from awesome_lint.rule import Active
+from awesome_lint.rules import load_all
+from awesome_lint.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RULES = [Active(rule, rule.options(), Level.INFO) for rule in load_all()]
+LONGEST = 60_000  # code points; four times as many are below the longest block that is searched
+MOST = 2.5**2  # for twice twice the text: linear work is 4, quadratic 16, and timing wobbles
+ATTEMPTS = 8  # chances for a busy machine
+
+INSIDE_A_BLOCK = [
+    *("[", "]", "](", "[](", "[[", "[[a](", "[a](b", "[a](<b", '[a](b "', "[a][", "![", "![[]("),
+    *("*a ", "**a ", "_a ", "*_", "a**b", "~~", "~a ", "`", "`a``", "``` `"),
+    *("<", "<a ", "<a b='", "<!--", "<!-- a", "<!", "<?", '<a href="', "</a>", "<https://"),
+    *("&", "&amp", "&#", "&#x", "\\", "\\[", "|a", "|", "a|b ", ":-", "[^", "[^a]", "[^a]: b "),
+    *(
+        "http://",
+        "https://a.b/(",
+        "www.",
+        "a@b.",
+        "https://a.b ",
+        "//",
+        "://",
+        "(https://a.b",
+        "（",
+    ),
+    *("(", ")", "(a", "{", '"', "'", ". ", ", ", "..", "- ", " - ", " – ", ": ", "x", "漢", "é"),
+    *("\u200b", "\u00a0", "\t", "[CVPR 2021] ", "[arxiv", "2021 ", "[[paper](https://a.b)] "),
+    *("[a](https://a.b) ", "[a]: ", "[a](#a) ", "<br>", "<a name=x></a>", "<!-- a -->", "a\\\n"),
+]
+BLOCKS = [
+    *("- a\n", "- [a](https://a.b/c) - d.\n", "* a\n- b\n", "1. a\n", "- [ ] a\n", "-\n", "- \n"),
+    *(
+        "# a\n",
+        "# [a](#a)\n",
+        "a\n===\n",
+        "a\n---\n",
+        "a\n\n",
+        "\n",
+        " \n",
+        "  a\n",
+        "\ta\n",
+        "a  \n",
+    ),
+    *("> a\n", "> - a\n", ">\n", "- - a\n", "- a\n  - b\n", "- a\n\n", "- a\n\n  b\n"),
+    *("|a|\n", "|a|b|\n|-|-|\n", "a | b\n", "    a\n", "```\n", "~~~ a\n", "---\n", "***\n"),
+    *(
+        "<div>\n",
+        "<a name='x'></a>\n\n",
+        "<details>\n\n",
+        "<!-- a -->\n",
+        "<!-- a -->\n\n",
+        "<img src=a>\n",
+    ),
+    *("[a]: b\n", "[a]: b\n\n", "[a]: <b\n", "[a]: b 'c\n", "[^a]: b\n", "[^a]: b\n\n[^a] c\n\n"),
+    *("<!-- awesome-lint-disable -->\n", "<!--lint ignore-->\n\n", "- a <!--lint ignore-->\n"),
+    *("- [a](#a)\n- [b](#a)\n- [c](#c)\n\na\n\n", "- [a](#a)\n", "## a\n\n- [a](https://a.b)\n\n"),
+    *("- a [CVPR 2021] [[paper](https://arxiv.org/abs/1706.03762)]\n", "**a**\\\nb [c](d)\n\n"),
+]
+NESTED = ["> ", "- ", "1. ", "* > ", "- 1. "]
+
+
+def texts() -> list[object]:
+    def of(piece: str, start: str = "", end: str = "\n") -> Callable[[int], str]:
+        return lambda length: start + piece * (length // len(piece)) + end
+
+    def numbered(form: str) -> Callable[[int], str]:
+        size = len(form.format(1000))
+        return lambda length: "".join(form.format(n) for n in range(length // size))
+
+    def staircase(form: str) -> Callable[[int], str]:
+        # The deepest line is as long as half the text's square root: n lines make n² characters.
+        return lambda length: "".join(f"{' ' * n}{form}\n" for n in range(int((2 * length) ** 0.5)))
+
+    return [
+        *(pytest.param(of(each), id=f"line-{each!r}") for each in INSIDE_A_BLOCK),
+        *(
+            pytest.param(of(each, "- ["), id=f"item-{each!r}")
+            for each in ("a](", "https://a.b ", "[")
+        ),
+        *(pytest.param(of(each), id=f"blocks-{each!r}") for each in BLOCKS),
+        *(pytest.param(of(each, end="a\n"), id=f"nested-{each!r}") for each in NESTED),
+        *(pytest.param(staircase(each), id=f"stairs-{each!r}") for each in ("- a", "> a", "a")),
+        *(
+            pytest.param(numbered(each), id=f"numbered-{each!r}")
+            for each in (
+                "## a\n\n[b](#a-{})\n\n",
+                "[a{0}]: b{0}\n\n",
+                "[a][{0}] [{0}]: b\n\n",
+                '<a name="a{0}"></a>[a](#a{0})\n\n',
+                "- [a{0}](https://a.b/{0}) - c.\n",
+                "- <!-- awesome-lint-disable r{0} --> a\n",
+                "`" * 3 + "{}\n\n",
+            )
+        ),
+    ]
+
+
+def parsing(text: str) -> Callable[[], float]:
+    return lambda: seconds(lambda: parse(Source(text)))
+
+
+def checking(text: str) -> Callable[[], float]:
+    def run() -> float:
+        doc = parse(Source(text))  # anew each time: a document keeps its indexes
+        return seconds(lambda: check(doc, RULES))
+
+    return run
+
+
+def proving(text: str) -> Callable[[], float]:
+    before, after = parse(Source(text)), parse(Source(f"a{text}"))
+    return lambda: seconds(lambda: losses(before, after))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def growth(
+    prepare: Callable[[str], Callable[[], float]], text: Callable[[int], str], enough: float
+) -> float:
+    """How many times the work four times the text makes, where once is ``enough`` seconds."""
+    length = 1_000
+    prepare(text(100))()  # what is loaded once is not counted
+    gc.collect()
+    gc.disable()
+    try:
+        while (once := prepare(text(length))()) < enough and length < LONGEST:
+            length = min(LONGEST, int(length * min(8, 1.2 * enough / max(once, 0.0001))))
+        single, fourfold = prepare(text(length)), prepare(text(4 * length))
+        for _ in range(ATTEMPTS):  # side by side, for a machine changes its pace
+            once, more = min(single(), single()), fourfold()
+            if more <= MOST * max(once, enough):
+                break
+    finally:
+        gc.enable()
+    return more / max(once, enough)
+
+
+@pytest.mark.parametrize("text", texts())
+def test_parsing_is_linear(text: Callable[[int], str]) -> None:
+    assert growth(parsing, text, 0.015) <= MOST
+
+
+@pytest.mark.skipif(not RULES, reason="there are no rules")
+@pytest.mark.parametrize("text", texts())
+def test_checking_is_linear(text: Callable[[int], str]) -> None:
+    assert growth(checking, text, 0.004) <= MOST
+
+
+@pytest.mark.parametrize("text", texts()[-8:])
+def test_proving_is_linear(text: Callable[[int], str]) -> None:
+    assert growth(proving, text, 0.003) <= MOST
