@@ -96,7 +96,7 @@ def test_places_lie_in_their_blocks_and_hold_what_they_say(text: str) -> None:
     for block in doc.blocks:
         assert 0 <= block.start <= block.end <= size
         assert block.start <= block.content_start <= max(block.content_end, block.content_start)
-        last = -1
+        last = 0
         for piece in block.inlines:
             assert block.start <= piece.start <= piece.end <= block.end
             assert piece.start >= last

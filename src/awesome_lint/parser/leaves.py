@@ -164,8 +164,10 @@ class Leaf:
             images = len(self.pieces.images)
             note_tag(node, base, self.places, self.block, self.pieces)
             link = html_link(node, base, self.places, self.block, self.pieces.text)
-            if node.name == "a" and (link is not None or node.closing):
+            if node.name == "a" and self.opened is not None:
                 self._close_html_link(out, place.end if node.closing else None)
+                if node.closing:
+                    return
             if link is not None:
                 self.opened = len(out), link
             if len(self.pieces.images) > images:
