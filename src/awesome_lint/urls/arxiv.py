@@ -22,16 +22,16 @@ MIRRORS = frozenset(
 )
 _OTHER_SECTIONS = frozenset(("ftp", "overview", "ps"))  # identify the paper, are no pages of ours
 
-_ID = re.compile(
+# All patterns are compiled, by re, when a list first needs them.
+_ID = (
     r"(?:(?P<new>\d{4}\.\d{4,5})"
     r"|(?P<archive>[a-z]{1,9}(?:-[a-z]{2,9})?)(?:\.[a-z-]{2,9})?/(?P<old>\d{7}))"
-    r"(?P<version>v[1-9]\d{0,2})?",
-    re.ASCII | re.IGNORECASE,
+    r"(?P<version>v[1-9]\d{0,2})?"
 )
-_CANDIDATE = re.compile(rf"(?<![\d.])(?:{_ID.pattern})(?!\d)", _ID.flags)
+_CANDIDATE = rf"(?ai)(?<![\d.])(?:{_ID})(?!\d)"
 # What arXiv itself takes off an identifier before it reads it.
-_WRITTEN = re.compile(rf"(?:arxiv:)?(?:{_ID.pattern})(?:\.pdf|\.ps|\.gz|\.ps\.gz)?/*", _ID.flags)
-_PAGE = re.compile(r"/(abs|html|pdf)(?:/(.*))?", re.DOTALL)
+_WRITTEN = rf"(?ai)(?:arxiv:)?(?:{_ID})(?:\.pdf|\.ps|\.gz|\.ps\.gz)?/*"
+_PAGE = r"(?s)/(abs|html|pdf)(?:/(.*))?"
 
 
 class Paper(NamedTuple):
@@ -53,7 +53,7 @@ class Page(NamedTuple):
 
 def paper(text: str) -> Paper | None:
     """The paper that an identifier names; None for one that arXiv cannot have."""
-    found = _ID.fullmatch(text)
+    found = re.fullmatch(f"(?ai){_ID}", text)
     return _valid(found) if found else None
 
 
@@ -78,22 +78,22 @@ def _is_month(month: str) -> bool:
 
 def only_paper(text: str) -> Paper | None:
     """The one paper whose identifier is left in ``text``, with no other number beside it."""
-    papers = {valid for found in _CANDIDATE.finditer(text) if (valid := _valid(found))}
-    if len(papers) != 1 or any(char.isdigit() for char in _CANDIDATE.sub("", text)):
+    papers = {valid for found in re.finditer(_CANDIDATE, text) if (valid := _valid(found))}
+    if len(papers) != 1 or any(char.isdigit() for char in re.sub(_CANDIDATE, "", text)):
         return None
     return papers.pop()
 
 
 def page(parts: Parts) -> Page | None:
     """The page of a paper that a URL of arXiv itself asks for; None for all other pages."""
-    found = _PAGE.fullmatch(parts.path)
+    found = re.fullmatch(_PAGE, parts.path)
     if found is None:
         return None
     section, rest = found[1], found[2] or ""
     if "%" in rest:
         rest = rest.replace("%2F", "/").replace("%2f", "/")
     if section == "html":
-        shown = _ID.match(rest)
+        shown = re.match(f"(?ai){_ID}", rest)
         if shown and rest[shown.end() :].strip("/"):
             return None  # html/2104.06399v1/x1.png, a figure
     return Page(section, rest)
@@ -101,7 +101,7 @@ def page(parts: Parts) -> Page | None:
 
 def written_paper(rest: str) -> Paper | None:
     """The paper of a page's ``rest`` as arXiv reads it, which drops ".pdf" and "arXiv:"."""
-    found = _WRITTEN.fullmatch(rest)
+    found = re.fullmatch(_WRITTEN, rest)
     return _valid(found) if found else None
 
 

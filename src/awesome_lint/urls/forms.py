@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _OLD_ACL_HOSTS = frozenset(("aclweb.org", "www.aclweb.org", "anthology.aclweb.org"))
-_OLD_ACL = re.compile(
-    r"(?:/anthology(?:-new)?)?(?:/papers)?(?:/[A-Z]/[A-Z]\d\d)?/"
-    r"([A-Z]\d\d-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)(\.pdf|\.bib)?/?",
-    re.ASCII,
+_OLD_ACL = (
+    r"(?a)(?:/anthology(?:-new)?)?(?:/papers)?(?:/[A-Z]/[A-Z]\d\d)?/"
+    r"([A-Z]\d\d-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)(\.pdf|\.bib)?/?"
 )
-_OLD_ACL_VOLUME = re.compile(r"/anthology/volumes/([\w.-]+)/?", re.ASCII)
+_OLD_ACL_VOLUME = r"(?a)/anthology/volumes/([\w.-]+)/?"
 
 
 def https_form(href: str) -> str | None:
@@ -84,9 +83,9 @@ def _doi(parts: Parts) -> Parts | None:
 
 def _acl(parts: Parts) -> Parts | None:
     host = "aclanthology.org"
-    if found := _OLD_ACL.fullmatch(parts.path):
+    if found := re.fullmatch(_OLD_ACL, parts.path):
         return Parts("https", host, f"/{found[1]}{found[2] or '/'}", parts.query, parts.fragment)
-    if found := _OLD_ACL_VOLUME.fullmatch(parts.path):
+    if found := re.fullmatch(_OLD_ACL_VOLUME, parts.path):
         return Parts("https", host, f"/volumes/{found[1]}/", parts.query, parts.fragment)
     return None
 

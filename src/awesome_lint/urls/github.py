@@ -43,7 +43,7 @@ _RESERVED = frozenset(
     www0 www1 www2 www3 www4 www5 www6 www7 www8 www9
     """)
 )
-_SLASHES = re.compile("//+")
+_SLASHES = "//+"
 
 
 class Repository(NamedTuple):
@@ -85,7 +85,7 @@ def repository_of(parts: Parts) -> Repository | None:
     """The repository that the path of a URL at GitHub names."""
     path = parts.path
     if "//" in path:
-        path = _SLASHES.sub("/", path)
+        path = re.sub(_SLASHES, "/", path)
     owner, _, rest = path[1:].partition("/")
     name, _, rest = rest.partition("/")
     name = name.removesuffix(".git")

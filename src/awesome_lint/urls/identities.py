@@ -14,12 +14,12 @@ from awesome_lint.urls.tracking import untracked
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_VIDEO = re.compile(r"/(?:embed|shorts|live|v|e)/([\w-]{11})/?", re.ASCII)
-_VIDEO_ID = re.compile(r"[\w-]{11}", re.ASCII)
+_VIDEO = r"(?a)/(?:embed|shorts|live|v|e)/([\w-]{11})/?"
+_VIDEO_ID = r"(?a)[\w-]{11}"
 _ZERO_TIMES = ("", "0", "0s")
 _README = ("", "readme", "readme-ov-file", "top")
 # Says where a link was copied, not what it shows.
-_SHARING = re.compile(r"(?:^|&)usp=[^&]*")
+_SHARING = r"(?:^|&)usp=[^&]*"
 
 
 def identity(href: str) -> str:
@@ -56,7 +56,7 @@ def _address(host: str, parts: Parts) -> str:
     if parts.query:
         query = untracked(parts.host, parts.path, parts.query)
         if host.endswith(".google.com"):
-            query = _SHARING.sub("", query)
+            query = re.sub(_SHARING, "", query)
         if query:
             address += "?" + query
     return f"{address}#{parts.fragment}" if parts.fragment else address
@@ -99,7 +99,7 @@ def _github(parts: Parts) -> str | None:
 
 
 def _youtube(parts: Parts) -> str | None:
-    found = _VIDEO.fullmatch(parts.path)
+    found = re.fullmatch(_VIDEO, parts.path)
     video = found[1] if found else ""
     if parts.host.removeprefix("www.") == "youtu.be":
         video = video or parts.path.strip("/")
@@ -107,7 +107,7 @@ def _youtube(parts: Parts) -> str | None:
         video = papers.parameter(parts, "v")
     elif parts.path.rstrip("/") == "/playlist" and (series := papers.parameter(parts, "list")):
         return f"youtube:playlist/{series}"
-    if not _VIDEO_ID.fullmatch(video):
+    if not re.fullmatch(_VIDEO_ID, video):
         return _address("youtube.com", parts) if parts.host.startswith("m.") else None
     start = papers.parameter(parts, "t") or papers.parameter(parts, "start")
     return f"youtube:{video}" if start in _ZERO_TIMES else f"youtube:{video}#t={start.rstrip('s')}"

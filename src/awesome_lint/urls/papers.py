@@ -29,27 +29,26 @@ PUBLISHERS = (
     "tandfonline.com",
 )
 
+# All patterns are compiled, by re, when a list first needs them.
 _ACL_ID = r"[A-Z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+"
 # "/P18-1001", "/anthology/P18-1001.pdf", "/P/P15/P15-1033.pdf", "/papers/P18-1001/p18-1001"
-_ACL = re.compile(
-    rf"/(?:anthology(?:-new)?/)?(?:papers/|pdf/)?(?:[A-Z]/[A-Z]\d\d/)?({_ACL_ID})"
-    r"(?:v\d+)?(?:/\1)?(?:\.pdf)?/?",
-    re.IGNORECASE,
+_ACL = (
+    rf"(?i)/(?:anthology(?:-new)?/)?(?:papers/|pdf/)?(?:[A-Z]/[A-Z]\d\d/)?({_ACL_ID})"
+    r"(?:v\d+)?(?:/\1)?(?:\.pdf)?/?"
 )
-_ACL_DOI = re.compile(rf"10\.18653/v1/({_ACL_ID})", re.IGNORECASE)
-_CVF = re.compile(r"/content.*/(?:html|papers)/([^/]+)_paper\.(?:html|pdf)", re.IGNORECASE)
-_DOI = re.compile(
-    r"/(?:doi|article|chapter|book|content/pdf)/"
-    r"(?:abs/|pdf/|full/|fullhtml/|epdf/|pdfdirect/)?(10\.\d{4,9}/.+)",
-    re.IGNORECASE,
+_ACL_DOI = rf"(?i)10\.18653/v1/({_ACL_ID})"
+_CVF = r"(?i)/content.*/(?:html|papers)/([^/]+)_paper\.(?:html|pdf)"
+_DOI = (
+    r"(?i)/(?:doi|article|chapter|book|content/pdf)/"
+    r"(?:abs/|pdf/|full/|fullhtml/|epdf/|pdfdirect/)?(10\.\d{4,9}/.+)"
 )
-_HASH = re.compile(r"[0-9a-f]{40}", re.IGNORECASE)
-_NEURIPS = re.compile(
-    r"/paper(?:_files/paper)?/(\d{4})/(?:hash|file)/([0-9a-f]{32})-(?:Abstract|Paper)[\w-]*\.(?:html|pdf)",
-    re.IGNORECASE,
+_HASH = r"(?i)[0-9a-f]{40}"
+_NEURIPS = (
+    r"(?i)/paper(?:_files/paper)?/(\d{4})/(?:hash|file)/([0-9a-f]{32})"
+    r"-(?:Abstract|Paper)[\w-]*\.(?:html|pdf)"
 )
-_PMLR = re.compile(r"/(v\d+)/([\w-]+?)(?:\.html|\.pdf|/\2\.pdf)")
-_IEEE = re.compile(r"/(?:abstract/)?document/(\d+)|/(?:stamp/stamp|xpl/articleDetails)\.jsp")
+_PMLR = r"/(v\d+)/([\w-]+?)(?:\.html|\.pdf|/\2\.pdf)"
+_IEEE = r"/(?:abstract/)?document/(\d+)|/(?:stamp/stamp|xpl/articleDetails)\.jsp"
 
 
 def parameter(parts: Parts, name: str) -> str:
@@ -73,7 +72,7 @@ def doi(name: str) -> str:
     preprint = name.removeprefix("10.48550/arxiv.")
     if preprint != name and (found := arxiv.paper(preprint)):
         return f"arxiv:{found.id}"
-    anthology = _ACL_DOI.fullmatch(name)
+    anthology = re.fullmatch(_ACL_DOI, name)
     return f"acl:{anthology[1].lower()}" if anthology else f"doi:{name}"
 
 
@@ -87,7 +86,7 @@ def doi_identity(parts: Parts) -> str | None:
 
 def publisher_identity(parts: Parts) -> str | None:
     """Publishers whose addresses hold the DOI: ``/doi/abs/10.1145/1``, ``/article/10.1007/1``."""
-    found = _DOI.fullmatch(parts.path.replace("%2F", "/"))
+    found = re.fullmatch(_DOI, parts.path.replace("%2F", "/"))
     return doi(found[1].removesuffix("/").removesuffix(".pdf")) if found else None
 
 
@@ -99,13 +98,13 @@ def openreview_identity(parts: Parts) -> str | None:
 
 def cvf_identity(parts: Parts) -> str | None:
     """The Computer Vision Foundation: page and PDF share the stem of the file's name."""
-    found = _CVF.fullmatch(parts.path)
+    found = re.fullmatch(_CVF, parts.path)
     return f"cvf:{found[1].lower()}" if found else None
 
 
 def acl_identity(parts: Parts) -> str | None:
     """The ACL Anthology, on any of its hosts: ``acl:p18-1001``. BibTeX is not the paper."""
-    found = _ACL.fullmatch(parts.path)
+    found = re.fullmatch(_ACL, parts.path)
     return f"acl:{found[1].lower()}" if found else None
 
 
@@ -113,25 +112,25 @@ def scholar_identity(parts: Parts) -> str | None:
     """Semantic Scholar: the hash identifies the paper, the words before it do not."""
     if parts.path.startswith("/paper/"):
         last = parts.path.rstrip("/").rpartition("/")[2]
-        return f"s2:{last.lower()}" if _HASH.fullmatch(last) else None
+        return f"s2:{last.lower()}" if re.fullmatch(_HASH, last) else None
     name = parts.path.replace("/", "").removesuffix(".pdf")  # pdfs.…/79ba/8bcf….pdf
-    return f"s2:{name.lower()}" if _HASH.fullmatch(name) else None
+    return f"s2:{name.lower()}" if re.fullmatch(_HASH, name) else None
 
 
 def neurips_identity(parts: Parts) -> str | None:
     """NeurIPS proceedings: abstract and paper share a hash, on all hosts."""
-    found = _NEURIPS.fullmatch(parts.path)
+    found = re.fullmatch(_NEURIPS, parts.path)
     return f"neurips:{found[1]}/{found[2].lower()}" if found else None
 
 
 def pmlr_identity(parts: Parts) -> str | None:
     """Proceedings of Machine Learning Research: ``/v97/x19a.html``, ``/v97/x19a/x19a.pdf``."""
-    found = _PMLR.fullmatch(parts.path)
+    found = re.fullmatch(_PMLR, parts.path)
     return f"pmlr:{found[1]}/{found[2]}" if found else None
 
 
 def ieee_identity(parts: Parts) -> str | None:
     """IEEE Xplore: ``/document/1``, ``/abstract/document/1``, ``/stamp/stamp.jsp?arnumber=1``."""
-    found = _IEEE.fullmatch(parts.path.rstrip("/"))
+    found = re.fullmatch(_IEEE, parts.path.rstrip("/"))
     number = (found[1] or parameter(parts, "arnumber")) if found else ""
     return f"ieee:{number.lstrip('0')}" if number else None

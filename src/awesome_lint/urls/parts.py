@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 from unicodedata import category
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
 _INVISIBLE = frozenset(("Cc", "Cf", "Zl", "Zp", "Zs"))
 
 # The escapes that keep their meaning only as escapes: %, delimiters of a URL's parts and of
 # its parameters, control characters. All others stand for the character itself, RFC 3986 §2.4.
-_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ESCAPES = r"(?:%[0-9A-Fa-f]{2})+"
 _KEPT = frozenset((*range(0x20), 0x7F, *b"%/\\?#&=+"))
 
 
@@ -58,7 +58,7 @@ def split(href: str) -> Parts | None:
     scheme, slashes, rest = href.partition("//")
     if not slashes:
         return None
-    if scheme not in ("https:", "http:", "") and not _SCHEME.fullmatch(scheme):
+    if scheme not in ("https:", "http:", "") and not re.fullmatch(_SCHEME, scheme):
         return None  # "docs//x", "mailto:a@b.org?subject=//"
     rest, hash_, fragment = rest.partition("#")
     rest, mark, query = rest.partition("?")
@@ -89,7 +89,7 @@ def cleaned(href: str) -> str:
     if "&amp;" in href:
         href = href.replace("&amp;", "&")
     if "%" in href:
-        href = _visible(_ESCAPES.sub(_unescaped, href))
+        href = _visible(re.sub(_ESCAPES, _unescaped, href))
     return href.strip()
 
 

@@ -50,7 +50,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _PREFIX = re.compile(r"([A-Za-z]{3,6})(?:([:;]{1,3})([/\\]{0,6})|([/\\]{2,6}):?)")
 _SOUND = re.compile(r"https?:?//", re.IGNORECASE)
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+([A-Za-z]{2,24})(?![A-Za-z0-9.@-])")
-_PATH = re.compile(r"(?::\d{1,5})?(?:[/?#]|$)")
+_PATH = re.compile(r"(?::\d{1,5})?(?:[/?#]|\Z)")
 
 
 def scheme(href: str) -> str:
