@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from awesome_lint import fixer, linter, parser
 from awesome_lint.document import Document
 from awesome_lint.edits import Applicability
-from awesome_lint.names import level_called, profile_called
+from awesome_lint.names import level_called, profile_called, rules_called
 from awesome_lint.settings import Choices, Setting, Settings, resolve
 from awesome_lint.source import Source
 
@@ -75,6 +75,8 @@ def _rules(
     levels: Mapping[str, str],
     profiles: Iterable[str],
 ) -> list[Active]:
+    for name in levels:
+        rules_called(name)
     stated = {name: Setting(level_called(level)) for name, level in levels.items()}
     settings = Settings(stated, frozenset(map(profile_called, profiles)))
     return resolve(doc.profile, (), Choices(tuple(select), tuple(ignore), settings))

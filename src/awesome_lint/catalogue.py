@@ -88,10 +88,10 @@ def page(rule: Rule) -> Iterator[str]:
     for option in options:
         yield f"  {option.key} = {_toml(option.default)}  ({describe(option.hint)})"
     for number, example in enumerate(rule.bad):
-        yield from ("", "Flagged:" if number == 0 else "")
+        yield from ("", "Flagged:")[: 1 + (number == 0)]
         yield from _flagged(example)
     for number, good in enumerate(rule.good):
-        yield from ("", "Not flagged:" if number == 0 else "")
+        yield from ("", "Not flagged:")[: 1 + (number == 0)]
         yield from map(_indented, good.rstrip("\n").split("\n"))
 
 

@@ -14,7 +14,7 @@ from awesome_lint.errors import AwesomeLintError
 from awesome_lint.options import Options, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _FAILED = 2
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -29,7 +29,6 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     gc.disable()
     try:
         code = program.main(args, prog_name="awesome-lint", standalone_mode=False)
-        sys.stdout.flush()
     except AwesomeLintError as error:
         complain(str(error))
         code = _FAILED
@@ -38,11 +37,19 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = _INTERRUPTED
-    except BrokenPipeError:
+    sys.exit(code)
+
+
+def _code(work: Callable[[], int]) -> int:
+    """What ``work`` returns, once all that it prints is out."""
+    try:
+        code = work()
+        sys.stdout.flush()
+    except BrokenPipeError:  # click would make 1 of it, which stands for errors in a list
         # Python flushes once more at its end, and would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = _UNREAD
-    sys.exit(code)
+        return _UNREAD
+    return code
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -63,7 +70,7 @@ def check(**given: Any) -> int:
     """Report what is wrong. Changes no file and asks no network."""
     from awesome_lint.verbs import check as work
 
-    return work(Options(**given))
+    return _code(lambda: work(Options(**given)))
 
 
 @program.command()
@@ -84,7 +91,7 @@ def fix(**given: Any) -> int:
     diff, strict = given.pop("diff"), given.pop("check")
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
-    return work(Options(**given), Repair(written, upto, strict))
+    return _code(lambda: work(Options(**given), Repair(written, upto, strict)))
 
 
 @program.command()
@@ -93,5 +100,4 @@ def rule(rule: str | None) -> int:
     """Explain the rule ID, or list all rules."""
     from awesome_lint.verbs import explain
 
-    explain(rule)
-    return 0
+    return _code(lambda: explain(rule))

@@ -58,10 +58,10 @@ def load(path: Path) -> Config:
     exclude = reader.strings(own, "exclude")
     per_file = []
     for pattern, table in reader.table(own, "", "per-file").items():
-        where = f'per-file."{pattern}".'
-        inner = reader.table({pattern: table}, "per-file.", pattern)
-        reader.check_keys(inner, where, ("profile", "rules"))
-        per_file.append((pattern, reader.settings(inner, where)))
+        key = f'"{pattern}"'
+        inner = reader.table({key: table}, "per-file.", key)
+        reader.check_keys(inner, f"per-file.{key}.", ("profile", "rules"))
+        per_file.append((pattern, reader.settings(inner, f"per-file.{key}.")))
     if reader.mistakes:
         raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
     return Config(str(path.absolute().parent), settings, tuple(exclude), tuple(per_file))

@@ -84,12 +84,14 @@ def _below(folder: str, home: str, exclude: Patterns) -> Iterator[File | FileErr
     """The Markdown files below ``folder``, whose real path is ``home``.
 
     Symlinks to folders are never entered: one that leads inside leads to what is walked
-    anyway, so there are no loops to look for.
+    anyway, so there are no loops to look for. Symlinks to files come last, so that a file
+    goes by its own name where both are found.
     """
     above = _above(home)
     if _left_out(home + "/", exclude, above):  # but it was asked for by name
         above, exclude = (), NOTHING
     waiting = [(folder, home, above)]
+    links: list[File] = []
     while waiting:
         shown, real, patterns = waiting.pop()
         try:
@@ -108,7 +110,12 @@ def _below(folder: str, home: str, exclude: Patterns) -> Iterator[File | FileErr
             elif suffix(entry.name) in MARKDOWN and os.path.isfile(at):
                 target = os.path.realpath(at)
                 if _inside(target, home) and not _left_out(at, exclude, patterns):
-                    yield File(_shown(path), target)
+                    file = File(_shown(path), target)
+                    if target == at:
+                        yield file
+                    else:
+                        links.append(file)
+    yield from links
 
 
 def _above(home: str) -> tuple[Patterns, ...]:

@@ -27,7 +27,9 @@ def rules_called(name: str) -> Sequence[str]:
     if name == ALL:
         return tuple(rules.group_of())
     near = did_you_mean(name, (*rules.group_of(), *rules.GROUPS, ALL))
-    raise ConfigError(f'there is no rule or group "{name}"' + (near or "; `rule` lists them"))
+    raise ConfigError(
+        f'there is no rule or group "{name}"' + (near or "; `awesome-lint rule` lists them")
+    )
 
 
 def level_called(name: str) -> Level:

@@ -110,7 +110,7 @@ def choices(options: Options) -> Choices:
     for given in _words(options.level):
         name, equals, level = given.partition("=")
         if not equals:
-            raise UsageError(f'--level {given}: write RULE=LEVEL, as in "bare-url=warning"')
+            raise UsageError(f"--level {given}: write RULE=LEVEL, as in bare-url=warning")
         _named("--level", name, rules_called)
         rules[name] = Setting(_named("--level", level, level_called))
     profiles = {_named("--profile", name, profile_called) for name in _words(options.profile)}

@@ -87,8 +87,8 @@ def fix(options: Options, repair: Repair) -> int:
     return exit_code(tally, options) or int(changes)
 
 
-def explain(name: str | None) -> None:
-    """Print a rule's page, or the table of a group's rules or of all."""
+def explain(name: str | None) -> int:
+    """Print a rule's page, or the table of a group's rules or of all; the exit code."""
     from awesome_lint import catalogue, rules
     from awesome_lint.errors import ConfigError
     from awesome_lint.names import ALL, rules_called
@@ -101,6 +101,7 @@ def explain(name: str | None) -> None:
         catalogue.print_page(found[0])
     else:
         catalogue.print_table(found)
+    return 0
 
 
 def _job(options: Options) -> _Job:

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pytest
+
+from awesome_lint.catalogue import fixability, levels, marked, page, table
+from awesome_lint.diagnostics import Level
+from awesome_lint.document import Profile
+from awesome_lint.edits import Span
+from awesome_lint.rule import Example, NoOptions, Rule
+
+
+@dataclass(frozen=True)
+class Options:
+    form: Literal["abs", "pdf"] | None = None
+    at_least: int = 3
+    names: tuple[str, ...] = ("x",)
+
+
+def made(**differing: Any) -> Rule:
+    given: dict[str, Any] = {
+        "id": "empty-target", "group": "links", "summary": "Link that leads nowhere",
+        "doc": "Why.\n\n    The fix drops it.\n    ", "level": Level.ERROR, "levels": {},
+        "profiles": None, "bad": (Example("- «[a]()»\n", "- a\n"),), "good": ("- [a](b)\n",),
+        "options": NoOptions, "check": lambda _doc, _options: (),
+    }  # fmt: skip
+    return Rule(**{**given, **differing})
+
+
+def test_a_page() -> None:
+    bad = (
+        Example("- 日 «[a]()» «[b]()»\n\n«\x1b»\n", "- 日\n", "-\n"),
+        Example("«x»"),
+    )
+    assert "\n".join(page(made(bad=bad, options=Options))) == (
+        "empty-target (links): Link that leads nowhere\n"
+        "\n"
+        "Level: error. Fix: sometimes.\n"
+        "\n"
+        "Why.\n"
+        "\n"
+        "The fix drops it.\n"
+        "\n"
+        "Options:\n"
+        '  form = not set  ("abs" or "pdf")\n'
+        "  at-least = 3  (a whole number)\n"
+        '  names = ["x"]  (a list, each a string)\n'
+        "\n"
+        "Flagged:\n"
+        "    - 日 [a]() [b]()\n"
+        "         ^^^^^ ^^^^^\n"
+        "\n"
+        "    \\x1b\n"
+        "    ^^^^\n"
+        "  fixed:\n"
+        "    - 日\n"
+        "  fixed with --unsafe:\n"
+        "    -\n"
+        "\n"
+        "    x\n"
+        "    ^\n"
+        "\n"
+        "Not flagged:\n"
+        "    - [a](b)"
+    )
+
+
+def test_a_table() -> None:
+    rules = [
+        made(),
+        made(id="x", level=Level.INFO),
+        made(id="y", group="urls", bad=(Example("«»"),)),
+    ]
+    assert "\n".join(table(rules)) == (
+        "links  empty-target  error  safe  Link that leads nowhere\n"
+        "links  x             info   safe  Link that leads nowhere\n"
+        "\n"
+        "urls   y             error  none  Link that leads nowhere"
+    )
+    assert list(table([])) == []
+
+
+FIXED, UNSAFE, NONE = Example("a", "b"), Example("a", None, "b"), Example("a")
+
+
+@pytest.mark.parametrize(
+    ("examples", "expected"),
+    [
+        ((FIXED, FIXED), "safe"),
+        ((UNSAFE,), "unsafe"),
+        ((UNSAFE, NONE), "unsafe"),
+        ((FIXED, UNSAFE), "sometimes"),
+        ((FIXED, NONE), "sometimes"),
+        ((NONE, NONE), "none"),
+    ],
+)
+def test_fixability(examples: tuple[Example, ...], expected: str) -> None:
+    assert fixability(made(bad=examples)) == expected
+
+
+@pytest.mark.parametrize(
+    ("differing", "expected"),
+    [
+        ({}, "error"),
+        ({"levels": {Profile.PAPERS: Level.INFO}}, "error; info in papers"),
+        ({"profiles": frozenset({Profile.PAPERS})}, "error in papers"),
+        (
+            {"profiles": frozenset({Profile.PAPERS}), "levels": {Profile.PAPERS: Level.INFO}},
+            "info in papers",
+        ),
+    ],
+)
+def test_levels(differing: dict[str, Any], expected: str) -> None:
+    assert levels(made(**differing)) == expected
+
+
+def test_marks() -> None:
+    assert marked("a «b» «c«d»»") == ("a b cd", [Span(2, 3), Span(4, 6), Span(5, 6)])
+    assert marked("«»x") == ("x", [Span(0, 0)])
