@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from awesome_lint import venues
 from awesome_lint.label_words import NAMES, OPEN, PHRASES, QUALIFIERS, ROLES
@@ -72,6 +72,7 @@ _HUGGING_FACE = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)  # a list says "paper" a thousand times
 def is_label(text: str) -> bool:
     """Whether a link's text is a label, "code", "Paper (arXiv)", "ICLR 2021", and no title.
 

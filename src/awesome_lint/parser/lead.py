@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from awesome_lint.document import Block, Inline, Link
+    from awesome_lint.venues import VenueMatch
 
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
@@ -32,6 +33,8 @@ _EDGE = " \t\n-–—:：,，;|·•*"
 _OPENERS = "[(【（"
 _CLOSERS = "])】）"
 _PROSE_PREFIX = 200
+_YEAR = re.compile(r"\d\d")
+_LONGEST_VENUE = 40  # of a link's text
 _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 
 
@@ -164,7 +167,7 @@ def _title(flat: _Flat, named: list[tuple[int, Link]]) -> tuple[EntryForm, int, 
         return EntryForm.TEXT_FIRST, *_trimmed(flat, _after_tags(flat, end), end)
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
         return EntryForm.BARE_URL, at, at + len(link.text)
-    if is_label(_bare(link.text)) or find(_bare(link.text)) is not None:
+    if is_label(_bare(link.text)) or _dated_venue(_bare(link.text)) is not None:
         begin, end = _after_group(flat, named)
         if end > begin:
             return EntryForm.GROUP_FIRST, begin, end
@@ -277,6 +280,14 @@ def _after_labels(flat: _Flat, named: list[tuple[int, Link]], at: int) -> int:
             at += 1
 
 
+def _dated_venue(text: str) -> VenueMatch | None:
+    """The venue and year that a short text holds."""
+    if len(text) > _LONGEST_VENUE or not _YEAR.search(text):
+        return None
+    match = find(text)
+    return match if match is not None and match.year is not None else None
+
+
 def _bracketed(link: Link) -> bool:
     return link.text.startswith("[") and link.text.endswith("]")
 
@@ -306,11 +317,11 @@ def _venue(
         if match := find(paren[1]):
             return Venue(match.name, match.year, paren[1], flat.span(*paren.span(1)))
     for _, link in named:
-        if len(link.text) <= 40 and (match := find(_bare(link.text))) and match.year is not None:
+        if match := _dated_venue(_bare(link.text)):
             return Venue(match.name, match.year, link.text, link.text_span)
     for begin, stop in ((end, len(flat.masked)), (0, start)):
         rest = flat.masked[begin : min(stop, begin + _PROSE_PREFIX)]
-        if (match := find(rest)) and match.year is not None:
+        if _YEAR.search(rest) and (match := find(rest)) and match.year is not None:
             place = flat.span(begin + match.start, begin + match.end)
             return Venue(match.name, match.year, rest[match.start : match.end], place)
     return None
