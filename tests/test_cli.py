@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
 
-import awesome_lint
+import awesome_lint.parser
 from awesome_lint import rules
 from awesome_lint.cli import main
 from awesome_lint.rules import whitespace
@@ -397,16 +397,14 @@ def test_fix_as_a_filter(program: Program, here: Path) -> None:
 def test_fix_does_not_overwrite_what_changed_meanwhile(
     program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import awesome_lint.run
-
     path = write(here, "README.md", SPACE)
-    parse = awesome_lint.run.parse
+    parse = awesome_lint.parser.parse
 
     def slow(source: Source) -> Document:
         path.write_text("theirs")
         return parse(source)
 
-    monkeypatch.setattr(awesome_lint.run, "parse", slow)
+    monkeypatch.setattr("awesome_lint.run.parse", slow)
     ended = program("fix", ONLY)
     assert ended.code == 2
     assert ended.err == (
@@ -458,16 +456,14 @@ def test_a_bug_names_rule_and_file_and_stops_nothing(program: Program, here: Pat
 def test_a_bug_elsewhere_stops_nothing(
     program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import awesome_lint.run
-
-    parse = awesome_lint.run.parse
+    parse = awesome_lint.parser.parse
 
     def broken(source: Source) -> Document:
         if source.path == "a.md":
             raise RecursionError
         return parse(source)
 
-    monkeypatch.setattr(awesome_lint.run, "parse", broken)
+    monkeypatch.setattr("awesome_lint.run.parse", broken)
     write(here, "a.md", EMPTY)
     write(here, "b.md", EMPTY)
     for verb in ("check", "fix"):

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.discovery import File, find, readme
+from awesome_lint.discovery import find, readme
 from awesome_lint.errors import FileError
-from awesome_lint.files import LARGEST, read, write
+from awesome_lint.files import LARGEST, File, read, write
 from awesome_lint.ignored import NOTHING, Patterns
 
 if TYPE_CHECKING:

@@ -88,7 +88,7 @@ def test_several_files() -> None:
 
 def test_jsonl_is_an_object_of_files_a_line() -> None:
     tally = Tally()
-    outcomes = [checked(diagnostic()), Failed("x.md", "no"), checked()]
+    outcomes: list[Outcome] = [checked(diagnostic()), Failed("x.md", "no"), checked()]
     lines = "".join(jsonl.report(Run(tally.counting(outcomes), tally))).split("\n")
     assert lines.pop() == ""
     files = json.loads(reported(*outcomes))["files"]

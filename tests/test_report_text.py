@@ -184,7 +184,7 @@ def test_nothing_of_a_list_is_echoed_raw() -> None:
 
 def test_concise() -> None:
     tally = Tally()
-    outcomes = [checked(SPACE, EMPTY), Failed("x.md", "is a binary file")]
+    outcomes: list[Outcome] = [checked(SPACE, EMPTY), Failed("x.md", "is a binary file")]
     assert "".join(concise(Run(tally.counting(outcomes), tally))) == (
         "README.md:3:30: info trailing-space: a space at the end of the line\n"
         'README.md:4:10: error empty-target: the link "code" leads nowhere\n'

@@ -15,6 +15,9 @@ from awesome_lint.surroundings import FileSurroundings, Repository
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from awesome_lint.document import Document
+    from awesome_lint.source import Source
+
 FILES = ("README.md", "docs/guide.md", "docs/readme.md", "images/a b.png", "images/日本.png")
 
 
@@ -231,7 +234,7 @@ def test_symlinks_are_there_but_not_followed(repo: Path, tmp_path: Path) -> None
 
 def test_anchors(repo: Path) -> None:
     surroundings = around(repo / "README.md")
-    expected = {"some-title", "own", "ü-1"}
+    expected = frozenset({"some-title", "own", "ü-1"})
     for target in ("docs/guide.md#x", "./docs/guide.md", "docs/", "/docs/readme.md", "#own", ""):
         assert surroundings.anchors(target) == expected
     for target in ("docs/gone.md", "images/", "images/a b.png", "../x.md", "https://x.test/a.md"):
@@ -243,9 +246,12 @@ def test_a_file_is_parsed_once(repo: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     parsed = []
     parse = awesome_lint.parser.parse
-    monkeypatch.setattr(
-        awesome_lint.parser, "parse", lambda source: parsed.append(source.path) or parse(source)
-    )
+
+    def counted(source: Source) -> Document:
+        parsed.append(source.path)
+        return parse(source)
+
+    monkeypatch.setattr(awesome_lint.parser, "parse", counted)
     repositories: dict[str, Repository] = {}
     for name in ("README.md", "docs/readme.md"):
         file = File(name, os.path.realpath(repo / name))
