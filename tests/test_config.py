@@ -39,8 +39,8 @@ def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
     outer = written(tmp_path, "")
     inner = written(tmp_path / "a", "")
     (tmp_path / "a/b/c").mkdir(parents=True)
-    assert find(tmp_path / "a/b/c") == inner
-    assert find(tmp_path) == outer
+    assert find(tmp_path / "a/b/c") == str(inner)
+    assert find(str(tmp_path)) == str(outer)
 
 
 def test_not_past_the_repository_root(tmp_path: Path) -> None:
@@ -49,16 +49,16 @@ def test_not_past_the_repository_root(tmp_path: Path) -> None:
     (tmp_path / "repo/docs").mkdir()
     assert find(tmp_path / "repo/docs") is None
     own = written(tmp_path / "repo", "")
-    assert find(tmp_path / "repo/docs") == own
+    assert find(tmp_path / "repo/docs") == str(own)
 
 
 def test_pyproject_counts_where_it_has_our_table(tmp_path: Path) -> None:
     ours = written(tmp_path, "[tool.awesome-lint]\nprofile = 'papers'\n", "pyproject.toml")
     written(tmp_path / "a", "[project]\nname = 'awesome-lint-demo'\n", "pyproject.toml")
-    assert find(tmp_path / "a") == ours
+    assert find(tmp_path / "a") == str(ours)
     assert load(ours).settings.profiles == {Profile.PAPERS}
     own = written(tmp_path, "")
-    assert find(tmp_path / "a") == own
+    assert find(tmp_path / "a") == str(own)
 
 
 def test_a_pyproject_of_others_need_not_be_toml(tmp_path: Path) -> None:

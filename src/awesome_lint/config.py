@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awesome_lint import rules
@@ -12,11 +13,11 @@ from awesome_lint.settings import Profiles, Setting, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from awesome_lint.diagnostics import Level
 
 NAME = ".awesome-lint.toml"
+_SHARED = "pyproject.toml"
 _LARGEST = 1024 * 1024  # bytes
 
 
@@ -33,25 +34,29 @@ class Config(NamedTuple):
     per_file: tuple[tuple[str, Settings], ...] = ()
 
 
-def find(start: Path) -> Path | None:
+def find(start: str | os.PathLike[str]) -> str | None:
     """The configuration nearest to a folder, upward, not past the repository's root.
 
     Raises ConfigError where a pyproject.toml that speaks of us cannot be read.
     """
-    for folder in (start.absolute(), *start.absolute().parents):
-        if (folder / NAME).is_file():
-            return folder / NAME
-        shared = folder / "pyproject.toml"
-        if shared.is_file() and _own_table(shared) is not None:
+    folder = os.path.abspath(start)
+    while True:
+        own, shared = os.path.join(folder, NAME), os.path.join(folder, _SHARED)
+        if os.path.isfile(own):
+            return own
+        if os.path.isfile(shared) and _own_table(shared) is not None:
             return shared
-        if (folder / ".git").exists():
-            break
-    return None
+        parent = os.path.dirname(folder)
+        if parent == folder or os.path.lexists(os.path.join(folder, ".git")):
+            return None
+        folder = parent
 
 
-def load(path: Path) -> Config:
+def load(path: str | os.PathLike[str]) -> Config:
     """The configuration in a file. Raises ConfigError with all its mistakes, one a line."""
-    own = _own_table(path) or {} if path.name == "pyproject.toml" else _toml(path, _data(path))
+    path = os.fspath(path)
+    shared = os.path.basename(path) == _SHARED
+    own = (_own_table(path) or {}) if shared else _toml(path, _data(path))
     reader = _Reader()
     reader.check_keys(own, "", ("profile", "exclude", "rules", "per-file"))
     settings = reader.settings(own, "")
@@ -64,10 +69,10 @@ def load(path: Path) -> Config:
         per_file.append((pattern, reader.settings(inner, f"per-file.{key}.")))
     if reader.mistakes:
         raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
-    return Config(str(path.absolute().parent), settings, tuple(exclude), tuple(per_file))
+    return Config(os.path.dirname(os.path.abspath(path)), settings, tuple(exclude), tuple(per_file))
 
 
-def _own_table(pyproject: Path) -> dict[str, Any] | None:
+def _own_table(pyproject: str) -> dict[str, Any] | None:
     data = _data(pyproject)
     if b"awesome-lint" not in data:  # most have nothing for us: spare them the TOML parser
         return None
@@ -78,9 +83,9 @@ def _own_table(pyproject: Path) -> dict[str, Any] | None:
     return own
 
 
-def _data(path: Path) -> bytes:
+def _data(path: str) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
@@ -89,7 +94,7 @@ def _data(path: Path) -> bytes:
     return data
 
 
-def _toml(path: Path, data: bytes) -> dict[str, Any]:
+def _toml(path: str, data: bytes) -> dict[str, Any]:
     import tomllib
 
     try:

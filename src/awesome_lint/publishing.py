@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from awesome_lint import report
@@ -48,7 +47,8 @@ def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: T
         return tally
     text = "".join(pieces)
     try:
-        Path(options.output).write_text(text, "utf-8", errors="backslashreplace", newline="\n")
+        with open(options.output, "wb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise FileError(options.output, f"cannot be written: {error.strerror}") from error
     return tally

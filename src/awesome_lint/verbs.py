@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint import discovery, run
@@ -120,7 +119,7 @@ def _config(options: Options, paths: Sequence[str]) -> Config:
         raise UsageError("--config and --isolated exclude each other")
     path = None
     if options.config is not None:
-        path = Path(options.config)
+        path = options.config
     elif not options.isolated:
         path = find(_start(options, paths))
     if options.verbose:
@@ -128,14 +127,14 @@ def _config(options: Options, paths: Sequence[str]) -> Config:
     return load(path) if path is not None else Config()
 
 
-def _start(options: Options, paths: Sequence[str]) -> Path:
+def _start(options: Options, paths: Sequence[str]) -> str:
     """The folder that all paths lie in: from there upward a configuration counts for all."""
     named = [options.stdin_filename or "" if path == STDIN else path for path in paths]
     folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in named]
     try:
-        return Path(os.path.commonpath([os.path.abspath(folder) for folder in folders]))
+        return os.path.commonpath([os.path.abspath(folder) for folder in folders])
     except ValueError:  # two drives
-        return Path()
+        return os.curdir
 
 
 def _marks(options: Options) -> run.Marks:

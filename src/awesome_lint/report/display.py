@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from unicodedata import category, combining, east_asian_width
 
 # C0, DEL and C1 controls (ANSI sequences start with one), soft hyphen, zero-width and
 # bidirectional controls, line separators, BOM, tags, lone surrogates, noncharacters.
 # ZWNJ and ZWJ stay where scripts and emoji need them: between two characters beyond ASCII.
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e0fff]"
@@ -16,17 +17,22 @@ _UNSAFE = re.compile(
 )
 
 
+@cache
+def _unsafe() -> re.Pattern[str]:  # most lists never need it
+    return re.compile(_UNSAFE)
+
+
 def safe(text: str) -> str:
     """``text`` with control, bidirectional, invisible and broken characters as escapes."""
     if text.isascii() and text.isprintable():
         return text
-    return _UNSAFE.sub(_escape, text)
+    return _unsafe().sub(_escape, text)
 
 
 def cells(text: str) -> list[str]:
     """What ``safe`` makes of each character of ``text``."""
     shown = list(text)
-    for match in _UNSAFE.finditer(text):
+    for match in _unsafe().finditer(text):
         shown[match.start()] = _escape(match)
     return shown
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,20 +45,15 @@ class Failed(NamedTuple):
 Outcome = Checked | Failed
 
 
-@dataclass
 class Tally:
     """The counts of a run so far."""
 
-    files: int = 0
-    entries: int = 0
-    fixed: int = 0
-    changed: int = 0
-    failed: int = 0
-    fixable: int = 0
-    unsafe: int = 0
-    levels: Counter[Level] = field(default_factory=Counter)
-    profiles: Counter[str] = field(default_factory=Counter)
-    rules: Counter[tuple[Level, str]] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.files = self.failed = self.changed = 0
+        self.entries = self.fixed = self.fixable = self.unsafe = 0
+        self.levels: Counter[Level] = Counter()
+        self.profiles: Counter[str] = Counter()
+        self.rules: Counter[tuple[Level, str]] = Counter()
 
     def counting(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """The same outcomes; each is counted before it is handed on."""
