@@ -17,7 +17,7 @@ MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "urls", "typos",
-    "labels", "venues", "venue_table",
+    "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
 MODEL = {"document", "conventions"}
 PARSE = {"parser"}
