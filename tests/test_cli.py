@@ -138,7 +138,7 @@ def test_bad_files_are_refused_and_the_others_checked(program: Program, here: Pa
         "error: b.rst: this is reStructuredText; awesome-lint reads Markdown only\n"
         "error: c.md: is a binary file; awesome-lint reads Markdown only\n"
     )
-    assert "2 files, 2 entries, profile general; 2 fixed; nothing left; 2 failed\n" in ended.out
+    assert "2 files, 2 entries, profile general; 2 fixed; nothing left; 2 failures\n" in ended.out
     assert (here / "a.md").read_text() == (here / "d.md").read_text() == CLEAN
     assert (here / "b.rst").read_text() == "x \n"
     assert (here / "c.md").read_bytes() == b"\0 \n"
@@ -508,6 +508,57 @@ def test_an_interrupt_is_quiet(here: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait() == 130
         assert process.stderr.read().strip() == b""
+
+
+# Terminals.
+
+
+def on_a_terminal(here: Path, *arguments: str) -> str:
+    """What the program prints where standard output is a terminal of 60 columns."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(Path(awesome_lint.__file__).parents[1]),
+        "TERM": "xterm",
+        "COLUMNS": "60",
+    }
+    command = [sys.executable, "-m", "awesome_lint", *arguments]
+    subprocess.run(command, cwd=here, env=environment, stdout=theirs, check=False)
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            data = os.read(ours, 65536)
+        except OSError:  # Linux's way to say that the other end is closed
+            break
+        if not data:
+            break
+        shown += data
+    os.close(ours)
+    return shown.decode()
+
+
+def test_a_terminal_gets_colour_and_its_width(here: Path) -> None:
+    write(here, "README.md", EMPTY.replace("[a]", "[" + "a" * 200 + "]"))
+    shown = on_a_terminal(here, "check", ONLY)
+    assert "\x1b[1;31merror empty-target\x1b[0m" in shown
+    [line] = [line for line in shown.split("\r\n") if "..." in line]
+    assert len(line) <= 60 + len("\x1b[2m\x1b[0m")
+
+
+def test_a_terminal_gets_no_control_characters_of_a_list(here: Path) -> None:
+    write(here, "README.md", SPACE.replace("first.", "\x1b]0;owned\x07\u202e"))
+    shown = on_a_terminal(here, "fix", "--diff", ONLY)
+    assert "-- [a](https://a.test) - \\x1b]0;owned\\x07\\u202e \r\n" in shown
+    assert not set(shown) & set("\x1b\x07\u202e")
+
+
+def test_a_terminal_gets_the_same_rules(here: Path) -> None:
+    shown = on_a_terminal(here, "rule")
+    assert all(name in shown for name in rules.group_of())
+    assert "Flagged:" in on_a_terminal(here, "rule", "trailing-space")
 
 
 # rule.

@@ -116,7 +116,7 @@ def test_no_entries_are_no_all_clear() -> None:
 def test_several_files_and_profiles() -> None:
     outcomes = [checked(), checked(profile="papers"), checked(profile="papers")]
     shown = reported(*outcomes, Failed("x.md", "is a binary file"))
-    assert shown == "3 files, 6 entries, papers 2, general 1; nothing found; 1 failed\n"
+    assert shown == "3 files, 6 entries, papers 2, general 1; nothing found; 1 failure\n"
 
 
 def test_nothing_checked_is_no_summary() -> None:

@@ -146,7 +146,9 @@ def print_table(rules: Sequence[Rule]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    shown = Table("group", "rule", "level", "fix", "summary", box=None, pad_edge=False)
+    shown = Table(box=None, pad_edge=False)
+    for name in Row._fields:
+        shown.add_column(name, no_wrap=name in ("group", "rule"))
     for each in rules:
         shown.add_row(*map(Text, row(each)))
     Console().print(shown)

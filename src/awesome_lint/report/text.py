@@ -127,7 +127,7 @@ def _last_line(tally: Tally, style: Style) -> str:
     if fixes:
         parts.append(", ".join(fixes))
     if tally.failed:
-        parts.append(f"{tally.failed} failed")
+        parts.append(_count(tally.failed, "failure"))
     return "; ".join(parts) + "\n"
 
 
