@@ -70,8 +70,12 @@ def can_follow(text: str, rule: Rule) -> bool:
     return not own_start and rule.id not in ABOUT_THE_START
 
 
+def configured(active: Active, example: Example) -> Active:
+    return active if example.options is None else active._replace(options=example.options)
+
+
 BAD = [
-    pytest.param(active, example, id=f"{active.rule.id}-{number}")
+    pytest.param(configured(active, example), example, id=f"{active.rule.id}-{number}")
     for active in RULES
     for number, example in enumerate(active.rule.bad)
 ]

@@ -68,7 +68,7 @@ if TYPE_CHECKING:
         (urls.canonical, "https://www.github.com/O/r", "https://github.com/O/r"),
         (urls.canonical, "https://github.com/O/r/", "https://github.com/O/r"),
         (urls.canonical, "https://github.com/o/r.git", "https://github.com/o/r"),
-        (urls.canonical, "https://github.com/o/r/#use", "https://github.com/o/r#use"),
+        (urls.canonical, "https://github.com/o/r/#use", None),
         (urls.canonical, "http://github.com/o/r/", "https://github.com/o/r"),
         (urls.canonical, "https://arxiv.org/abs/2104.06399", None),
         (urls.canonical, "http://arxiv.org/abs/2104.06399", None),  # insecure, no more

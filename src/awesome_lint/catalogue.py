@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from awesome_lint.rule import Example, Rule
 
 
+_WIDEST = 500  # columns of an example: a line can be the defect by its length
+
+
 class Row(NamedTuple):
     """A rule's line in the table."""
 
@@ -96,11 +99,16 @@ def page(rule: Rule) -> Iterator[str]:
 
 
 def _flagged(example: Example) -> Iterator[str]:
+    if example.options is not None:
+        for option in options_of(type(example.options)):
+            value = getattr(example.options, option.name)
+            if value != option.default:
+                yield f"  with {option.key} = {_toml(value)}:"
     text, spans = marked(example.bad)
     source = Source(text)
     for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
         here = [span for span in spans if source.position(span.start).line == number]
-        shown = [excerpt(source, span, 4 * len(line) + 100) for span in here]
+        shown = [excerpt(source, span, min(4 * len(line) + 100, _WIDEST)) for span in here]
         yield _indented(shown[0].line if shown else line)
         if shown:
             rows = zip_longest(*(each.carets for each in shown), fillvalue=" ")

@@ -20,12 +20,14 @@ class Example(NamedTuple):
     """Markdown the rule flags, each flagged span between « and ».
 
     ``fixed`` is what safe fixes make of it; None: they leave it alone. ``unsafe`` is what
-    safe and unsafe fixes together make of it; None: no more than the safe ones.
+    safe and unsafe fixes together make of it; None: no more than the safe ones. ``options``
+    are the rule's options it takes to flag it; None: as they are by default.
     """
 
     bad: str
     fixed: str | None = None
     unsafe: str | None = None
+    options: Any = None
 
 
 @dataclass(frozen=True)

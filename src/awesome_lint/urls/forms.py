@@ -93,8 +93,9 @@ def _acl(parts: Parts) -> Parts | None:
 def _github(parts: Parts) -> Parts | None:
     if parts.authority == "github.com" and not parts.path.endswith(("/", ".git")):
         return None
-    found = github.repository_of(parts)
-    path = f"/{found.owner}/{found.name}" if found and not found.path else parts.path
+    found, path = github.repository_of(parts), parts.path
+    if found and not found.path and parts.query is None and parts.fragment is None:
+        path = f"/{found.owner}/{found.name}"
     return parts._replace(authority="github.com", path=path)
 
 

@@ -89,6 +89,8 @@ DOMAINS = (
     )
 )
 
+_LONGEST = 253  # characters of a host: RFC 1035 §2.3.4
+
 
 def serves_https(host: str) -> bool:
     """Whether a host, in lower case, is known to serve over https what it serves over http."""
@@ -112,7 +114,7 @@ def is_shortener(host: str) -> bool:
 
 def is_below(host: str, suffixes: frozenset[str]) -> bool:
     """Whether a host is a direct or deeper child of one of ``suffixes``, ``.a.org`` each."""
-    at = host.find(".")
+    at = host.find(".") if len(host) <= _LONGEST else -1
     while at >= 0:
         if host[at:] in suffixes:
             return True

@@ -1,3 +1,5 @@
 """A link that is not one."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "unsearched-block",
+)

@@ -1,3 +1,18 @@
 """A target that is written wrongly."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "missing-scheme",
+    "misspelt-scheme",
+    "doubled-scheme",
+    "malformed-arxiv",
+    "private-host",
+    "ip-host",
+    "invisible-character",
+    "trailing-punctuation",
+    "insecure-url",
+    "noncanonical-url",
+    "arxiv-form",
+    "tracking-parameter",
+    "shortened-url",
+    "own-url",
+)

@@ -1,3 +1,6 @@
 """Spaces, line ends and characters nobody sees."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "trailing-space",
+    "final-newline",
+)

@@ -1,0 +1,110 @@
+"""Links to abstracts among links to PDFs, and the other way round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import Profile
+from awesome_lint.respelling import respelling
+from awesome_lint.rule import Example, rule
+from awesome_lint.urls import Parts, split
+from awesome_lint.urls.arxiv import HOSTS, page, written_paper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Destination, Document
+
+Form = Literal["abs", "pdf"]
+
+_FEWEST = 10
+_SHARE = 0.9
+_BOTH = "[abs](https://arxiv.org/abs/1810.04805) [pdf](https://arxiv.org/pdf/1810.04805)"
+_PAGES = "".join(f"- [Paper {n}](https://arxiv.org/abs/1706.037{n})\n" for n in range(10, 20))
+
+
+@dataclass(frozen=True)
+class Options:
+    """``form``: what all links should be; without it, what 90 % of ten or more are."""
+
+    form: Form | None = None
+
+
+class _Case(NamedTuple):
+    destination: Destination
+    parts: Parts
+    form: str
+    paper: str
+
+
+@rule(
+    summary="arXiv link of another form, abs or pdf, than the file's others",
+    level=Level.INFO,
+    profiles=[Profile.PAPERS],
+    options=Options,
+    bad=[
+        Example(
+            f"{_PAGES}- [Paper](«https://arxiv.org/pdf/1810.04805.pdf»)\n",
+            unsafe=f"{_PAGES}- [Paper](https://arxiv.org/abs/1810.04805)\n",
+        ),
+    ],
+    good=[
+        "[a](https://arxiv.org/abs/1706.03762) [b](https://arxiv.org/pdf/1810.04805)\n",
+        f"{_PAGES}- Both: {_BOTH}\n",
+        f"{_PAGES}- [Page 3](https://arxiv.org/pdf/1810.04805#page=3)\n",
+    ],
+)
+def arxiv_form(doc: Document, options: Options) -> Iterator[Finding]:
+    """Some readers want the abstract first, others the paper; but they want to know which
+    one a click brings. A majority of 90 % of at least ten links is what the file does.
+
+    The fix leads to the other page of the same version; since that is another page, it is
+    unsafe. Where an entry offers both forms, both stay.
+    """
+    cases = list(_cases(doc))
+    form = options.form or _majority(cases)
+    if form is None:
+        return
+    offered = defaultdict(set)
+    for case in cases:
+        offered[_place(doc, case)].add(case.form)
+    for case in cases:
+        if case.form == form or len(offered[_place(doc, case)]) > 1 or case.parts.fragment:
+            continue
+        href = case.parts._replace(path=f"/{form}/{case.paper}").text
+        fix = respelling(doc, case.destination, href, f"Link to the {form} page")
+        yield Finding(
+            case.destination.place,
+            f"{case.form} link to arXiv where the list has {form} links",
+            fix.unsafe() if fix else None,
+        )
+
+
+def _cases(doc: Document) -> Iterator[_Case]:
+    for each in doc.destinations:
+        if "arxiv.org/" not in each.href or each.image:
+            continue
+        parts = split(each.href)
+        shown = page(parts) if parts is not None and parts.host in HOSTS else None
+        paper = written_paper(shown.rest) if shown else None
+        if parts and shown and paper and shown.section in ("abs", "pdf"):
+            yield _Case(each, parts, shown.section, paper.id + paper.version)
+
+
+def _majority(cases: list[_Case]) -> str | None:
+    if len(cases) < _FEWEST:
+        return None
+    for form in ("abs", "pdf"):
+        if sum(case.form == form for case in cases) >= _SHARE * len(cases):
+            return form
+    return None
+
+
+def _place(doc: Document, case: _Case) -> tuple[object, str]:
+    """The entry, else the block, that a case stands in, and its paper."""
+    link = case.destination.link
+    home = (doc.entry_of.get(link) or link.block) if link is not None else None
+    return home, case.paper.partition("v")[0]

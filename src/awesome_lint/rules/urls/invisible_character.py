@@ -1,0 +1,69 @@
+"""Characters in URLs that nobody sees."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
+from awesome_lint.edits import Fix
+from awesome_lint.rule import Example, rule
+from awesome_lint.urls import is_external, missing_scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Destination, Document
+
+# Zero-width characters, soft hyphens, byte order marks, spaces that do not break. The two
+# joiners belong between letters that are not ASCII: "می‌خواهم", emoji.
+_INVISIBLE = (
+    "[\u00ad\u00a0\u180e\u200b\u200e\u200f\u202f\u2060-\u2064\ufeff]"
+    "|[\u200c\u200d](?![^\x00-\x7f])|(?<![^\x00-\x7f])[\u200c\u200d]"
+)
+_SPACES = "\u00a0\u202f"
+
+
+@rule(
+    summary="URL with an invisible character in it",
+    level=Level.ERROR,
+    bad=[
+        Example("- [a](«https://a.org/x\u200b»)\n", "- [a](https://a.org/x)\n"),
+        Example("- [a](«\ufeffhttps://a.org»)\n", "- [a](https://a.org)\n"),
+        Example("- [a](«https://a.org/so\u00adme»)\n", "- [a](https://a.org/some)\n"),
+        Example("- [a](«https://a.org/\u00a0»)\n", "- [a](https://a.org/)\n"),
+        Example("- [a](«https://a.org/x\u00a0y»)\n", "- [a](https://a.org/xy)\n"),
+    ],
+    good=[
+        "- [a](https://fa.wikipedia.org/wiki/می\u200cخواهم)\n",
+        "- [a](#\u200dtools)\n",
+        "- [a\u200b](https://a.org)\n",
+    ],
+)
+def invisible_character(doc: Document) -> Iterator[Finding]:
+    """It came along when the URL was copied. The server is asked for another page, or the
+    browser for a file called so; and nobody sees why.
+
+    The fix removes it, except where several spaces that do not break show that words were
+    pasted along: that needs a person.
+    """
+    for each in doc.destinations:
+        if each.href.isascii() or not re.search(_INVISIBLE, each.href):
+            continue
+        clean = re.sub(_INVISIBLE, "", each.href)
+        if not (is_external(clean) or missing_scheme(clean)):
+            continue
+        names = dict.fromkeys(f"U+{ord(char):04X}" for char in re.findall(_INVISIBLE, each.href))
+        yield Finding(each.place, f"invisible {', '.join(names)} in the URL", _fix(doc, each))
+
+
+def _fix(doc: Document, each: Destination) -> Fix | None:
+    if each.span is None:
+        return None
+    written = doc.text[slice(*each.span)]
+    inside = sum(map(written.strip(_SPACES).count, _SPACES))
+    if inside > (each.form is not LinkForm.BARE):
+        return None  # words
+    clean = re.sub(_INVISIBLE, "", written)
+    return None if clean == written else Fix.replace("Remove it", each.span, clean)

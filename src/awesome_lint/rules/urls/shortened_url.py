@@ -1,0 +1,37 @@
+"""URLs of shorteners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.rule import Example, rule
+from awesome_lint.urls import is_shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+@rule(
+    summary="URL of a shortener, which hides where it leads",
+    level=Level.WARNING,
+    bad=[
+        Example("- [a](«https://bit.ly/2abcDEF»)\n"),
+        Example("- «https://goo.gl/abc123»\n"),
+    ],
+    good=[
+        "- [Bitly](https://bitly.com/), a shortener\n",
+        "- [a](https://youtu.be/dQw4w9WgXcQ)\n",
+    ],
+)
+def shortened_url(doc: Document) -> Iterator[Finding]:
+    """Nobody sees where it leads, its owner can change that, and when the service is
+    switched off, as goo.gl was, nobody can find out any more.
+
+    There is no fix: only the network knows the target.
+    """
+    for each in doc.destinations:
+        if is_shortened(each.href):
+            yield Finding(each.place, f"shortened URL: {each.href}")
