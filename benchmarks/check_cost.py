@@ -25,7 +25,18 @@ with open(sys.argv[1], encoding="utf-8", errors="surrogateescape") as file:
     text = file.read()
 MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
 """
-WORDS = "fast small simple typed tested portable modern embedded parallel minimal".split()
+WORDS = [
+    "fast",
+    "small",
+    "simple",
+    "typed",
+    "tested",
+    "portable",
+    "modern",
+    "embedded",
+    "parallel",
+    "minimal",
+]
 
 
 def main() -> int:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.diagnostics import Diagnostic
 from awesome_lint.edits import Applicability
 from awesome_lint.fixer import fix
 from awesome_lint.linter import check
@@ -19,6 +19,9 @@ from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load_all
 from awesome_lint.source import Source
+
+if TYPE_CHECKING:
+    from awesome_lint.diagnostics import Diagnostic
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 BEFORE = sorted(

@@ -1,5 +1,3 @@
 """A link that is not one."""
 
-RULES: tuple[str, ...] = (
-    "unsearched-block",
-)
+RULES: tuple[str, ...] = ("unsearched-block",)
