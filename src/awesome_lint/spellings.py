@@ -51,7 +51,8 @@ def only_url(href: str) -> str:
 
 def in_prose(text: str) -> list[str]:
     """The URLs that stand in a text, malformed ones included."""
-    return [url.rstrip(_ENDS) for url in _IN_PROSE.findall(text)]
+    urls = (url.rstrip(_ENDS) for url in _IN_PROSE.findall(text))
+    return [url for url in urls if "." in url or "/" in url]  # "https:// a" has no URL
 
 
 def without_urls(text: str) -> str:

@@ -28,6 +28,8 @@ from awesome_lint.document.links import Definition, Destination, Link, LinkForm
 from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 
 if TYPE_CHECKING:
+    from awesome_lint.link_groups import GroupForm
+    from awesome_lint.malformed import Malformed
     from awesome_lint.source import Source
 
 __all__ = [
@@ -139,6 +141,20 @@ class Document:
         if at >= 0 and offset < self.links[at].end:
             return self.links[at]
         return None
+
+    @cached_property
+    def malformed(self) -> list[Malformed]:
+        """What was meant to be a link and is plain text, in order and without overlaps."""
+        from awesome_lint.malformed import find  # its patterns are for lists that need them
+
+        return find(self)
+
+    @cached_property
+    def group_form(self) -> GroupForm | None:
+        """The form most links that are called "paper", "code" and so on have; None: no such."""
+        from awesome_lint.link_groups import usual_form
+
+        return usual_form(self)
 
     @cached_property
     def contents_links(self) -> frozenset[Link]:

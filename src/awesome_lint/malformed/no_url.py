@@ -1,0 +1,89 @@
+"""Links that went wrong without a URL in sight: words or nothing where a target belongs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint import venues
+from awesome_lint.edits import Span
+from awesome_lint.labels import is_label
+from awesome_lint.malformed.plain_text import REACH, starts_url
+from awesome_lint.malformed.shapes import Defect, Malformed
+
+if TYPE_CHECKING:
+    from awesome_lint.malformed.plain_text import PlainText
+
+_FILE = re.compile(
+    r"[^\s:,;\"'][^:,;\"']*\.(?:html?|ipynb|jpe?g|md|mp4|pdf|png|pptx?|py|svg|txt|gif|webp)"
+    r"(?:[?#]\S*)?\Z",
+    re.IGNORECASE,
+)
+_SPACED_SCHEME = re.compile(r"https?\s?:\s?/\s?/", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2}")
+# Words of a format legend: [Paper](link to the paper).
+_LEGEND = re.compile(r"\b(?:url|urls|link|links|href|path)\b", re.IGNORECASE)
+_TITLE_WORDS = 3  # words that are no remark but a title, where no label says so
+
+
+def at_nothing(page: PlainText, at: int) -> Malformed | None:
+    """``[label()]``, whose "(" is at ``at``."""
+    opening = page.residue.rfind("[", max(at - 40, 0), at)
+    end = page.after(at + 2)
+    text = Span(opening + 1, at)
+    if opening < 0 or page.at(end) != "]" or page.partner.get(opening) != end:
+        return None
+    if not is_label(page.residue[slice(*text)]):
+        return None
+    nothing = Span(at + 1, at + 1)
+    return page.construct(Defect.MISPLACED_NOTHING, opening, end + 1, text, nothing)
+
+
+def at_joint(page: PlainText, closing: int) -> Malformed | None:
+    """``[text](``, whose "]" is at ``closing``, without a URL after it."""
+    opening = page.opening(closing, REACH)
+    start = closing + 2
+    if opening < 0 or starts_url(page.residue, page.after(start)):
+        return None
+    text = Span(opening + 1, closing)
+    if page.at(start) == "\0":
+        return _at_link(page, text, start)
+    end = page.closing(start, REACH)
+    target = Span(page.after(start), page.before(end) + 1)
+    if end < 0 or page.holds_link(*text):
+        return None
+    defect = _defect(page, text, page.residue[slice(*target)])
+    if defect is None:
+        return None
+    first = opening - (page.at(opening - 1) == "!")
+    return Malformed(defect, Span(first, end + 1), text, target)
+
+
+def _defect(page: PlainText, text: Span, target: str) -> Defect | None:
+    if not any(char.isspace() for char in target):
+        return None
+    if target.startswith("#") or _FILE.match(target) or _SPACED_SCHEME.match(target):
+        return Defect.SPACED
+    words = page.residue[slice(*text)]
+    label = words.strip("[] ")
+    meant = is_label(label) or (
+        words != label and len(_WORD.findall(target)) >= _TITLE_WORDS and "\0" not in words
+    )
+    if not meant or not _WORD.search(target) or _LEGEND.search(target) or venues.find(target):
+        return None
+    return Defect.WORDS
+
+
+def _at_link(page: PlainText, text: Span, start: int) -> Malformed | None:
+    """``[text]([words](target))``, or the link itself in both pairs of brackets."""
+    pasted = page.link_at(start)
+    if pasted is None or pasted.start != start or page.at(pasted.end) != ")":
+        return None
+    if page.holds_link(*text):
+        first = page.link_at(text.start)
+        if first is None or first.span != text or first.href != pasted.href:
+            return None
+    elif not page.text[slice(*text)].strip():
+        return None
+    span = Span(text.start - 1, pasted.end + 1)
+    return Malformed(Defect.PASTED, span, text, pasted.span)

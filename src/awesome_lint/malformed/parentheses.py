@@ -1,0 +1,145 @@
+"""Links that went wrong around a URL in parentheses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.edits import Span
+from awesome_lint.malformed.plain_text import REACH
+from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
+
+if TYPE_CHECKING:
+    from awesome_lint.malformed.plain_text import PlainText
+
+_BRACKETED_WORDS = re.compile(r"\[{1,3}([^\[\]()\0\n]{1,60})[\[\]]{1,3}\Z")  # [[paper[[
+
+
+def after_parenthesis(page: PlainText, at: int, start: int) -> Malformed | None:
+    """The malformed link whose URL at ``start`` follows the parenthesis at ``at``."""
+    first = at
+    while page.at(first - 1) == page.at(at) and at - first < 2:
+        first -= 1
+    end = page.url_end(start)
+    before = page.before(first)
+    char = page.at(before)
+    if char and char in "]】］":
+        return _after_text(page, before, first, at, Span(start, end))
+    if page.at(page.after(end)) != ")" and page.at(end) != "]":
+        return None
+    if char == "[" and before == first - 1:
+        return _two_openings(page, first, Span(start, end))
+    return _in_text(page, first, Span(start, end)) or _before_text(page, first, Span(start, end))
+
+
+def _after_text(
+    page: PlainText, closing: int, first: int, at: int, target: Span
+) -> Malformed | None:
+    """``[text](target``, where something in or after it is wrong."""
+    opening = page.opening(closing, REACH)
+    text = Span(opening + 1, closing)
+    words = page.text[slice(*text)]
+    gap = first > closing + 1
+    if opening < 0 or not page.is_text(text) or (gap and words in ("x", "X")):
+        return None
+    end = page.after(target.end)
+    brackets = page.at(opening) + page.at(closing) + page.at(first) + page.at(end)
+    closed = brackets[-1] in ")）" if len(brackets) == 4 else False
+    start = opening - (page.at(opening - 1) == "!")
+    if closed and not brackets.isascii():
+        plain = any(each in "[]()" for each in brackets)
+        if gap or not plain:
+            return None
+        return page.construct(Defect.FULLWIDTH, start, end + 1, text, target)
+    if not brackets[:3].isascii():
+        return None
+    if closed and gap:
+        if first < at:
+            return None
+        return page.construct(Defect.DETACHED, start, end + 1, text, target)
+    if closed:
+        if first == at or page.closing(end + 1, REACH) >= 0:
+            return None
+        return page.construct(Defect.DOUBLED, start, end + 1, text, target)
+    return None if gap else _open(page, start, text, target)
+
+
+def _open(page: PlainText, start: int, text: Span, target: Span) -> Malformed:
+    """``[text](target`` without the ")" directly after it: forgotten, or there is a space."""
+    end = target.end
+    if page.after(end) > end:
+        low = max(page.line_start(start), start - 1000)
+        before = page.residue[low:start]
+        closing = page.closing(end, REACH)
+        within = page.residue[end : closing + 1]
+        if closing >= 0 and "[" not in within and before.count("(") <= before.count(")"):
+            spaced = Span(target.start, page.before(closing) + 1)
+            return Malformed(Defect.SPACED, Span(start, closing + 1), text, spaced)
+    if page.at(end) != "]":
+        while page.at(end - 1) in ("*", ",", ";"):  # **[text](target** and so on
+            end -= 1
+        return page.construct(Defect.UNCLOSED, start, end, text, Span(target.start, end))
+    if end in page.stray_set:  # [text](target]
+        return page.construct(Defect.UNCLOSED, start, end + 1, text, target)
+    made = page.construct(Defect.UNCLOSED, start, end, text, target)
+    if made.wrapper is Wrapper.WHOLE and made.span.end in page.stray_set:  # [[text](target]]
+        return made._replace(span=Span(made.span.start, made.span.end + 1))
+    return made
+
+
+def _two_openings(page: PlainText, first: int, target: Span) -> Malformed | None:
+    """``[[text[[(target)``, with as many brackets as may be."""
+    low = max(page.line_start(first), first - 70)
+    found = _BRACKETED_WORDS.search(page.residue[low:first])
+    closing = page.after(target.end)
+    if found is None or page.at(closing) != ")":
+        return None
+    start, text = low + found.start(), Span(low + found.start(1), low + found.end(1))
+    end = closing + 1
+    while page.at(end) == "]" and page.partner.get(end, start) >= start:
+        end += 1
+    if not page.is_label(text) or any(
+        page.partner.get(each, start) not in range(start, end)
+        for each in range(start, first)
+        if page.at(each) in "[]"
+    ):
+        return None
+    return Malformed(Defect.BRACKETED, Span(start, end), text, target, Wrapper.HALF)
+
+
+def _in_text(page: PlainText, first: int, target: Span) -> Malformed | None:
+    """``[text(target)]``, also with the last two brackets swapped or one forgotten."""
+    low = max(page.line_start(first), first - REACH)
+    opening = page.residue.rfind("[", low, first)
+    if opening < 0 or page.residue.rfind("]", opening, first) >= 0:
+        return None
+    text = Span(opening + 1, page.before(first) + 1)
+    words = page.residue[slice(*text)]
+    if words.count("(") != words.count(")") or not page.is_text(text):
+        return None
+    closing = page.after(target.end)
+    partner = page.partner.get(opening)
+    is_label = page.is_label(text)
+    if page.at(closing) == ")" and partner == closing + 1:
+        end = closing + 2
+    elif partner == target.end and page.at(partner + 1) == ")":
+        end = partner + 2
+    elif partner is None and page.at(closing) == ")" and is_label:
+        return page.construct(Defect.MISPLACED, opening, closing + 1, text, target)
+    else:
+        return None
+    if page.at(end) == "(" or not (is_label or text.end == first or page.starts_block(opening)):
+        return None
+    return page.construct(Defect.MISPLACED, opening, end, text, target)
+
+
+def _before_text(page: PlainText, first: int, target: Span) -> Malformed | None:
+    """``(target)[label]``."""
+    opening = page.after(target.end) + 1
+    closing = page.partner.get(opening, -1)
+    text = Span(opening + 1, closing)
+    if page.at(opening) != "[" or closing < opening or not page.is_label(text):
+        return None
+    if not page.is_text(text) or page.at(closing + 1) in ("(", "[", ":"):
+        return None
+    return page.construct(Defect.REVERSED, first, closing + 1, text, target)

@@ -1,0 +1,161 @@
+"""A document's plain text, as the search for malformed links reads it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import LinkForm
+from awesome_lint.edits import Span
+from awesome_lint.labels import is_label
+from awesome_lint.malformed.brackets import pair
+from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Document
+
+REACH = 400  # how far from its target the text of a link may start, how long a line is read
+_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,9}://|www\.)[^\W_]", re.IGNORECASE)
+_GAPS = " \t\u00a0\u3000"
+# What no URL in these lists has unescaped, and what ends one where the bracket was forgotten.
+_NO_URL = frozenset('<>"“”（）【】［］「」《》，。；！？、')
+
+
+def starts_url(text: str, at: int) -> bool:
+    """Whether a URL starts at an offset."""
+    return _URL.match(text, at) is not None
+
+
+class PlainText:
+    """The plain text of a document, its square brackets, and where links stand in it.
+
+    ``residue`` has "\\0" for all that is no plain text; reading past the end gives "".
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self.text = doc.text
+        self.residue = doc.residue
+        self.leaf_at = doc.leaf_at
+        self.link_at = doc.link_at
+        self.partner, self.strays = pair(doc.residue, self._block_end)
+        self.stray_set = frozenset(self.strays)
+        self.links = sorted(link.start for link in doc.links if link.form is not LinkForm.BARE)
+
+    def _block_end(self, offset: int) -> int:
+        leaf = self.leaf_at(offset)
+        return offset + 1 if leaf is None else leaf.end
+
+    def starts_block(self, offset: int) -> bool:
+        """Whether a block's content starts at an offset."""
+        leaf = self.leaf_at(offset)
+        return leaf is not None and leaf.content_start == offset
+
+    def at(self, offset: int) -> str:
+        """The character at an offset; "" outside the text."""
+        return self.residue[offset] if 0 <= offset < len(self.residue) else ""
+
+    def before(self, offset: int) -> int:
+        """The offset of the last character before ``offset`` that is no space; -1 for none."""
+        offset -= 1
+        while offset >= 0 and self.residue[offset] in _GAPS:
+            offset -= 1
+        return offset
+
+    def after(self, offset: int) -> int:
+        """The first offset from ``offset`` on where no space stands."""
+        while offset < len(self.residue) and self.residue[offset] in _GAPS:
+            offset += 1
+        return offset
+
+    def line_start(self, offset: int) -> int:
+        """Where the line of an offset starts."""
+        return self.text.rfind("\n", 0, offset) + 1
+
+    def holds_link(self, start: int, end: int) -> bool:
+        """Whether a link starts in a range; bare URLs are plain text."""
+        at = bisect_left(self.links, start)
+        return at < len(self.links) and self.links[at] < end
+
+    def opening(self, closing: int, reach: int) -> int:
+        """The "[" of a "]", or the full-width bracket of another one; -1 where there is none."""
+        if self.at(closing) == "]" and closing in self.partner:
+            start = self.partner[closing]
+            return start if start >= self.line_start(closing) else -1
+        low = max(self.line_start(closing), closing - reach)
+        start = max(self.residue.rfind(each, low, closing) for each in "[【［")
+        return start if self.residue.rfind("]", low, closing) < start else -1
+
+    def url_end(self, start: int) -> int:
+        """Where the URL that starts at ``start`` ends: at a space, or where its brackets end."""
+        depth, at, size = 0, start, len(self.residue)
+        while at < size:
+            char = self.residue[at]
+            if char == "\0":
+                if not self._escape(at):
+                    break
+                at += 1
+            elif char in _NO_URL or char.isspace():
+                break
+            elif char == "(":
+                depth += 1
+            elif char == ")":
+                if not depth:
+                    break
+                depth -= 1
+            elif (char == "[" and at not in self.partner) or (
+                char == "]" and self.partner.get(at, -1) < start
+            ):
+                break
+            at += 1
+        return at
+
+    def _escape(self, at: int) -> bool:
+        after = at + 1
+        return self.text[at] == "\\" and self.at(after) == "\0" and not self.text[after].isspace()
+
+    def closing(self, start: int, reach: int) -> int:
+        """The ")" that closes what opened before ``start``, on its line; -1 where there is none."""
+        depth = 0
+        for at in range(start, min(start + reach, len(self.residue))):
+            char = self.residue[at]
+            if char == "(":
+                depth += 1
+            elif char == ")":
+                if not depth:
+                    return at
+                depth -= 1
+            elif char in "\0\n":
+                break
+        return -1
+
+    def is_label(self, text: Span) -> bool:
+        """Whether the text is what links of an entry are called, brackets aside."""
+        return is_label(self.residue[slice(*text)].strip("[] "))
+
+    def is_text(self, text: Span) -> bool:
+        """Whether a link may have this text: something on one line, without a link."""
+        words = self.text[slice(*text)]
+        return (
+            bool(words.strip(" []"))
+            and "\n" not in words
+            and not words.startswith("^")
+            and not self.holds_link(*text)
+        )
+
+    def construct(
+        self, defect: Defect, start: int, end: int, text: Span, target: Span
+    ) -> Malformed:
+        """The malformed link ``start:end`` with the brackets that stand directly around it."""
+        span, wrapper = self._wrapped(start, end)
+        return Malformed(defect, span, text, target, wrapper)
+
+    def _wrapped(self, start: int, end: int) -> tuple[Span, Wrapper]:
+        opened, closed = self.at(start - 1) == "[", self.at(end) == "]"
+        if opened and closed and self.partner.get(start - 1) == end:
+            return Span(start - 1, end + 1), Wrapper.WHOLE
+        if opened and start - 1 in self.stray_set:
+            return Span(start - 1, end), Wrapper.HALF
+        if closed and end in self.stray_set:
+            return Span(start, end + 1), Wrapper.HALF
+        return Span(start, end), Wrapper.NONE

@@ -1,0 +1,92 @@
+"""Links that went wrong around a URL in square brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.edits import Span
+from awesome_lint.malformed.plain_text import REACH
+from awesome_lint.malformed.shapes import Defect, Malformed
+
+if TYPE_CHECKING:
+    from awesome_lint.malformed.plain_text import PlainText
+
+_LAST_WORDS = re.compile(r"(?:[^\W_][\w-]{0,30} )?([^\W_][\w-]{0,30})\Z")
+
+
+def after_bracket(page: PlainText, at: int, start: int) -> Malformed | None:
+    """The malformed link whose URL at ``start`` follows the "[" at ``at``."""
+    target = Span(start, page.url_end(start))
+    last = page.after(target.end)
+    if page.partner.get(at) != last:
+        return None
+    first = at
+    while page.at(first - 1) == "[" and page.partner.get(first - 1) == last + 1:
+        first, last = first - 1, last + 1
+    if page.at(last + 1) == "(":
+        return None
+    before = page.before(first)
+    char, gap = page.at(before), before < first - 1
+    if char == "]":
+        return _second_bracket(page, before, last + 1, target, gap=gap)
+    if char == ")" and not gap:
+        return _after_parenthesis(page, before, last + 1, target)
+    if char.isalnum() and not gap:
+        return _after_words(page, first, last + 1, target)
+    if first < at:  # [[target]]
+        return Malformed(Defect.BRACKETED, Span(first, last + 1), Span(first, first), target)
+    return None
+
+
+def _second_bracket(
+    page: PlainText, closing: int, end: int, target: Span, *, gap: bool
+) -> Malformed | None:
+    """``[text][target]``; only a label may stand apart from its target."""
+    opening = page.opening(closing, REACH)
+    text = Span(opening + 1, closing)
+    if opening < 0 or not page.is_text(text) or "://" in page.residue[slice(*text)]:
+        return None
+    if gap and not page.is_label(text):
+        return None
+    return page.construct(Defect.BRACKETED, opening, end, text, target)
+
+
+def _after_parenthesis(page: PlainText, closing: int, end: int, target: Span) -> Malformed | None:
+    """``(text)[target]``."""
+    opening = page.residue.rfind("(", max(page.line_start(closing), closing - REACH), closing)
+    text = Span(opening + 1, closing)
+    words = page.residue[slice(*text)]
+    if opening < 0 or not page.is_text(text) or any(each in words for each in (")", "[", "://")):
+        return None
+    return page.construct(Defect.REVERSED, opening, end, text, target)
+
+
+def _after_words(page: PlainText, first: int, end: int, target: Span) -> Malformed | None:
+    """``[text[target]]``, ``[label[target]`` and ``label[target]``."""
+    low = max(page.line_start(first), first - REACH)
+    opening = page.residue.rfind("[", low, first)
+    if opening >= 0 and page.residue.rfind("]", opening, first) < 0:
+        text = Span(opening + 1, first)
+        if page.partner.get(opening) == end and page.is_text(text):
+            return page.construct(Defect.BRACKETED, opening, end + 1, text, target)
+        if opening in page.stray_set and page.is_label(text):
+            return page.construct(Defect.BRACKETED, opening, end, text, target)
+    found = _LAST_WORDS.search(page.residue[low:first])
+    for start in (found.start(), found.start(1)) if found else ():
+        text = Span(low + start, first)
+        if page.is_label(text):
+            return page.construct(Defect.BRACKETED, text.start, end, text, target)
+    return None
+
+
+def after_text(page: PlainText, closing: int, start: int) -> Malformed | None:
+    """The malformed link ``[[label]target]`` whose label ends with the "]" at ``closing``."""
+    opening = page.partner.get(closing, -1)
+    text = Span(opening + 1, closing)
+    end = page.url_end(start)
+    if opening < 1 or page.partner.get(opening - 1) != end or not page.is_label(text):
+        return None
+    if not page.is_text(text):
+        return None
+    return page.construct(Defect.BRACKETED, opening, end, text, Span(start, end))

@@ -1,0 +1,70 @@
+"""Targets with a space before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix
+from awesome_lint.malformed import Defect, repaired
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+@rule(
+    summary="Space between the text of a link and its target",
+    level=Level.ERROR,
+    bad=[
+        Example(
+            "- «[DETR] (https://a.test/detr)» - Finds things.\n",
+            fixed="- [DETR](https://a.test/detr) - Finds things.\n",
+        ),
+        Example(
+            "- DETR «[[Paper] (https://a.test/1)]» «[[Code]]  (https://a.test/b)»\n",
+            fixed="- DETR [[Paper](https://a.test/1)] [[Code]](https://a.test/b)\n",
+        ),
+        Example(
+            "- DETR «[[code] (https://a.test/1)» [[paper]](https://a.test/2)\n",
+            fixed="- DETR [[code]](https://a.test/1) [[paper]](https://a.test/2)\n",
+        ),
+        Example(
+            "- DETR «[Code] (https://a.test/1)]», 2020\n",
+            fixed="- DETR [[Code](https://a.test/1)], 2020\n",
+        ),
+        Example(
+            "> 1. «[`detr` **物体**] ( https://a.test/detr )»です。\n",
+            fixed="> 1. [`detr` **物体**](https://a.test/detr)です。\n",
+        ),
+        Example(
+            "| A | «[![Badge](https://a.test/b.svg)] (https://a.test)» |\n|---|---|\n",
+            fixed="| A | [![Badge](https://a.test/b.svg)](https://a.test) |\n|---|---|\n",
+        ),
+        Example("- «[Set] (https://a.test/Set_(maths))»\n"),
+        Example("«![Screenshot] (https://a.test/a.png)»\n"),
+    ],
+    good=[
+        "- [DETR](https://a.test/detr) [ECCV 2020] (see https://a.test) (https://a.test)\n",
+        "- [x] (https://a.test) done\n- [ ] (https://a.test) to do\n",
+        "- Marshalling [String: Any] (based on a protocol)\n",
+        "- [DETR] (https://a.test/detr, 2020) [A][1] (https://a.test)\n\n[1]: https://b.test\n",
+        "- [see [A](https://b.test)] (https://a.test)\n",
+        "- \\[A\\] (https://a.test) `[A] (https://a.test)` [^1] (https://a.test)\n\n[^1]: A.\n",
+        "- [DETR]\n  (https://a.test)\n",
+    ],
+)
+def detached_target(doc: Document) -> Iterator[Finding]:
+    """With a space after the text, ``[text] (https://…)`` is no link but some brackets and a
+    bare URL.
+
+    The fix removes the space, only where nothing but one URL stands between the parentheses.
+    """
+    for found in doc.malformed:
+        if found.defect is Defect.DETACHED:
+            link = repaired(doc, found)
+            label = doc.text[slice(*found.text)].strip("[] ")
+            fix = Fix.replace("Remove the space", found.span, link) if link else None
+            yield Finding(found.span, f'a space parts "{label}" from its target', fix)

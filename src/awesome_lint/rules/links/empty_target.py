@@ -1,0 +1,121 @@
+"""Links that lead nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
+from awesome_lint.edits import Fix, Span
+from awesome_lint.labels import is_label
+from awesome_lint.malformed import bracketed, destination, removable
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document, Link
+
+
+@rule(
+    summary="Link without a target",
+    level=Level.ERROR,
+    bad=[
+        Example(
+            "- BERT [NAACL 2019] [[paper](https://arxiv.org/abs/1810.04805)] «[[code]()]»\n",
+            unsafe="- BERT [NAACL 2019] [[paper](https://arxiv.org/abs/1810.04805)]\n",
+        ),
+        Example(
+            "- BERT «[[paper]()]» [[code](https://github.com/google-research/bert)]\n",
+            unsafe="- BERT [[code](https://github.com/google-research/bert)]\n",
+        ),
+        Example("- BERT «[[paper]]()», NAACL 2019\n", unsafe="- BERT, NAACL 2019\n"),
+        Example("- BERT («[code]()») 2019\n", unsafe="- BERT 2019\n"),
+        Example("- «[[code]( )]» BERT\n", unsafe="- BERT\n"),
+        Example("- BERT **«[[code](<>)]»**  \n  2019\n", unsafe="- BERT  \n  2019\n"),
+        Example(
+            "1. 注意力机制 «[[code]()]»[[paper](https://arxiv.org/abs/1706.03762)]。\n",
+            unsafe="1. 注意力机制 [[paper](https://arxiv.org/abs/1706.03762)]。\n",
+        ),
+        Example(
+            "> - BERT ([paper](https://arxiv.org/abs/1810.04805), «[code]()»)\n",
+            unsafe="> - BERT ([paper](https://arxiv.org/abs/1810.04805))\n",
+        ),
+        Example(
+            "- BERT («[paper]()», [code](https://github.com/google-research/bert))\n",
+            unsafe="- BERT ([code](https://github.com/google-research/bert))\n",
+        ),
+        Example(
+            "[paper](https://arxiv.org/abs/1810.04805) | «[code]()» | [demo](https://a.test)\n",
+            unsafe="[paper](https://arxiv.org/abs/1810.04805) | [demo](https://a.test)\n",
+        ),
+        Example(
+            "- [BERT](https://arxiv.org/abs/1810.04805) «[code]()» - Reads both ways.\n",
+            unsafe="- [BERT](https://arxiv.org/abs/1810.04805) - Reads both ways.\n",
+        ),
+        Example(
+            "| Title | Code |\n|---|---|\n| BERT | «[code]()» |\n| A | «[[code]()]» b |\n",
+            unsafe="| Title | Code |\n|---|---|\n| BERT | |\n| A | b |\n",
+        ),
+        Example(
+            "- BERT «[[paper]()]»(https://arxiv.org/abs/1810.04805)\n",
+            fixed="- BERT [[paper]](https://arxiv.org/abs/1810.04805)\n",
+        ),
+        Example('- BERT «<a href="">code</a>»\n', unsafe="- BERT\n"),
+        Example('<p>\n  «<a href="">code</a>»\n</p>\n'),
+        Example("- «[Attention is all you need]()» - NIPS 2017\n"),
+        Example("- Reads both ways.\n  - Code: «[code]()»\n"),
+        Example("See the «[paper]()» for more, or the «[code]()».\n"),
+        Example("- «[[code]()]»\n- «[![Stars](stars.svg)]()»\n"),
+        Example("- «[[code]()]» - BERT\n- «[[code]()]» # 1\n- «[[code]()]» [x] done\n"),
+        Example("BERT\n«[[code]()]»\n2019\n"),
+        Example("«![Screenshot]()»\n"),
+    ],
+    good=[
+        "- BERT [[code](https://github.com/google-research/bert)] [up](#)\n",
+        "| Title | Code |\n|---|---|\n| BERT | []() |\n",
+        "<!-- [[Paper]]() -->\n\n```\n[[paper]()]\n```\n\nWrite `[paper]()`.\n",
+        '<a name="bert"></a>\n\n<a href="" name="top"></a>\n',
+        "Call `find()`, \\[code\\]() or find().\n",
+    ],
+)
+def empty_target(doc: Document) -> Iterator[Finding]:
+    """The reader clicks on "code" and stays where they are: the target was to be filled in
+    later, and never was.
+
+    Where the URL stands right behind, the fix makes it the target. Otherwise the unsafe fix
+    drops a link that is a mere label ("code", "paper"), with its own brackets and the space
+    before it. A title or a word of a sentence stays: only a person can say where it leads.
+    """
+    for links in (doc.links, doc.images):
+        for link in links:
+            text = link.text.strip("[] ")
+            if not link.href.strip() and (text or link.images):
+                span = bracketed(doc, link.span)
+                label = is_label(text) and not link.images and links is doc.links
+                fix = _moved(doc, link) or (_dropped(doc, link) if label else None)
+                yield Finding(span, f"the target of {_name(text)} is empty", fix)
+
+
+def _name(text: str) -> str:
+    return f'"{text}"' if text else "an image"
+
+
+def _moved(doc: Document, link: Link) -> Fix | None:
+    """The fix for ``[[text]()](https://…)``."""
+    joint = doc.text[link.end : link.end + 2]
+    if link.form is not LinkForm.INLINE or joint != "](":
+        return None
+    if not doc.text.startswith(("http://", "https://"), link.end + 2):
+        return None
+    end = doc.text.find(")", link.end)
+    url = doc.text[link.end + 2 : end]
+    if end < 0 or destination(url) != url or doc.residue[link.start - 1 : link.start] != "[":
+        return None
+    empty = Span(link.text_span.end + 1, link.end)
+    return Fix.delete("Link to the URL behind it", empty)
+
+
+def _dropped(doc: Document, link: Link) -> Fix | None:
+    span = removable(doc, link.span)
+    return None if span is None else Fix.delete("Drop the empty link", span).unsafe()

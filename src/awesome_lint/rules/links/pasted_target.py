@@ -1,0 +1,145 @@
+"""Markdown that was pasted where a URL belongs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
+from awesome_lint.edits import Fix
+from awesome_lint.malformed import Defect, destination, repaired
+from awesome_lint.rule import Example, rule
+from awesome_lint.urls import identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document, Link
+    from awesome_lint.malformed import Malformed
+
+_PAIRS = {"(": ")", "[": "]", "<": ">", '"': '"', "'": "'", "`": "`", "“": "”", "（": "）"}
+_LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((.*)\)", re.DOTALL)
+_URL = re.compile(r"https?://[^\W_]", re.IGNORECASE)
+# A URL right after another one, not one in its path or query: web.archive.org/web/https://…
+_SECOND = re.compile(r"https?://[^?#\s]{2,2000}?[A-Za-z0-9](?<!%[0-9A-Fa-f]{2})(?=https?://)")
+
+
+@rule(
+    summary="Markdown pasted as a target",
+    level=Level.ERROR,
+    bad=[
+        Example(
+            "- [DETR](«[https://a.test/detr](https://a.test/detr)») - Finds things.\n",
+            fixed="- [DETR](https://a.test/detr) - Finds things.\n",
+        ),
+        Example(
+            "- CLIP [[blog]](«[blog](https://a.test/clip/)»)\n",
+            fixed="- CLIP [[blog]](https://a.test/clip/)\n",
+        ),
+        Example(
+            "1. 物体検出[DETR](«(https://a.test/detr_(1))»)。\n",
+            fixed="1. 物体検出[DETR](https://a.test/detr_(1))。\n",
+        ),
+        Example(
+            "| A | [link](«\\https://a.test/a») | [b](«（https://a.test/b）») |\n|---|---|---|\n",
+            fixed="| A | [link](https://a.test/a) | [b](https://a.test/b) |\n|---|---|---|\n",
+        ),
+        Example(
+            "> - A «[minimal]((https://a.test/a)» setup\n",
+            fixed="> - A [minimal](https://a.test/a) setup\n",
+        ),
+        Example(
+            "![A](«[https://a.test/a.png](https://a.test/a.png)»)\n",
+            fixed="![A](https://a.test/a.png)\n",
+        ),
+        Example(
+            "[![Badge](b.svg)](«[https://a.test](https://a.test/)»)\n",
+            fixed="[![Badge](b.svg)](https://a.test/)\n",
+        ),
+        Example("- [[code]](«[https://a.test/a](https://b.test/b)»)\n"),
+        Example("- [A](«https://a.test/12https://b.test/b»)\n"),
+        Example("- [A](«[the page](https://a.test)»)\n"),
+        Example("- [[A](https://a.test)](«[A](https://a.test)»)\n"),
+    ],
+    good=[
+        "- [A](https://a.test/a_(b)) [B](<https://a.test/b>) [C](#c) [D](docs/(d).md)\n",
+        "- [A](https://web.archive.org/web/2020/https://a.test) [B](https://a.test?u=https://b.test)\n",
+        "- [A](https://a.test/share?text=a%20https://b.test) [B](https://a.test/%20https://b.test)\n",
+        "- [A](https://a.test)(https://b.test) [[v1](https://a.test)](2022.11.11)\n",
+        "- [[A](https://a.test)]([B](https://b.test)) `[A]((https://a.test))`\n",
+        "<!-- [A]([https://a.test](https://a.test)) -->\n\n    [A]((https://a.test))\n",
+        "- [A](\\(a\\)) [B](((b)))\n",
+    ],
+)
+def pasted_target(doc: Document) -> Iterator[Finding]:
+    """Copied together with its brackets, a URL does not work: ``[x]([https://…](https://…))``
+    leads to a page named "[https://…](https://…)".
+
+    The fix leaves the URL. Where there are two different ones, a person must choose.
+    """
+    for links in (doc.links, doc.images):
+        for link in links:
+            if link.form is LinkForm.INLINE and link.href:
+                yield from _in_target(link)
+    for found in doc.malformed:
+        text = doc.text[slice(*found.text)].strip("[] ")
+        if found.defect is Defect.DOUBLED:
+            whole = repaired(doc, found)
+            fix = Fix.replace("Leave one pair of parentheses", found.span, whole) if whole else None
+            yield Finding(found.span, f'the target of "{text}" has an extra parenthesis', fix)
+        elif found.defect is Defect.PASTED:
+            message = f'the target of "{_shown(doc, found)}" is a link, not a URL'
+            yield Finding(found.target, message, _unpasted(doc, found))
+
+
+def _in_target(link: Link) -> Iterator[Finding]:
+    if link.href[0] in _PAIRS or link.href[0] == "\\":
+        if _URL.search(link.href) is None:
+            return
+        urls, what = _unwrapped(link.href), "has Markdown around its URL"
+    else:
+        found = _SECOND.match(link.href) if "http" in link.href[8:] else None
+        if found is None:
+            return
+        urls, what = [], "is two URLs in one"
+    fix = None
+    if urls and len({identity(url) for url in urls}) == 1 and link.target is not None:
+        target = destination(urls[-1])
+        fix = Fix.replace("Leave the URL alone", link.target, target) if target else None
+    elif len(urls) > 1:
+        what = "has two different URLs in it"
+    yield Finding(link.place, f'the target "{link.href}" {what}', fix)
+
+
+def _unwrapped(target: str) -> list[str]:
+    """The URLs in a target that is Markdown; empty where it is anything else."""
+    urls: list[str] = []
+    while target:
+        link = _LINK.fullmatch(target)
+        if link is not None:
+            if _URL.match(link[1]):
+                urls.append(link[1])
+            target = link[2].strip()
+        elif target[0] == "\\":
+            target = target[1:]
+        elif len(target) > 2 and _PAIRS.get(target[0]) == target[-1]:
+            target = target[1:-1].strip()
+        else:
+            break
+    return [*urls, target] if _URL.match(target) else []
+
+
+def _shown(doc: Document, found: Malformed) -> str:
+    link = doc.link_at(found.text.start)
+    return link.text if link is not None else doc.text[slice(*found.text)]
+
+
+def _unpasted(doc: Document, found: Malformed) -> Fix | None:
+    link = doc.link_at(found.target.start)
+    if link is None or link.target is None or doc.link_at(found.text.start) is not None:
+        return None
+    if not _URL.match(link.text) or identity(link.text) != identity(link.href):
+        return None
+    target = destination(doc.text[slice(*link.target)])
+    return Fix.replace("Leave the URL alone", found.target, target) if target else None

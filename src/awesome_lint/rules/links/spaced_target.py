@@ -1,0 +1,96 @@
+"""Targets with a space in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix
+from awesome_lint.malformed import Defect, destination, shows_words, starts_url
+from awesome_lint.rule import Example, rule
+from awesome_lint.slugs import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+    from awesome_lint.malformed import Malformed
+
+_SPACES = re.compile(r"[ \t\u00a0\u3000]+")
+_SLIP = re.compile(r"(?<=[/.?=&#:_-])[ \t\u00a0\u3000]+|[ \t\u00a0\u3000]+(?=[/.?=&#_-])")
+_FILE = re.compile(r"\.[A-Za-z0-9]{2,5}(?:[?#]\S*)?\Z")
+
+
+@rule(
+    summary="Space inside a target",
+    level=Level.ERROR,
+    bad=[
+        Example(
+            "- [DETR](«https://a.test/ abs/2005.12872») - Finds things.\n",
+            fixed="- [DETR](https://a.test/abs/2005.12872) - Finds things.\n",
+        ),
+        Example(
+            "> - DETR [[paper](«https:// a.test/2005 .12872»)] and `code`\n",
+            fixed="> - DETR [[paper](https://a.test/2005.12872)] and `code`\n",
+        ),
+        Example(
+            "| [物体検出](«https://a.test/Object Detection.pdf») |\n|---|\n",
+            fixed="| [物体検出](https://a.test/Object%20Detection.pdf) |\n|---|\n",
+        ),
+        Example(
+            "1. [Guide](«docs/Style Guide.md»)\n   - [Demo](«img/my demo.png»)\n",
+            fixed="1. [Guide](docs/Style%20Guide.md)\n   - [Demo](img/my%20demo.png)\n",
+        ),
+        Example(
+            "## Code bases\n\n[Code bases](«#code bases»)\n",
+            unsafe="## Code bases\n\n[Code bases](#code-bases)\n",
+        ),
+        Example("- [DETR](«https://a.test/detr End-to-End Object Detection»)\n"),
+        Example("- [DETR](«https://a.test/DETR: End-to-End Detection.pdf»)\n"),
+        Example("- [DETR](«https://a.test/detr demo»)\n\n![Logo](«img/my logo.png»)\n"),
+        Example("- [Set](«https://a.test/Set_(maths) b.pdf») [a](«https ://a.test»)\n"),
+        Example("[Code](«#code of it»)\n"),
+    ],
+    good=[
+        "- [DETR]( https://a.test/detr ) [B](<https://a.test/a b.pdf>) [C](https://a.test/a%20b)\n",
+        '- [DETR](https://a.test/detr "End to End") [x](#frag (53)) [y](#a (b c))\n',
+        "- `[DETR](https://a.test/a b)` \\[DETR](https://a.test/a b)\n",
+        "<!-- [DETR](https://a.test/a b) -->\n\n    [DETR](https://a.test/a b)\n",
+        "- (see [DETR](https://a.test/detr for more) and [the code](not a file)\n",
+        "- [DETR] (https://a.test/a b) [paper](Some Title)\n",
+    ],
+)
+def spaced_target(doc: Document) -> Iterator[Finding]:
+    """A space ends a target, so ``[text](https://a b)`` is no link.
+
+    The fix removes a space beside punctuation and writes one inside a file's name as
+    ``%20``. Several words may be a title that was pasted: they are left alone.
+    """
+    for found in doc.malformed:
+        if found.defect is Defect.SPACED:
+            written = doc.text[slice(*found.target)]
+            yield Finding(
+                found.target, f'the target "{written}" has a space in it', _fix(doc, found, written)
+            )
+
+
+def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
+    if any(each in written for each in "\"'<>\\") or doc.text[found.span.start] == "!":
+        return None
+    if shows_words(doc, found.target):
+        return None
+    if written.startswith("#"):
+        slug = slugify(written[1:])
+        known = slug in doc.slugs
+        return Fix.replace(f"Link to #{slug}", found.target, f"#{slug}").unsafe() if known else None
+    joined = _SLIP.sub("", written)
+    if _SPACES.search(joined):
+        if joined != written or not _FILE.search(written) or ":" in written.partition("://")[2]:
+            return None
+        joined = _SPACES.sub("%20", written)
+    target = destination(joined)
+    title = "Remove the space" if "%20" not in joined else "Write the space as %20"
+    if target is None or ("://" in written and not starts_url(target, 0)):
+        return None
+    return Fix.replace(title, found.target, target)

@@ -1,0 +1,90 @@
+"""Square brackets without a partner."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix
+from awesome_lint.malformed import Defect, starts_url
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+    from awesome_lint.edits import Span
+
+# What becomes a task box, a note or a definition at the start of a block.
+_NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
+
+
+@rule(
+    summary="Square bracket without its partner",
+    level=Level.WARNING,
+    bad=[
+        Example(
+            "- UP-DETR «[»[arxiv2020] [[paper](https://arxiv.org/abs/2011.09094)]\n",
+            fixed="- UP-DETR [arxiv2020] [[paper](https://arxiv.org/abs/2011.09094)]\n",
+        ),
+        Example(
+            "- UP-DETR [Project](https://a.test)«]» [[code](https://b.test)]\n",
+            fixed="- UP-DETR [Project](https://a.test) [[code](https://b.test)]\n",
+        ),
+        Example(
+            "> 1. UP-DETR [Code]«]»(https://a.test/detr)，物体検出\n",
+            fixed="> 1. UP-DETR [Code](https://a.test/detr)，物体検出\n",
+        ),
+        Example(
+            "| «[»DETR | 2020 |\n|---|---|\n| [A](https://a.test)«]» | b |\n",
+            fixed="| DETR | 2020 |\n|---|---|\n| [A](https://a.test) | b |\n",
+        ),
+        Example(
+            "- A «[»[b](https://a.test)\n  - C [d]«]»\n",
+            fixed="- A [b](https://a.test)\n  - C [d]\n",
+        ),
+        Example("- [A](https://a.test)«]» [B](https://b.test)«]»\n"),
+        Example("- [A]«]»: see below\n- «[»# 1\n- «[»[x] done\n- «[»1. one\n"),
+        Example("«[»[a]: https://a.test\n"),
+    ],
+    good=[
+        "- UP-DETR [arxiv2020] [[paper](https://a.test)] [[code]](https://b.test) [CLS]\n",
+        "- [x] done\n- [ ] to do\n- [0, 1) and (-∞, 1], or ]0, 1[, `a[`, \\[ and [^1]\n\n[^1]: A\n",
+        'Press Ctrl+[ or ⌘], type "[" or 「]」, and smile :] or ;-] .\n',
+        '> [!NOTE]\n> A [link\n> over lines](https://a.test), <b title="[">b</b> <!-- [ -->\n',
+        "[a\nb] c\n\n```\n[\n```\n\n$x \\[ y$ `[` &#91;\n",
+        "- [code(https://a.test)] [[paper](https://a.test] [a] (https://a.test)\n",
+    ],
+)
+def stray_bracket(doc: Document) -> Iterator[Finding]:
+    """A bracket too many, or the rest of a link that lost the other one.
+
+    The fix removes it where it is the only one of its block and nothing else in there is
+    malformed. Two of them may be what is left of links: a person must say which.
+    """
+    strays = [found.span for found in doc.malformed if found.defect is Defect.STRAY]
+    if not strays:
+        return
+    blocks = Counter(doc.leaf_at(found.span.start) for found in doc.malformed)
+    for span in strays:
+        alone = blocks[doc.leaf_at(span.start)] == 1
+        fix = Fix.delete("Remove the bracket", span) if alone and _is_removable(doc, span) else None
+        yield Finding(span, f'"{doc.text[span.start]}" has no partner', fix)
+
+
+def _is_removable(doc: Document, span: Span) -> bool:
+    """Whether nothing but a bracket goes: no block, image, code or reference comes into being."""
+    text, (start, end) = doc.text, span
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if (before and before in "!_~`<\\&") or (after and after in "_~`^:"):
+        return False
+    if text[start] == "]":
+        if after == "(":
+            return starts_url(text, end + 1)
+        return after != "[" or not doc.definitions
+    low = text.rfind("\n", 0, start) + 1
+    if text[low:start].strip(" \t>|") and doc.residue[low:start].strip("\0"):
+        return True
+    return after.isalpha() or (after == "[" and not _NO_START.match(text, end))

@@ -1,0 +1,78 @@
+"""Words where a URL belongs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
+from awesome_lint.labels import is_label
+from awesome_lint.malformed import Defect
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document, Link
+
+_TO_COME = frozenset(
+    str.split("""
+    - -- n.a. na nan none null pending soon coming_soon coming-soon comingsoon tba tbc tbd to-do
+    to_do todo unknown unreleased upcoming 无 暂无 待定 待更新 待补充 敬请期待 未公開 準備中
+    """)
+)
+_WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
+
+
+@rule(
+    summary="Words where a URL belongs",
+    level=Level.ERROR,
+    bad=[
+        Example("- GradMix [[Paper]](«Multi-source Transfer across Domains»)\n"),
+        Example("- GradMix [[9 Feb 2020]](«GradMix: Multi-source Transfer»)\n"),
+        Example("- GradMix [[code](«Coming soon»)] [pdf](«TBD»), [demo](«Todo»)\n"),
+        Example("| 論文 | [code](«待更新») | [paper](<«Some Title»>) |\n|---|---|---|\n"),
+        Example("> 1. GradMix [paper](«Some%20Title»)\n"),
+    ],
+    good=[
+        "- **Title** [[Paper](URL)] [[Code](link)] [[Demo](demo_url)] [pdf](link to the pdf)\n",
+        "- [[v1](https://arxiv.org/abs/2211.06004)](2022.11.11) [x](#frag (53))\n",
+        "- [💬Image-to-text](arXiv preprint 2022) **GIT** [Code](CVPR 2022 oral)\n",
+        "- [Docs](docs) [LICENSE](LICENSE) [Deep Learning](Deep%20Learning) [a](b.md) [c](../c)\n",
+        "- `[paper](Some Title)` \\[paper](Some Title) [paper] (Some Title)\n",
+        "<!-- [[Paper]](Some Title) -->\n\n    [[Paper]](Some Title)\n",
+        "- [paper](https://a.test) (Some Title) [MIT](not the school) [code](a.test)\n",
+    ],
+)
+def text_as_target(doc: Document) -> Iterator[Finding]:
+    """A title or "TBD" in place of the URL makes a link that leads nowhere, or none at all.
+
+    There is no fix: only a person knows the URL. The words of a format legend (``URL``, ``link``)
+    and dates and venues behind a link are fine.
+    """
+    for link in doc.links:
+        if link.form is LinkForm.INLINE and _is_words(link):
+            yield Finding(link.place, f'the target of "{link.text}" is no URL: "{link.href}"')
+    for found in doc.malformed:
+        if found.defect is Defect.WORDS:
+            text, target = (doc.text[slice(*each)] for each in (found.text, found.target))
+            yield Finding(
+                found.target, f'the target of "{text.strip("[] ")}" is no URL: "{target}"'
+            )
+
+
+def _is_words(link: Link) -> bool:
+    href = link.href
+    if any(each in href for each in "/#?@\\") or "." in href.rstrip("."):
+        return False
+    if href.casefold() in _TO_COME:
+        return True
+    words = unquote(href)
+    return (
+        words != link.text
+        and is_label(link.text.strip("[] "))
+        and _WORDS.fullmatch(words) is not None
+        and " " in words
+    )
