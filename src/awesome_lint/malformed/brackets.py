@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _BRACKET = re.compile(r"[][]")
 # Half-open intervals: [0, 1) and (0, 1], also ]0, 1].
-_INTERVAL = re.compile(r"[][(]\s?[-+\w.∞]{1,20}\s?,\s?[-+\w.∞]{1,20}\s?[][)]")
+_INTERVAL = re.compile(r"[][(]\s?[-+\w.∞\\^{}$/]{1,20}\s?,\s?[-+\w.∞\\^{}$/]{1,20}\s?[][)]")
 _LONGEST_INTERVAL = 48
 # A bracket that is spoken of: "[", Ctrl+[, ⌘]; or a face, :]
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "「": "」", "『": "』"}

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import LinkForm
+from awesome_lint.document import BlockKind, LinkForm
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label
 from awesome_lint.malformed.brackets import pair
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Link
 
 REACH = 400  # how far from its target the text of a link may start, how long a line is read
 _URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,9}://|www\.)[^\W_]", re.IGNORECASE)
@@ -25,6 +25,17 @@ _NO_URL = frozenset('<>"“”（）【】［］「」《》，。；！？、')
 def starts_url(text: str, at: int) -> bool:
     """Whether a URL starts at an offset."""
     return _URL.match(text, at) is not None
+
+
+def _is_crossed(link: Link) -> bool:
+    href = link.href
+    return (
+        href[-1:] == "]"
+        and link.form is LinkForm.INLINE
+        and link.target is not None
+        and starts_url(href, 0)
+        and href.count("[") < href.count("]")
+    )
 
 
 class PlainText:
@@ -40,6 +51,7 @@ class PlainText:
         self.link_at = doc.link_at
         self.partner, self.strays = pair(doc.residue, self._block_end)
         self.stray_set = frozenset(self.strays)
+        self.crossed = [link for link in doc.links if _is_crossed(link)]
         self.links = sorted(link.start for link in doc.links if link.form is not LinkForm.BARE)
 
     def _block_end(self, offset: int) -> int:
@@ -128,6 +140,30 @@ class PlainText:
             elif char in "\0\n":
                 break
         return -1
+
+    def in_one_row(self, first: int, last: int) -> bool:
+        """Whether two offsets are in two cells of one row of a table."""
+        here, there = self.leaf_at(first), self.leaf_at(last)
+        if here is None or there is None or here is there:
+            return False
+        return here.kind is BlockKind.CELL and here.parent is there.parent
+
+    def is_remark(self, first: int, last: int) -> bool:
+        """Whether two brackets hold a remark of several blocks."""
+        here, there = self.leaf_at(first), self.leaf_at(last)
+        if here is None or there is None or BlockKind.CELL in (here.kind, there.kind):
+            return False
+        words = self.at(first + 1).isalnum() and self.at(last - 1) not in "\0)]"
+        return words and first == here.content_start and last + 1 == there.content_end
+
+    def crossing(self, link: Link) -> Malformed:
+        """``[text](target])``, with the "[" before it if it is the partner that was meant."""
+        assert link.target is not None
+        half = link.start - 1 in self.stray_set
+        span = Span(link.start - half, link.end)
+        target = Span(link.target.start, link.target.end - 1)
+        wrapper = Wrapper.HALF if half else Wrapper.NONE
+        return Malformed(Defect.CROSSED, span, link.text_span, target, wrapper)
 
     def is_label(self, text: Span) -> bool:
         """Whether the text is what links of an entry are called, brackets aside."""

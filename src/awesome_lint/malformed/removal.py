@@ -81,6 +81,12 @@ def _with(pairs: tuple[str, ...], doc: Document, link: Span) -> Span:
         while right < len(doc.residue) and doc.residue[right] in _GAPS:
             right += 1
         around = doc.residue[left - 1 : left] + doc.residue[right : right + 1]
+        escaped = (
+            doc.text[max(left - 2, 0) : left] == "\\[" and doc.text[right : right + 2] == "\\]"
+        )
+        if escaped and around == "\0\0":
+            start, end = left - 2, right + 2
+            continue
         if around not in pairs or (around in ("**", "__") and (left, right) != (start, end)):
             return Span(start, end)
         start, end = left - 1, right + 1

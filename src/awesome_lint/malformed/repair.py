@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.labels import is_label
-from awesome_lint.link_groups import GroupForm, usual_form
+from awesome_lint.link_groups import GroupForm
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
+from awesome_lint.urls import missing_scheme
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
@@ -42,7 +43,9 @@ def repaired(doc: Document, found: Malformed) -> str | None:
     that the list's other links of the kind have.
     """
     label = doc.text[slice(*found.text)].strip()
-    target = destination(doc.text[slice(*found.target)])
+    url = doc.text[slice(*found.target)]
+    # GitHub links a bare "www.…" by itself, but not one in parentheses.
+    target = destination(missing_scheme(url) or url)
     image = doc.text.startswith("!", found.span.start + (found.wrapper is Wrapper.WHOLE))
     if not label or target is None:
         return None
@@ -52,7 +55,7 @@ def repaired(doc: Document, found: Malformed) -> str | None:
     plain = f"[{label}]({target})"
     bare = label.strip("[] ")
     if is_label(bare) and (found.defect is Defect.BRACKETED or found.wrapper is Wrapper.HALF):
-        form = usual_form(doc) or (GroupForm.AROUND if wrapped else GroupForm.PLAIN)
+        form = doc.group_form or (GroupForm.AROUND if wrapped else GroupForm.PLAIN)
         around = doc.text[found.span.start - 1 : found.span.start]
         if around == "(" and form is GroupForm.ROUND:
             form = GroupForm.PLAIN

@@ -46,6 +46,8 @@ def _links(page: PlainText) -> Iterator[Malformed]:
         if made is not None:
             yield made
             after = made.target.end
+    for link in page.crossed:
+        yield page.crossing(link)
     for at in _all("()", page.residue):
         made = at_nothing(page, at)
         if made is not None:
@@ -88,11 +90,27 @@ def _strays(page: PlainText, found: list[Malformed]) -> list[Malformed]:
     """The brackets without a partner that no other malformed link accounts for."""
     spans = iter(each.span for each in found)
     span = next(spans, None)
-    strays: list[Malformed] = []
+    left: list[int] = []
     for at in page.strays:
         while span is not None and span.end <= at:
             span = next(spans, None)
         if (span is None or at < span.start) and not is_meant(page.residue, at):
-            nothing = Span(at, at)
-            strays.append(Malformed(Defect.STRAY, Span(at, at + 1), nothing, nothing))
-    return strays
+            left.append(at)
+    nothing = Span(0, 0)
+    return [Malformed(Defect.STRAY, span, nothing, nothing) for span in _spans(page, left)]
+
+
+def _spans(page: PlainText, strays: list[int]) -> Iterator[Span]:
+    """Brackets one by one, but for those that go together over the ends of blocks."""
+    number = 0
+    while number < len(strays):
+        at = strays[number]
+        other = strays[min(number + 1, len(strays) - 1)]
+        if page.at(at) + page.at(other) == "[]" and page.in_one_row(at, other):
+            yield Span(at, other + 1)
+            number += 2
+        elif page.at(at) + page.at(other) == "[]" and page.is_remark(at, other):
+            number += 2
+        else:
+            yield Span(at, at + 1)
+            number += 1

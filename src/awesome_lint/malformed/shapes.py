@@ -23,7 +23,8 @@ class Defect(Enum):
     WORDS = auto()  # [label](some words)
     SPACED = auto()  # [text](tar get)
     FULLWIDTH = auto()  # [text]（target）
-    STRAY = auto()  # [ or ]
+    CROSSED = auto()  # [text](target])
+    STRAY = auto()  # [ or ], or both in two cells of a row
 
 
 class Wrapper(Enum):

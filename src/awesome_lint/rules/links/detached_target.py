@@ -43,6 +43,10 @@ if TYPE_CHECKING:
             "| A | «[![Badge](https://a.test/b.svg)] (https://a.test)» |\n|---|---|\n",
             fixed="| A | [![Badge](https://a.test/b.svg)](https://a.test) |\n|---|---|\n",
         ),
+        Example(
+            "- «[A] (www.a.test/x)»\n",
+            fixed="- [A](https://www.a.test/x)\n",
+        ),
         Example("- «[Set] (https://a.test/Set_(maths))»\n"),
         Example("«![Screenshot] (https://a.test/a.png)»\n"),
     ],

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
             "- BERT «[[paper]()]» [[code](https://github.com/google-research/bert)]\n",
             unsafe="- BERT [[code](https://github.com/google-research/bert)]\n",
         ),
+        Example("- BERT «\\[[code]()\\]», 2019\n", unsafe="- BERT, 2019\n"),
         Example("- BERT «[[paper]]()», NAACL 2019\n", unsafe="- BERT, NAACL 2019\n"),
         Example("- BERT («[code]()») 2019\n", unsafe="- BERT 2019\n"),
         Example("- «[[code]( )]» BERT\n", unsafe="- BERT\n"),

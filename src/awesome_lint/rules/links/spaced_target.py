@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from awesome_lint.malformed import Malformed
 
 _SPACES = re.compile(r"[ \t\u00a0\u3000]+")
-_SLIP = re.compile(r"(?<=[/.?=&#:_-])[ \t\u00a0\u3000]+|[ \t\u00a0\u3000]+(?=[/.?=&#_-])")
+# A space that no name has: beside a slash, in a number, in the host.
+_SLIP = re.compile(
+    r"(?<=[/?=&#])~|~(?=[/?&#])|(?<=\d\.)~(?=\d)|(?<=\d)~(?=\.\d)".replace("~", _SPACES.pattern)
+)
+_HOST = re.compile(r"https?://[\w.: \u00a0-]{1,80}(?=/|\Z)")
 _FILE = re.compile(r"\.[A-Za-z0-9]{2,5}(?:[?#]\S*)?\Z")
 
 
@@ -49,6 +53,7 @@ _FILE = re.compile(r"\.[A-Za-z0-9]{2,5}(?:[?#]\S*)?\Z")
         Example("- [DETR](«https://a.test/detr End-to-End Object Detection»)\n"),
         Example("- [DETR](«https://a.test/DETR: End-to-End Detection.pdf»)\n"),
         Example("- [DETR](«https://a.test/detr demo»)\n\n![Logo](«img/my logo.png»)\n"),
+        Example("- [DETR](«https://a.test “Detection”») [A](«https://a.test/b.png =9x9»)\n"),
         Example("- [Set](«https://a.test/Set_(maths) b.pdf») [a](«https ://a.test»)\n"),
         Example("[Code](«#code of it»)\n"),
     ],
@@ -76,7 +81,7 @@ def spaced_target(doc: Document) -> Iterator[Finding]:
 
 
 def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
-    if any(each in written for each in "\"'<>\\") or doc.text[found.span.start] == "!":
+    if any(each in written for each in "\"'“”‘’<>\\") or doc.text[found.span.start] == "!":
         return None
     if shows_words(doc, found.target):
         return None
@@ -84,7 +89,7 @@ def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
         slug = slugify(written[1:])
         known = slug in doc.slugs
         return Fix.replace(f"Link to #{slug}", found.target, f"#{slug}").unsafe() if known else None
-    joined = _SLIP.sub("", written)
+    joined = _HOST.sub(lambda host: _SPACES.sub("", host[0]), _SLIP.sub("", written), count=1)
     if _SPACES.search(joined):
         if joined != written or not _FILE.search(written) or ":" in written.partition("://")[2]:
             return None

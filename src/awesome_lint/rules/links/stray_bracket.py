@@ -7,16 +7,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, starts_url
+from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.malformed import Defect, Wrapper, starts_url
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document
-    from awesome_lint.edits import Span
+    from awesome_lint.malformed import Malformed
 
+_OTHER_CLOSING = re.compile(r"\[[^\[\]()\n\0]{1,300}[)}>】]\(")  # [text)(target)
 # What becomes a task box, a note or a definition at the start of a block.
 _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
 
@@ -47,6 +48,12 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
         ),
         Example("- [A](https://a.test)«]» [B](https://b.test)«]»\n"),
         Example("- [A]«]»: see below\n- «[»# 1\n- «[»[x] done\n- «[»1. one\n"),
+        Example(
+            "- DETR [[paper](https://a.test/1«]») [code](https://b.test«]»)\n",
+            fixed="- DETR [[paper](https://a.test/1)] [code](https://b.test)\n",
+        ),
+        Example("- «[»paper)(https://a.test/1)\n- [paper]«]»(b.md)\n"),
+        Example("| a | b |\n|---|---|\n| «[DETR | ViT]»(https://a.test) |\n"),
         Example("«[»[a]: https://a.test\n"),
     ],
     good=[
@@ -55,6 +62,7 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
         'Press Ctrl+[ or ⌘], type "[" or 「]」, and smile :] or ;-] .\n',
         '> [!NOTE]\n> A [link\n> over lines](https://a.test), <b title="[">b</b> <!-- [ -->\n',
         "[a\nb] c\n\n```\n[\n```\n\n$x \\[ y$ `[` &#91;\n",
+        "[Note:\n\n- a\n- b]\n\n[A](https://a.test/[b]) [C](https://[::1])\n",
         "- [code(https://a.test)] [[paper](https://a.test] [a] (https://a.test)\n",
     ],
 )
@@ -62,16 +70,35 @@ def stray_bracket(doc: Document) -> Iterator[Finding]:
     """A bracket too many, or the rest of a link that lost the other one.
 
     The fix removes it where it is the only one of its block and nothing else in there is
-    malformed. Two of them may be what is left of links: a person must say which.
+    malformed, and moves one out of a target: ``[[text](https://…])``. Two of them may be what
+    is left of links: a person must say of which.
     """
-    strays = [found.span for found in doc.malformed if found.defect is Defect.STRAY]
+    strays = [found for found in doc.malformed if found.defect in (Defect.STRAY, Defect.CROSSED)]
     if not strays:
         return
     blocks = Counter(doc.leaf_at(found.span.start) for found in doc.malformed)
-    for span in strays:
-        alone = blocks[doc.leaf_at(span.start)] == 1
-        fix = Fix.delete("Remove the bracket", span) if alone and _is_removable(doc, span) else None
-        yield Finding(span, f'"{doc.text[span.start]}" has no partner', fix)
+    for found in strays:
+        span = found.span
+        if found.defect is Defect.CROSSED:
+            yield _crossed(doc, found)
+        elif span.end > span.start + 1:
+            yield Finding(span, 'the "]" of a "[" stands in another cell')
+        else:
+            alone = blocks[doc.leaf_at(span.start)] == 1 and _is_removable(doc, span)
+            fix = Fix.delete("Remove the bracket", span) if alone else None
+            yield Finding(span, f'"{doc.text[span.start]}" has no partner', fix)
+
+
+def _crossed(doc: Document, found: Malformed) -> Finding:
+    """``[[text](target])`` and ``[text](target])``."""
+    at = found.target.end
+    bracket = Span(at, at + 1)
+    if doc.text[at] != "]":
+        return Finding(found.span, 'a "]" without a partner ends the target')
+    fix = Fix.delete("Remove the bracket", bracket)
+    if found.wrapper is Wrapper.HALF:
+        fix = Fix("Move the bracket", (*fix.edits, Edit(found.span.end, found.span.end, "]")))
+    return Finding(bracket, '"]" stands inside the target', fix)
 
 
 def _is_removable(doc: Document, span: Span) -> bool:
@@ -82,8 +109,10 @@ def _is_removable(doc: Document, span: Span) -> bool:
         return False
     if text[start] == "]":
         if after == "(":
-            return starts_url(text, end + 1)
+            return before == "]" and starts_url(text, end + 1)
         return after != "[" or not doc.definitions
+    if _OTHER_CLOSING.match(doc.residue, start):
+        return False
     low = text.rfind("\n", 0, start) + 1
     if text[low:start].strip(" \t>|") and doc.residue[low:start].strip("\0"):
         return True

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         ),
         Example("- «[DETR](https://a.test/detr»，物体検出\n- «[A](https://a.test/x»<br>2020\n"),
         Example('- «[DETR](https://a.test/detr» "Detection"\n'),
+        Example("- «[DETR](https://a.test/detr.» It finds things.\n"),
         Example("- «[DETR](https://a.test/»\n  detr) finds things\n"),
     ],
     good=[
@@ -78,6 +79,8 @@ def _ends_surely(doc: Document, found: Malformed) -> bool:
     end = found.target.end
     block = doc.leaf_at(found.span.start)
     if block is None:
+        return False
+    if doc.text[end - 1] in ".:!?}'":
         return False
     if doc.residue[end : end + 1] == "]" or end >= block.content_end:
         return True
