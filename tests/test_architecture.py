@@ -19,7 +19,7 @@ TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "urls", "typos",
     "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions"}
+MODEL = {"document", "conventions", "link_groups", "malformed"}
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}

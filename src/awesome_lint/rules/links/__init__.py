@@ -1,8 +1,5 @@
 """A link that is not one."""
 
-<<<<<<< HEAD
-RULES: tuple[str, ...] = ("unsearched-block",)
-=======
 RULES: tuple[str, ...] = (
     "empty-target",
     "misplaced-target",
@@ -15,5 +12,5 @@ RULES: tuple[str, ...] = (
     "spaced-target",
     "fullwidth-bracket",
     "stray-bracket",
+    "unsearched-block",
 )
->>>>>>> 0377562 (Find links that are none: targets misplaced, bracketed, detached, unclosed, empty)
