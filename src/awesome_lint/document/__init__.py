@@ -122,6 +122,18 @@ class Document:
         return names
 
     @cached_property
+    def reachable(self) -> dict[str, Heading | Anchor]:
+        """What in-page links can reach, by the name GitHub looks for, which is lower case.
+
+        An explicit anchor with capitals is out of reach, unless a heading's anchor answers.
+        """
+        reachable: dict[str, Heading | Anchor] = dict(self.slugs)
+        for name, anchor in self.names.items():
+            if name == name.lower():
+                reachable.setdefault(name, anchor)
+        return reachable
+
+    @cached_property
     def definition_of(self) -> dict[str, Definition]:
         """The definition that counts for each normalised label: the first."""
         first: dict[str, Definition] = {}
