@@ -29,6 +29,7 @@ from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 
 if TYPE_CHECKING:
     from awesome_lint.source import Source
+    from awesome_lint.twins import Twin
 
 __all__ = [
     "Anchor",
@@ -186,6 +187,13 @@ class Document:
     def entry_of(self) -> dict[Link, Entry]:
         """The entry each link belongs to; links outside entries are not in it."""
         return {each.link: entry for entry in self.entries for each in entry.links}
+
+    @cached_property
+    def twins(self) -> list[Twin]:
+        """The entries that are like an earlier one."""
+        from awesome_lint.twins import twins  # it reads documents
+
+        return twins(self)
 
     def line(self, offset: int) -> int:
         """The line, counted from 1, of an offset: for messages."""

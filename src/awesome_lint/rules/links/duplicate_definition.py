@@ -41,6 +41,6 @@ def duplicate_definition(doc: Document) -> Iterator[Finding]:
         line = doc.line(first.start)
         yield Finding(
             Span(definition.start, definition.end),
-            f"[{shown}] is {first.href} already, on line {line}: this target is never used",
+            f"line {line} has defined [{shown}] already: this target is never used",
             related=(Related(Span(first.start, first.end), "the definition that counts"),),
         )

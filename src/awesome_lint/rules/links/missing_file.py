@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import rule
+from awesome_lint.rule import Example, rule
 from awesome_lint.urls import is_external, is_fragment, missing_scheme
 
 if TYPE_CHECKING:
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 @rule(
     summary="Relative link or image whose file is not in the repository",
     level=Level.ERROR,
-    bad=[],
+    bad=[
+        Example("[more](«docs/more.md#part»), and [more again](docs/more.md)\n"),
+        Example("![logo](«logo.png?raw=true»)\n"),
+        Example('<img src="«/images/a b.png»">\n'),
+    ],
     good=[
-        "[more](docs/more.md) and ![logo](/logo.png): in no repository, nothing is known\n",
         "[up](#tools) [site](https://example.com/) [mail](mailto:a@example.com)\n",
+        "[paper]() [home](www.example.com)\n",
     ],
 )
 def missing_file(doc: Document) -> Iterator[Finding]:

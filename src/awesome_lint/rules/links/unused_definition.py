@@ -74,9 +74,9 @@ def _removal(doc: Document, definition: Definition, starts: list[int]) -> Fix | 
     if text[start : definition.start].strip() or text[definition.end : end].strip():
         return None
     after = bisect_left(starts, start)
-    blocks = doc.root.children[max(after - 1, 0) : after + 1]
-    if blocks[0].kind is BlockKind.LIST and (
-        blocks[0].end > start or blocks[-1].kind in (BlockKind.LIST, BlockKind.CODE)
-    ):
-        return None  # what follows would become a part of the list
+    before = doc.root.children[after - 1] if after else None
+    if before is not None and before.kind is BlockKind.LIST:
+        following = doc.root.children[after].kind if after < len(starts) else None
+        if before.end > start or following in (BlockKind.LIST, BlockKind.CODE):
+            return None  # what follows would become a part of the list
     return Fix.delete("Remove the definition", Span(start, end)).unsafe()
