@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
     from awesome_lint.source import Source
+    from awesome_lint.twins import Twin
 
 __all__ = [
     "Anchor",
@@ -124,6 +125,18 @@ class Document:
         return names
 
     @cached_property
+    def reachable(self) -> dict[str, Heading | Anchor]:
+        """What in-page links can reach, by the name GitHub looks for, which is lower case.
+
+        An explicit anchor with capitals is out of reach, unless a heading's anchor answers.
+        """
+        reachable: dict[str, Heading | Anchor] = dict(self.slugs)
+        for name, anchor in self.names.items():
+            if name == name.lower():
+                reachable.setdefault(name, anchor)
+        return reachable
+
+    @cached_property
     def definition_of(self) -> dict[str, Definition]:
         """The definition that counts for each normalised label: the first."""
         first: dict[str, Definition] = {}
@@ -190,6 +203,13 @@ class Document:
     def entry_of(self) -> dict[Link, Entry]:
         """The entry each link belongs to; links outside entries are not in it."""
         return {each.link: entry for entry in self.entries for each in entry.links}
+
+    @cached_property
+    def twins(self) -> list[Twin]:
+        """The entries that are like an earlier one."""
+        from awesome_lint.twins import twins  # it reads documents
+
+        return twins(self)
 
     def line(self, offset: int) -> int:
         """The line, counted from 1, of an offset: for messages."""

@@ -1,3 +1,7 @@
 """In-page links and what they reach."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "broken-anchor",
+    "miscased-anchor",
+    "duplicate-anchor",
+)

@@ -12,5 +12,13 @@ RULES: tuple[str, ...] = (
     "spaced-target",
     "fullwidth-bracket",
     "stray-bracket",
+    "empty-link-text",
+    "undefined-reference",
+    "unused-definition",
+    "duplicate-definition",
+    "missing-file",
+    "backslash-path",
+    "generic-text",
+    "bare-url",
     "unsearched-block",
 )

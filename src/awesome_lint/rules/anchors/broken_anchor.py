@@ -1,0 +1,174 @@
+"""In-page links that lead nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.diagnostics import Finding, Level, Related
+from awesome_lint.edits import Edit, Fix
+from awesome_lint.fragments import is_page_place, wanted, written
+from awesome_lint.rule import Example, rule
+from awesome_lint.slugs import loose
+from awesome_lint.urls import is_external
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from awesome_lint.document import Anchor, Destination, Document, Heading
+
+_COMPARISONS = 10_000  # of names, for "nearest", over the whole document
+_LONGEST = 80  # names longer than this are not compared
+_NAMED = 2
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the file's own text cannot tell."""
+
+    ignore: tuple[str, ...] = ()  # anchors, without "#", that something else provides
+
+
+@rule(
+    summary="Link to an anchor that is not there",
+    level=Level.ERROR,
+    options=Options,
+    bad=[
+        Example("[up](«#tool»)\n\n## Tools\n"),
+        Example("[up](«#C++-Tools»)\n\n## C++ Tools\n", fixed="[up](#c-tools)\n\n## C++ Tools\n"),
+        Example(
+            "[up](«#-settings»)\n\n## ⚙️ Settings\n",
+            fixed="[up](#%EF%B8%8F-settings)\n\n## ⚙️ Settings\n",
+        ),
+        Example(
+            '<a href="«#100%»">all</a>\n\n## 100 %\n\n## 100\n\n## 1000\n',
+        ),
+        Example(
+            '[intro](«#S-Intro»)\n\n<a name="S-Intro"></a>\n## Introduction\n',
+            fixed='[intro](#s-intro)\n\n<a name="s-intro"></a>\n## Introduction\n',
+        ),
+        Example(
+            "[a][up] and [b][up]\n\n[up]: «#_tools_»\n\n## Tools\n",
+            fixed="[a][up] and [b][up]\n\n[up]: #tools\n\n## Tools\n",
+        ),
+    ],
+    good=[
+        "[up](#tools)\n\n## Tools\n",
+        "[second](#a-1)\n\n## A\n\n## A\n",
+        "[up](#Tools) [up](#user-content-tools)\n\n## Tools\n",
+        '[here](#x) [here](#y)\n\n<a name="x"></a>One.\n\n<p id="y">Two.</p>\n',
+        "[top](#) [top](#top) [box](#readme) [lines](#L3-L7)\n",
+        "[other file](./docs/other.md#part)\n",
+    ],
+)
+def broken_anchor(doc: Document, options: Options) -> Iterator[Finding]:
+    """Renaming a heading renames its anchor, and the table of contents keeps the old
+    one. GitHub shows no error: the reader clicks and stays where they are.
+
+    An anchor must be what GitHub makes of a heading, or an explicit `id` or `name`. GitHub
+    lower-cases what it looks for, so an explicit anchor with capitals is out of reach.
+
+    The fix respells the link where exactly one anchor differs from it in nothing but case,
+    punctuation and hyphens; an explicit anchor with capitals is lower-cased with it. Any
+    other broken link needs a person to say what was meant. `ignore` lists anchors that
+    something outside the file provides.
+    """
+    if doc.unsearched:
+        return  # an anchor may be in there
+    places = _Places(doc)
+    ignored = {wanted(name.removeprefix("#")) for name in options.ignore}
+    unused = {each.target for each in doc.definitions if not each.uses}
+    for each in doc.destinations:
+        path, hash_, fragment = each.href.partition("#")
+        if not hash_ or each.image or (each.link is None and each.place in unused):
+            continue
+        name = wanted(fragment)
+        if name in ignored or (name is not None and is_page_place(name)):
+            continue
+        if not path:
+            if name is None or name not in doc.reachable:
+                yield places.finding(each, fragment, name)
+        elif not is_external(each.href):
+            known = doc.surroundings.anchors(each.href)
+            if known is not None and name not in known:
+                nearest = places.nearest(name or fragment, known)
+                yield Finding(each.place, f"{path} has no anchor #{fragment}{nearest}")
+
+
+class _Choice(NamedTuple):
+    """An anchor that a link may have meant; ``anchor`` where it must be lower-cased first."""
+
+    name: str
+    place: Heading | Anchor
+    anchor: Anchor | None
+
+
+class _Places:
+    """The places of a document by how their names are written loosely.
+
+    ``left`` is how many names may still be compared.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.left = _COMPARISONS
+        self._by_key: dict[str, list[_Choice]] | None = None
+
+    def finding(self, at: Destination, fragment: str, name: str | None) -> Finding:
+        choice = self._choice(fragment if name is None else name)
+        if choice is None:
+            nearest = self.nearest(name or fragment, self.doc.reachable)
+            return Finding(at.place, f"no heading or anchor answers #{fragment}{nearest}")
+        spelling = f"#{written(choice.name)}"
+        message = f"no heading or anchor answers #{fragment}, only {spelling}"
+        related: tuple[Related, ...] = ()
+        edits = [Edit(*at.span, spelling)] if at.span is not None else []
+        if choice.anchor is not None:
+            span = choice.anchor.span
+            shown = choice.anchor.name
+            message = f'GitHub looks for {spelling}, and the anchor is named "{shown}"'
+            related = (Related(span, "the anchor"),)
+            if self.doc.text[slice(*span)] != shown:
+                edits.clear()
+            elif edits:
+                edits.append(Edit(*span, choice.name))
+        fix = Fix(f"Link to {spelling}", tuple(sorted(edits))) if edits else None
+        return Finding(at.place, message, fix, related)
+
+    def nearest(self, name: str, known: Collection[str]) -> str:
+        """The names most like ``name``, for the end of a message."""
+        if self.left < len(known) or len(name) > _LONGEST:
+            return ""
+        self.left -= len(known)
+        from difflib import get_close_matches
+
+        names = [each for each in known if len(each) <= _LONGEST]
+        found = get_close_matches(name, names, _NAMED)
+        return f" (nearest: {', '.join(f'#{written(each)}' for each in found)})" if found else ""
+
+    def _choice(self, fragment: str) -> _Choice | None:
+        """The one place that is meant, if there is exactly one."""
+        if self._by_key is None:
+            self._by_key = self._index()
+        choices = self._by_key.get(loose(fragment), [])
+        same = [each for each in choices if each.name == fragment]
+        if same:
+            return same[0]
+        places = {id(each.place) for each in choices}
+        return choices[0] if len(places) == 1 else None
+
+    def _index(self) -> dict[str, list[_Choice]]:
+        choices = [_Choice(each.slug, each, None) for each in self.doc.headings]
+        capital: list[_Choice] = []
+        for anchor in self.doc.anchors:
+            name = anchor.name.lower()
+            place = anchor.heading or anchor
+            if name == anchor.name:
+                choices.append(_Choice(name, place, None))
+            else:
+                capital.append(_Choice(name, place, anchor))
+        by_key: dict[str, list[_Choice]] = {}
+        for choice in choices + capital:
+            if key := loose(choice.name):
+                by_key.setdefault(key, []).append(choice)
+        return by_key

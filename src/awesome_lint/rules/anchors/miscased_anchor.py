@@ -1,0 +1,78 @@
+"""In-page links with capitals where anchors have none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix
+from awesome_lint.fragments import wanted, written
+from awesome_lint.rule import Example, rule
+from awesome_lint.slugs import decode_fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_ESCAPE_OR_REST = re.compile(r"(%[0-9A-Fa-f]{2})|[^%]+")
+
+
+@rule(
+    summary="In-page link that reaches its heading only because GitHub ignores capitals",
+    level=Level.INFO,
+    bad=[
+        Example("[up](«#Tools»)\n\n## Tools\n", fixed="[up](#tools)\n\n## Tools\n"),
+        Example(
+            '<a name="Speech"></a>\n### Speech\n\n[up](«#Speech»)\n',
+            fixed='<a name="Speech"></a>\n### Speech\n\n[up](#speech)\n',
+        ),
+        Example(
+            '## Été\n\n<a href="«#%C3%89t%C3%A9»">up</a>\n',
+            fixed='## Été\n\n<a href="#été">up</a>\n',
+        ),
+        Example(
+            "[a][up] and [b][up]\n\n[up]: «#C-Tools»\n\n## C++ Tools\n\n## C Tools\n",
+            fixed="[a][up] and [b][up]\n\n[up]: #c-tools\n\n## C++ Tools\n\n## C Tools\n",
+        ),
+    ],
+    good=[
+        "[up](#tools)\n\n## Tools\n",
+        "## 工具\n\n[up](#%e5%b7%a5%e5%85%b7)\n",
+        "[up](#Top)\n",
+    ],
+)
+def miscased_anchor(doc: Document) -> Iterator[Finding]:
+    """GitHub looks for the lower-cased name, so the link works there; where the list is
+    shown elsewhere, and in most editors, it does not. The fix writes the anchor's own
+    spelling.
+    """
+    for each in doc.destinations:
+        if each.image or not each.href.startswith("#"):
+            continue
+        fragment = each.href[1:]
+        name = wanted(fragment)
+        if name is None or name not in doc.reachable:
+            continue
+        decoded = decode_fragment(fragment) or ""
+        if decoded == decoded.lower():
+            continue
+        spelling = _lower(fragment)
+        if wanted(spelling) != name or not _is_lower(spelling):
+            spelling = written(name)
+        fix = None
+        if each.span is not None:
+            fix = Fix.replace(f"Link to #{name}", each.span, f"#{spelling}")
+        message = f"#{decoded} reaches #{name} only where capitals do not count"
+        yield Finding(each.place, message, fix)
+
+
+def _lower(fragment: str) -> str:
+    """The fragment in lower case, its escapes as they are."""
+    return _ESCAPE_OR_REST.sub(lambda found: found[1] or found[0].lower(), fragment)
+
+
+def _is_lower(fragment: str) -> bool:
+    decoded = decode_fragment(fragment)
+    return decoded is not None and decoded == decoded.lower()

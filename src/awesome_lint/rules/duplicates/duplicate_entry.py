@@ -1,0 +1,180 @@
+"""Entries that their section lists twice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from awesome_lint.diagnostics import Finding, Level, Related
+from awesome_lint.document import BlockKind
+from awesome_lint.edits import Fix, Span
+from awesome_lint.rule import Example, rule
+from awesome_lint.twins import Likeness, short
+from awesome_lint.urls import identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Block, Document, Entry, Link
+
+
+@dataclass(frozen=True)
+class Options:
+    """How far apart two entries may stand and still be one too many."""
+
+    scope: Literal["section", "file"] = "section"
+
+
+@rule(
+    summary="Entry that its section lists twice",
+    level=Level.ERROR,
+    options=Options,
+    bad=[
+        Example(
+            "- [One](https://one.test/) - A tool.\n- [Two](https://two.test/)\n"
+            "- [«one»](http://www.one.test)\n",
+            unsafe="- [One](https://one.test/) - A tool.\n- [Two](https://two.test/)\n",
+        ),
+        Example(
+            "- A Net [[paper](https://arxiv.org/abs/2104.00001)]\n"
+            "- B Net [[paper](https://arxiv.org/abs/2104.00002)]\n"
+            "- «A Net» [[paper](https://arxiv.org/pdf/2104.00001v2)] "
+            "[[code](https://github.com/o/a)]\n",
+            unsafe="- B Net [[paper](https://arxiv.org/abs/2104.00002)]\n"
+            "- A Net [[paper](https://arxiv.org/pdf/2104.00001v2)] "
+            "[[code](https://github.com/o/a)]\n",
+        ),
+        Example(
+            "- [One](https://one.test/) [docs](https://one.test/docs)\n"
+            "- [«One»](https://one.test/) [forum](https://one.test/forum)\n"
+        ),
+        Example(
+            "- [One](https://one.test/)\n\n- [Two](https://two.test/)\n\n"
+            "- [«One»](https://one.test/)\n\n  A note.\n",
+            unsafe="- [Two](https://two.test/)\n\n- [One](https://one.test/)\n\n  A note.\n",
+        ),
+        Example(
+            "- [One](https://one.test/) - A tool.\n  - A note.\n- [«One»](https://one.test/)\n"
+            "  - Another note.\n"
+        ),
+        Example(
+            "| Tool | Stars |\n| --- | --- |\n| [One](https://one.test/) | 5 |\n"
+            "| [«One»](https://one.test/) | 7 |\n",
+            unsafe="| Tool | Stars |\n| --- | --- |\n| [One](https://one.test/) | 5 |\n",
+        ),
+    ],
+    good=[
+        "- [One](https://one.test/)\n- [Two](https://two.test/)\n",
+        "## A\n\n- [One](https://one.test/)\n\n## B\n\n- [One](https://one.test/)\n",
+        "- A\n  - [One](https://one.test/)\n- B\n  - [One](https://one.test/)\n",
+        "**A**\n\n- [One](https://one.test/)\n\n**B**\n\n- [One](https://one.test/)\n",
+        (
+            "| Data | Language |\n| --- | --- |\n| [One](https://one.test/) | English |\n"
+            "| [One](https://one.test/) | French |\n"
+        ),
+        "- [Paper](https://one.test/)\n- [Paper](https://one.test/)\n",
+    ],
+)
+def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
+    """The reader meets the same thing twice, and the second entry ages on its own. Two
+    targets are the same when they lead to one resource: `abs` and `pdf` of one paper do.
+
+    The unsafe fix removes the entry that says less, unless it has links, comments or notes
+    the other has not. With `scope = "file"` an entry may not stand in two sections either;
+    `cross-listed` has nothing to add then and is best switched off.
+    """
+    wanted = {Likeness.ENTRY}
+    if options.scope == "file":
+        wanted.add(Likeness.LISTING)
+    holdings = _Holdings(doc)
+    for likeness, entry, earlier, _, _ in doc.twins:
+        if likeness not in wanted:
+            continue
+        yield Finding(
+            entry.title_span,
+            f'"{short(entry.title)}" is listed on line {doc.line(earlier.start)} already',
+            _removal(holdings, entry, earlier) if likeness is Likeness.ENTRY else None,
+            (Related(earlier.title_span, "the first entry"),),
+        )
+
+
+def _removal(holdings: _Holdings, entry: Entry, earlier: Entry) -> Fix | None:
+    richer, poorer = earlier, entry
+    if _wealth(entry) > _wealth(earlier):
+        richer, poorer = entry, earlier
+    kept, gone = holdings.of(richer.block), holdings.of(poorer.block)
+    if not (gone.is_plain and gone.targets <= kept.targets and gone.notes <= kept.notes):
+        return None
+    span = _lines(holdings.doc.text, poorer.block)
+    line = holdings.doc.line(richer.start)
+    return Fix.delete(f"Keep the entry on line {line} only", span).unsafe() if span else None
+
+
+def _wealth(entry: Entry) -> tuple[int, int, int, int]:
+    return (
+        len({identity(each.link.href) for each in entry.links}),
+        len(entry.block.children),
+        len(entry.tags) + (entry.venue is not None),
+        len(entry.description),
+    )
+
+
+class _Holding(NamedTuple):
+    """What a block holds; ``is_plain``: no comment, anchor or footnote would go with it."""
+
+    targets: frozenset[str]
+    notes: frozenset[str]
+    is_plain: bool
+
+
+class _Holdings:
+    """The holdings of a document's blocks, each looked up once."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self._known: dict[Block, _Holding] = {}
+
+    def of(self, block: Block) -> _Holding:
+        if block not in self._known:
+            self._known[block] = self._read(block)
+        return self._known[block]
+
+    def _read(self, block: Block) -> _Holding:
+        doc = self.doc
+        text = doc.text[slice(*block.span)]
+        targets = frozenset(
+            identity(link.href)
+            for links in (doc.links, doc.images)
+            for link in links[_at(links, block.start) : _at(links, block.end)]
+        )
+        notes = block.children[1:] if block.kind is BlockKind.ITEM else []
+        anchored = bisect_left(doc.anchors, block.span, key=lambda anchor: anchor.tag)
+        return _Holding(
+            targets,
+            frozenset(doc.text[slice(*each.span)] for each in notes),
+            "<!--" not in text
+            and "[^" not in text
+            and all(
+                anchor.tag.start >= block.end for anchor in doc.anchors[anchored : anchored + 1]
+            ),
+        )
+
+
+def _at(links: list[Link], offset: int) -> int:
+    return bisect_left(links, offset, key=lambda link: link.start)
+
+
+def _lines(text: str, block: Block) -> Span | None:
+    """The lines of an item or a row; None where they hold something else, or all there is."""
+    if block.kind not in (BlockKind.ITEM, BlockKind.ROW) or block.parent is None:
+        return None
+    start = text.rfind("\n", 0, block.start) + 1
+    if text[start : block.start].strip() or len(block.parent.children) == 1:
+        return None
+    end = text.find("\n", block.end)
+    end = len(text) if end < 0 else end + 1
+    if start == 0 or text.endswith("\n\n", 0, start):
+        while text.startswith("\n", end):
+            end += 1
+    return Span(start, end)

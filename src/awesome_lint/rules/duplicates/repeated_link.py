@@ -1,0 +1,65 @@
+"""One target twice in an entry."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level, Related
+from awesome_lint.document import EntryForm
+from awesome_lint.labels import is_label
+from awesome_lint.rule import Example, rule
+from awesome_lint.twins import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document, EntryLink
+
+_SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
+
+
+@rule(
+    summary="Target that its entry has twice",
+    level=Level.INFO,
+    bad=[
+        Example(
+            "- A Net [[paper](https://arxiv.org/abs/2104.00001)] "
+            "[[code](«https://arxiv.org/abs/2104.00001»)]\n",
+        ),
+        Example("- [One](https://one.test/) - A tool. [Website](«http://one.test»)\n"),
+    ],
+    good=[
+        (
+            "| Tool | Source |\n| --- | --- |\n"
+            "| [One](https://github.com/o/one) | [GitHub](https://github.com/o/one) |\n"
+        ),
+        "- [One](https://one.test/) - A tool. [Source](https://github.com/one/one)\n",
+        "- [A](https://arxiv.org/abs/2104.00001) [pdf](https://arxiv.org/pdf/2104.00001)\n",
+        (
+            "- [One](https://github.com/o/one) "
+            "[![stars](https://img.shields.io/github/stars/o/one)](https://github.com/o/one)\n"
+        ),
+    ],
+)
+def repeated_link(doc: Document) -> Iterator[Finding]:
+    """The reader expects another page behind another word: the second link was copied and
+    not changed, or it says nothing new. In a table, the title of a row may lead where one
+    of its columns does.
+    """
+    for entry in doc.entries:
+        first: dict[str, EntryLink] = {}
+        for each in entry.links:
+            link = each.link
+            if link.images or not link.text.strip():
+                continue
+            target = _SCHEME.sub("", link.href.strip(), count=1).rstrip("/")
+            before = first.setdefault(target, each)
+            if before is each or (entry.form is EntryForm.TABLE_ROW and not is_label(before.label)):
+                continue
+            line = doc.line(before.link.start)
+            yield Finding(
+                link.place,
+                f'"{short(each.label)}" leads where "{short(before.label)}" does, on line {line}',
+                related=(Related(before.link.place, "the same target"),),
+            )

@@ -1,0 +1,43 @@
+"""URLs that only some renderers make links of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
+from awesome_lint.edits import Fix
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_ESCAPABLE = re.compile(r"[\\<>|\s]|&#?\w+;")  # what is read in another way between < and >
+
+
+@rule(
+    summary="URL in the text that is no Markdown link",
+    level=Level.OFF,
+    bad=[
+        Example("See «https://example.com/a».\n", fixed="See <https://example.com/a>.\n"),
+        Example("- «https://example.com/?a&b» - A\n", fixed="- <https://example.com/?a&b> - A\n"),
+        Example("See «www.example.com».\n"),
+    ],
+    good=["<https://example.com> [x](https://example.com) `https://example.com` me@example.com\n"],
+)
+def bare_url(doc: Document) -> Iterator[Finding]:
+    """GitHub links a URL in the text by itself, other renderers do not. The fix writes
+    what CommonMark links: `<https://…>`. An address without a scheme stays as it is.
+    """
+    for link in doc.links:
+        if link.form is not LinkForm.BARE or link.href.startswith(("mailto:", "xmpp:")):
+            continue
+        written = doc.text[link.start : link.end]
+        fix = None
+        if _SCHEME.match(written) and not _ESCAPABLE.search(written):
+            fix = Fix.replace("Write it as a link", link.span, f"<{written}>")
+        yield Finding(link.span, f"{written} is a link only where the renderer finds URLs", fix)

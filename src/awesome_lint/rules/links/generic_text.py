@@ -1,0 +1,60 @@
+"""Link text that does not say where the link leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_WRAPPERS = " []()【】（）.:：!…>»"
+
+
+@dataclass(frozen=True)
+class Options:
+    """Which words say nothing."""
+
+    words: tuple[str, ...] = (
+        "click here",
+        "click me",
+        "here",
+        "learn more",
+        "link",
+        "more",
+        "read more",
+        "see here",
+        "site",
+        "this",
+        "this link",
+        "url",
+        "web site",
+        "webpage",
+        "website",
+    )
+
+
+@rule(
+    summary="Link text that does not say where the link leads",
+    level=Level.OFF,
+    options=Options,
+    bad=[
+        Example("Get it «[here](https://example.com/)».\n"),
+        Example("- Tool «[[Website]](https://example.com/)»\n"),
+    ],
+    good=["Get the [latest release](https://example.com/).\n"],
+)
+def generic_text(doc: Document, options: Options) -> Iterator[Finding]:
+    """People who have links read out to them, or look for one on a page, hear "here, here,
+    here". The name of the thing is the better text; `words` lists what says too little.
+    """
+    words = {word.casefold() for word in options.words}
+    for link in doc.links:
+        shown = " ".join(link.text.strip(_WRAPPERS).split())
+        if shown.casefold() in words:
+            yield Finding(link.span, f'the text "{shown}" does not say where the link leads')

@@ -1,0 +1,82 @@
+"""Reference definitions that nothing refers to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import BlockKind
+from awesome_lint.edits import Fix, Span
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Definition, Document
+
+_REMARK_LABELS = ("//", "COMMENT")
+_REMARK_TARGETS = ("#", "")
+
+
+@rule(
+    summary="Reference definition that nothing uses",
+    level=Level.INFO,
+    bad=[
+        Example(
+            '[a][a]\n\n[a]: https://a.test\n«[b]: https://b.test "B"»\n',
+            unsafe="[a][a]\n\n[a]: https://a.test\n",
+        ),
+        Example(
+            "Text.\n\n«[b]: https://b.test»\n\nMore.\n",
+            unsafe="Text.\n\n\nMore.\n",
+        ),
+        Example("> «[b]: https://b.test»\n"),
+        Example("- one\n\n«[b]: https://b.test»\n\n- another list\n"),
+        Example(
+            "[a]\n\n[a]: https://a.test\n«[A]: https://a.test»\n",
+            unsafe="[a]\n\n[a]: https://a.test\n",
+        ),
+    ],
+    good=[
+        "[a][a] [b][] ![c]\n\n[a]: https://a.test\n[b]: https://b.test\n[c]: c.png\n",
+        "[//]: # (a remark)\n\n[comment]: <> (another)\n",
+    ],
+)
+def unused_definition(doc: Document) -> Iterator[Finding]:
+    """A definition that nothing uses is never shown, so a reader of the source takes it
+    for a link that the list still has. The fix removes it, unless that would join two
+    lists or it stands inside another construct.
+    """
+    if doc.unsearched:
+        return  # a use may be in there
+    starts = [block.start for block in doc.root.children]
+    for definition in doc.definitions:
+        first = doc.definition_of[definition.label]
+        if definition.uses or definition.label in _REMARK_LABELS:
+            continue
+        if definition.href in _REMARK_TARGETS or first.href != definition.href:
+            continue
+        shown = doc.text[slice(*definition.label_span)]
+        if first is definition:
+            message = f"nothing refers to [{shown}]"
+        else:
+            message = f"[{shown}] has this target on line {doc.line(first.start)} already"
+        span = Span(definition.start, definition.end)
+        yield Finding(span, message, _removal(doc, definition, starts))
+
+
+def _removal(doc: Document, definition: Definition, starts: list[int]) -> Fix | None:
+    text = doc.text
+    start = text.rfind("\n", 0, definition.start) + 1
+    line_end = text.find("\n", definition.end)
+    end = len(text) if line_end < 0 else line_end + 1
+    if text[start : definition.start].strip() or text[definition.end : end].strip():
+        return None
+    after = bisect_left(starts, start)
+    before = doc.root.children[after - 1] if after else None
+    if before is not None and before.kind is BlockKind.LIST:
+        following = doc.root.children[after].kind if after < len(starts) else None
+        if before.end > start or following in (BlockKind.LIST, BlockKind.CODE):
+            return None  # what follows would become a part of the list
+    return Fix.delete("Remove the definition", Span(start, end)).unsafe()

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awesome_lint.diagnostics import Level
+from awesome_lint.linter import check
+from awesome_lint.parser import parse
+from awesome_lint.rule import Active
+from awesome_lint.rules import ids, load
+from awesome_lint.source import Source
+from awesome_lint.twins import Likeness, short, title_key
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULES = [
+    Active(rule, rule.options(), Level.INFO)
+    for rule in map(load, ids("duplicates"))
+    if rule.id not in ("repeated-link", "duplicate-heading")
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A Net: Learning", "a net – learning"),
+        ("Self-Supervised", "self supervised"),
+        ("STRASSE", "straße"),
+        ("Node.js", "Node JS"),
+    ],
+)
+def test_titles_that_are_the_same(one: str, other: str) -> None:
+    assert title_key(one) == title_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("C", "C++"),
+        ("C#", "C"),
+        ("A Model for 2D", "A Model for 3D"),
+        ("GPT 15", "GPT 1.5"),
+        ("हिंदी", "हद"),
+        ("工具", "工"),
+    ],
+)
+def test_titles_that_are_not(one: str, other: str) -> None:
+    assert title_key(one) != title_key(other)
+
+
+@given(st.text())
+def test_a_key_is_its_own_key_but_for_case_folding(title: str) -> None:
+    key = title_key(title)
+    assert "  " not in key
+    assert key == key.strip()
+    assert title_key(f" {title} ") == key
+
+
+@given(st.text())
+def test_short_titles(title: str) -> None:
+    assert len(short(title)) <= 60
+    assert short(title) == title or short(title).endswith("…")
+
+
+def kinds(raw: str) -> list[Likeness]:
+    return [twin.likeness for twin in parse(Source(raw)).twins]
+
+
+ONE = "- [One](https://one.test/)\n"
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["## B\n\n", "**B**\n\n", "---\n\n", "<h4>B</h4>\n\n", "</details>\n\n", "- B\n  "],
+)
+def test_what_sets_two_places_apart(between: str) -> None:
+    assert kinds(f"{ONE}\n{between}{ONE}") == [Likeness.LISTING]
+
+
+@pytest.mark.parametrize("between", ["", "\n", "* [Two](https://two.test/)\n", "<!-- B -->\n\n"])
+def test_what_does_not(between: str) -> None:
+    assert kinds(f"{ONE}{between}{ONE}") == [Likeness.ENTRY]
+
+
+def test_an_entry_and_its_sub_items_are_no_twins() -> None:
+    assert kinds(f"{ONE}  {ONE}    {ONE}") == []
+
+
+def test_of_several_each_is_compared_with_the_first() -> None:
+    doc = parse(Source(ONE * 3))
+    assert [doc.line(twin.earlier.start) for twin in doc.twins] == [1, 1]
+
+
+def test_a_badge_is_no_resource() -> None:
+    badge = "[![stars](https://img.shields.io/badge/x)](https://stars.test/)"
+    assert kinds(f"- {badge} One\n- {badge} Two\n") == []
+
+
+def test_news_that_mention_a_paper_are_no_twins() -> None:
+    paper = '"[A Net that Learns to Learn](https://arxiv.org/abs/2104.00001)"'
+    assert kinds(f"- 2021-04 We release {paper} today.\n- 2021-05 Read {paper} now.\n") == []
+
+
+titles = st.sampled_from(["One", "one!", "Two Nets", "Three", "paper"])
+targets = st.sampled_from(
+    [
+        "https://arxiv.org/abs/2104.00001",
+        "https://arxiv.org/pdf/2104.00001v2.pdf",
+        "https://github.com/o/one",
+        "https://github.com/O/one/",
+        "https://one.test/",
+    ]
+)
+lines = st.one_of(
+    st.builds("- [{}]({})\n".format, titles, targets),
+    st.builds("  - [{}]({})\n".format, titles, targets),
+    st.builds("- {} [[paper]({})] [[code]({})]\n".format, titles, targets, targets),
+    st.builds("\n| A | B |\n| - | - |\n| [{}]({}) | x |\n\n".format, titles, targets),
+    st.sampled_from(["\n## A\n\n", "\n**B**\n\n"]),
+)
+
+
+@given(st.lists(lines, max_size=12).map("".join))
+def test_no_two_rules_speak_of_one_pair(raw: str) -> None:
+    doc = parse(Source(raw))
+    pairs = [
+        (rule, doc.line(each.span.start), doc.line(related.span.start))
+        for active in RULES
+        for rule in [active.rule.id]
+        for each in check(doc, [active])
+        for related in each.related
+    ]
+    assert all(later > earlier for _, later, earlier in pairs)
+    for one, other in combinations(pairs, 2):
+        assert one[1:] != other[1:]
+
+
+def test_real_lists_have_each_pair_once(real_list: Path) -> None:
+    doc = parse(Source.from_bytes(real_list.read_bytes()))
+    pairs = [(twin.entry, twin.earlier) for twin in doc.twins]
+    assert len(pairs) == len(set(pairs))
+    assert all(later.start > earlier.start for later, earlier in pairs)
