@@ -54,27 +54,32 @@ class Leaf:
 
     def read_certain(self, found: Sequence[Piece]) -> None:
         """Fill the block likewise from content whose meaning is certain."""
-        out = self.block.inlines
+        out, pieces, block = self.block.inlines, self.pieces, self.block
+        shift = self.places.at(0)  # certain content is on one line
         for kind, match in found:
-            place = self.places.span(*match.span())
+            start, end = match.span()
+            place = Span(shift + start, shift + end)
             if kind is Kind.TEXT:
-                self.pieces.plain.append(place)
-                self.pieces.see(match[0])
+                pieces.plain.append(place)
+                pieces.see(match[0])
                 out.append(Inline(InlineKind.TEXT, *place, match[0]))
             elif kind is Kind.LINK:
-                self.pieces.see(match[1])
-                inside, target = self.places.span(*match.span(1)), self.places.span(*match.span(2))
-                link = Link(LinkForm.INLINE, *place, match[1], inside, match[2], target, self.block)
-                self.pieces.links.append(link)
-                out.append(Inline(InlineKind.LINK, *place, match[1], link))
+                text, href = match.groups()
+                pieces.see(text)
+                middle = start + 1 + len(text)  # where the "](" is
+                inside = Span(shift + start + 1, shift + middle)
+                target = Span(shift + middle + 2, shift + end - 1)
+                link = Link(LinkForm.INLINE, *place, text, inside, href, target, block)
+                pieces.links.append(link)
+                out.append(Inline(InlineKind.LINK, *place, text, link))
             elif kind is Kind.CODE:
                 content = match[1]
                 if content[0] == content[-1] == " " and content.strip(" "):
                     content = content[1:-1]  # CommonMark 0.31.2 §6.1
-                self.pieces.see(content)
+                pieces.see(content)
                 out.append(Inline(InlineKind.CODE, *place, content))
             elif kind is Kind.MARKER:
-                self.pieces.plain.append(place)
+                pieces.plain.append(place)
                 out.append(Inline(InlineKind.MARKER, *place))
             else:
                 self._html(match[0], match.start(), place, out)

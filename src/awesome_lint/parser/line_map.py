@@ -46,6 +46,9 @@ class LineMap(NamedTuple):
 
 def lines_map(state: StateBlock, begin: int, end: int, indent: int) -> LineMap:
     """The map of the untrimmed lines ``begin:end`` of the current container."""
+    if end == begin + 1:
+        first, virtual = _first(state, begin, indent)
+        return LineMap([0], [first - virtual])
     inner: list[int] = []
     outer: list[int] = []
     length = 0

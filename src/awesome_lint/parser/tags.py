@@ -19,8 +19,10 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def note_tag(tag: Tag, base: int, places: LineMap, block: Block, pieces: Pieces) -> None:
     """Note the anchors, image and heading that a tag makes. ``base`` is added to its offsets."""
+    if not tag.attributes and tag.name not in _HEADINGS:
+        return
     span = places.span(base + tag.start, base + tag.end)
-    for name in ("id", "name") if tag.attributes else ():
+    for name in ("id", "name"):
         found = tag.attributes.get(name)
         if found is not None and found.value:
             written = places.span(base + found.start, base + found.end)
