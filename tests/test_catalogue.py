@@ -10,6 +10,8 @@ from awesome_lint.diagnostics import Level
 from awesome_lint.document import Profile
 from awesome_lint.edits import Span
 from awesome_lint.rule import Example, NoOptions, Rule
+from awesome_lint.rules import load_all
+from awesome_lint.schema import build, describe, options_of
 
 
 @dataclass(frozen=True)
@@ -119,3 +121,30 @@ def test_levels(differing: dict[str, Any], expected: str) -> None:
 def test_marks() -> None:
     assert marked("a «b» «c«d»»") == ("a b cd", [Span(2, 3), Span(4, 6), Span(5, 6)])
     assert marked("«»x") == ("x", [Span(0, 0)])
+
+
+REAL = load_all()
+
+
+@pytest.mark.parametrize("rule", REAL, ids=[rule.id for rule in REAL])
+def test_every_rule_has_a_page(rule: Rule) -> None:
+    shown = "\n".join(page(rule))
+    assert shown.startswith(f"{rule.id} ({rule.group}): {rule.summary}\n")
+    assert shown.count("^") >= len(rule.bad)
+
+
+@pytest.mark.parametrize("rule", REAL, ids=[rule.id for rule in REAL])
+def test_every_option_can_be_configured(rule: Rule) -> None:
+    for option in options_of(rule.options):
+        plain = getattr(option.default, "value", option.default)
+        value = list(plain) if isinstance(plain, (tuple, frozenset)) else plain
+        told: list[str] = []
+        table = {} if value is None else {option.key: value}
+        assert build(rule.options, table, told, "") == rule.options()
+        assert told == []
+        assert describe(option.hint)
+
+
+def test_the_table_has_every_rule() -> None:
+    lines = [line.split()[:2] for line in table(REAL) if line]
+    assert lines == [[rule.group, rule.id] for rule in REAL]
