@@ -25,7 +25,7 @@ def made(**differing: Any) -> Rule:
     given: dict[str, Any] = {
         "id": "empty-target", "group": "links", "summary": "Link that leads nowhere",
         "doc": "Why.\n\n    The fix drops it.\n    ", "level": Level.ERROR, "levels": {},
-        "profiles": None, "bad": (Example("- «[a]()»\n", "- a\n"),), "good": ("- [a](b)\n",),
+        "profiles": None, "bad": (Example("- «[a]()»\n", "- a\n"),), "good": ("", "- [a](b)\n"),
         "options": NoOptions, "check": lambda _doc, _options: (),
     }  # fmt: skip
     return Rule(**{**given, **differing})
@@ -34,7 +34,7 @@ def made(**differing: Any) -> Rule:
 def test_a_page() -> None:
     bad = (
         Example("- 日 «[a]()» «[b]()»\n\n«\x1b»\n", "- 日\n", "-\n"),
-        Example("«x»"),
+        Example("«x»", options=Options("abs", names=())),
     )
     assert "\n".join(page(made(bad=bad, options=Options))) == (
         "empty-target (links): Link that leads nowhere\n"
@@ -61,6 +61,8 @@ def test_a_page() -> None:
         "  fixed with --unsafe:\n"
         "    -\n"
         "\n"
+        '  with form = "abs":\n'
+        "  with names = []:\n"
         "    x\n"
         "    ^\n"
         "\n"
