@@ -1,10 +1,26 @@
-"""Real lists, where there are any: a test that asks for ``real_list`` runs once a list."""
+"""Real lists, where there are any: a test that asks for ``real_list`` runs once a list.
+
+And two rules of our own, for tests of what stands around rules.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from awesome_lint import rules
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix, Span
+from awesome_lint.rule import Example, Rule, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -31,3 +47,54 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no ../shared here")
     return SHARED
+
+
+@rule(
+    summary="Link that leads nowhere",
+    level=Level.ERROR,
+    bad=[Example("- a «[x]()»\n", unsafe="- a \n")],
+    good=["- [a](b)\n"],
+)
+def empty_target(doc: Document) -> Iterator[Finding]:
+    """It has no target."""
+    for link in doc.links:
+        if not link.href:
+            fix = Fix.delete("drop the link", link.span).unsafe()
+            yield Finding(link.span, f'"{link.text}" leads nowhere', fix)
+
+
+@dataclass(frozen=True)
+class Least:
+    at_least: int = 1
+
+
+@rule(
+    summary="Spaces at a line's end",
+    level=Level.INFO,
+    options=Least,
+    bad=[Example("a« »\n", fixed="a\n")],
+    good=["a\n"],
+)
+def trailing_space(doc: Document, options: Least) -> Iterator[Finding]:
+    """Nobody sees them."""
+    for match in re.finditer(r"(?<! ) +(?=\n)", doc.text):
+        if len(match[0]) >= options.at_least:
+            span = Span(*match.span())
+            yield Finding(span, "spaces at the end of the line", Fix.delete("drop them", span))
+
+
+@pytest.fixture
+def two_rules(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
+    """The only rules there are: an unsafe fix in "links", a safe one in "whitespace"."""
+    known = {
+        "empty-target": replace(empty_target, group="links"),
+        "trailing-space": replace(trailing_space, group="whitespace"),
+    }
+    groups = {name: each.group for name, each in known.items()}
+    monkeypatch.setattr(rules, "GROUPS", ("links", "whitespace"))
+    monkeypatch.setattr(rules, "group_of", lambda: groups)
+    monkeypatch.setattr(
+        rules, "ids", lambda group: tuple(name for name, each in groups.items() if each == group)
+    )
+    monkeypatch.setattr(rules, "load", known.__getitem__)
+    return known

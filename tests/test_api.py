@@ -10,6 +10,8 @@ import awesome_lint
 from awesome_lint import Applicability, Document, Level, Profile, Source, check, fix, parse
 from awesome_lint.errors import ConfigError
 
+pytestmark = pytest.mark.usefixtures("two_rules")
+
 LIST = "# List\n\n- [a](https://a.test) [[code]()] \n"
 
 

@@ -16,14 +16,14 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "source", "edits", "diagnostics", "errors", "slugs", "urls", "typos",
+    "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "link_groups", "malformed"}
+MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
-RULES = {"rules", "fragments"}
+RULES = {"rules"}
 ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
 CONFIG = {"config", "settings", "names", "schema"}
 REPORT = {"report"}
@@ -126,7 +126,7 @@ def loaded_by(arguments: list[str], folder: Path) -> set[str]:
 
 
 def test_check_imports_nothing_it_does_not_need(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("# A\n\n- [b](#c) text \n", "utf-8")
+    (tmp_path / "a.md").write_text("# A\n\n- [b](https://b.test) text \n\n[up](#a)\n", "utf-8")
     assert loaded_by(["check", "a.md"], tmp_path) & HEAVY == set()
 
 

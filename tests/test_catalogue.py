@@ -10,6 +10,8 @@ from awesome_lint.diagnostics import Level
 from awesome_lint.document import Profile
 from awesome_lint.edits import Span
 from awesome_lint.rule import Example, NoOptions, Rule
+from awesome_lint.rules import load_all
+from awesome_lint.schema import build, describe, options_of
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ def made(**differing: Any) -> Rule:
     given: dict[str, Any] = {
         "id": "empty-target", "group": "links", "summary": "Link that leads nowhere",
         "doc": "Why.\n\n    The fix drops it.\n    ", "level": Level.ERROR, "levels": {},
-        "profiles": None, "bad": (Example("- «[a]()»\n", "- a\n"),), "good": ("- [a](b)\n",),
+        "profiles": None, "bad": (Example("- «[a]()»\n", "- a\n"),), "good": ("", "- [a](b)\n"),
         "options": NoOptions, "check": lambda _doc, _options: (),
     }  # fmt: skip
     return Rule(**{**given, **differing})
@@ -32,7 +34,7 @@ def made(**differing: Any) -> Rule:
 def test_a_page() -> None:
     bad = (
         Example("- 日 «[a]()» «[b]()»\n\n«\x1b»\n", "- 日\n", "-\n"),
-        Example("«x»"),
+        Example("«x»", options=Options("abs", names=())),
     )
     assert "\n".join(page(made(bad=bad, options=Options))) == (
         "empty-target (links): Link that leads nowhere\n"
@@ -59,6 +61,8 @@ def test_a_page() -> None:
         "  fixed with --unsafe:\n"
         "    -\n"
         "\n"
+        '  with form = "abs":\n'
+        "  with names = []:\n"
         "    x\n"
         "    ^\n"
         "\n"
@@ -119,3 +123,30 @@ def test_levels(differing: dict[str, Any], expected: str) -> None:
 def test_marks() -> None:
     assert marked("a «b» «c«d»»") == ("a b cd", [Span(2, 3), Span(4, 6), Span(5, 6)])
     assert marked("«»x") == ("x", [Span(0, 0)])
+
+
+REAL = load_all()
+
+
+@pytest.mark.parametrize("rule", REAL, ids=[rule.id for rule in REAL])
+def test_every_rule_has_a_page(rule: Rule) -> None:
+    shown = "\n".join(page(rule))
+    assert shown.startswith(f"{rule.id} ({rule.group}): {rule.summary}\n")
+    assert shown.count("^") >= len(rule.bad)
+
+
+@pytest.mark.parametrize("rule", REAL, ids=[rule.id for rule in REAL])
+def test_every_option_can_be_configured(rule: Rule) -> None:
+    for option in options_of(rule.options):
+        plain = getattr(option.default, "value", option.default)
+        value = list(plain) if isinstance(plain, (tuple, frozenset)) else plain
+        told: list[str] = []
+        table = {} if value is None else {option.key: value}
+        assert build(rule.options, table, told, "") == rule.options()
+        assert told == []
+        assert describe(option.hint)
+
+
+def test_the_table_has_every_rule() -> None:
+    lines = [line.split()[:2] for line in table(REAL) if line]
+    assert lines == [[rule.group, rule.id] for rule in REAL]

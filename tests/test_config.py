@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from awesome_lint import rules
 from awesome_lint.config import find, load
 from awesome_lint.diagnostics import Level
 from awesome_lint.document import Profile
 from awesome_lint.errors import ConfigError
-from awesome_lint.schema import build, describe, options_of
+from awesome_lint.schema import build
 from awesome_lint.settings import Setting, Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+pytestmark = pytest.mark.usefixtures("two_rules")
 
 
 def written(folder: Path, text: str, name: str = ".awesome-lint.toml") -> Path:
@@ -219,15 +221,3 @@ def test_options_that_do_not_fit(key: str, value: object, told: str) -> None:
     mistakes: list[str] = []
     assert build(Options, {key: value}, mistakes, "rules.x") == Options()
     assert mistakes == [f"rules.x.{key}: {told}"]
-
-
-def test_every_option_of_every_rule_can_be_configured() -> None:
-    for rule in rules.load_all():
-        for option in options_of(rule.options):
-            assert describe(option.hint), f"{rule.id}.{option.key}"
-            plain = getattr(option.default, "value", option.default)
-            value = list(plain) if isinstance(plain, (tuple, frozenset)) else plain
-            told: list[str] = []
-            if value is not None:
-                assert build(rule.options, {option.key: value}, told, "") == rule.options()
-            assert told == []

@@ -90,11 +90,17 @@ def page(rule: Rule) -> Iterator[str]:
         yield from ("", "Options:")
     for option in options:
         yield f"  {option.key} = {_toml(option.default)}  ({describe(option.hint)})"
+    yield from ("", "Flagged:")
     for number, example in enumerate(rule.bad):
-        yield from ("", "Flagged:")[: 1 + (number == 0)]
+        if number:
+            yield ""
         yield from _flagged(example)
-    for number, good in enumerate(rule.good):
-        yield from ("", "Not flagged:")[: 1 + (number == 0)]
+    goods = [good for good in rule.good if good.strip()]
+    if goods:
+        yield from ("", "Not flagged:")
+    for number, good in enumerate(goods):
+        if number:
+            yield ""
         yield from map(_indented, good.rstrip("\n").split("\n"))
 
 
@@ -106,8 +112,10 @@ def _flagged(example: Example) -> Iterator[str]:
                 yield f"  with {option.key} = {_toml(value)}:"
     text, spans = marked(example.bad)
     source = Source(text)
-    for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
-        here = [span for span in spans if source.position(span.start).line == number]
+    at = [source.position(span.start).line for span in spans]
+    lines = max(text.rstrip("\n").count("\n") + 1, *at)
+    for number, line in enumerate(text.split("\n")[:lines], 1):
+        here = [span for span, place in zip(spans, at, strict=True) if place == number]
         shown = [excerpt(source, span, min(4 * len(line) + 100, _WIDEST)) for span in here]
         yield _indented(shown[0].line if shown else line)
         if shown:

@@ -46,6 +46,13 @@ def columns(stream: TextIO) -> int:
         return _WIDE
 
 
+def put(data: bytes) -> None:
+    """Write all of ``data`` to standard output."""
+    left = memoryview(data)
+    while left:  # with PYTHONUNBUFFERED a write may stop half-way
+        left = left[sys.stdout.buffer.write(left) :]
+
+
 def complain(message: str) -> None:
     """Say on standard error, line by line, what could not be done."""
     sys.stdout.flush()  # what was reported before comes before

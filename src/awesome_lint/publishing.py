@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from awesome_lint import report
-from awesome_lint.console import columns, complain, palette, remark, unbreakable
+from awesome_lint.console import columns, complain, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
 from awesome_lint.errors import FileError
 from awesome_lint.report.display import safe
@@ -70,7 +70,7 @@ def print_diff(before: Source, after: Source) -> None:
         if sys.stdout.isatty():
             sys.stdout.write(safe(line.rstrip("\r\n")) + "\n")
         else:
-            sys.stdout.buffer.write(line.encode("utf-8", "surrogateescape"))
+            put(line.encode("utf-8", "surrogateescape"))
 
 
 def _pieces(a_run: Run, options: Options) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint import discovery, run
 from awesome_lint.config import Config, find, load
-from awesome_lint.console import remark
+from awesome_lint.console import put, remark
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
 from awesome_lint.files import File, write
@@ -73,7 +73,7 @@ def fix(options: Options, repair: Repair) -> int:
         if repair.written is Written.DIFF:
             print_diff(text.source, after)
         elif repair.written is Written.FILES and text.file.real == STDIN:
-            sys.stdout.buffer.write(after.to_bytes())
+            put(after.to_bytes())
         elif repair.written is Written.FILES:
             write(text.file, text.data, after.to_bytes())
 
