@@ -37,7 +37,7 @@ def respelling(doc: Document, destination: Destination, href: str, title: str) -
         return None
     if written == old:
         new = href
-    elif written.replace("&amp;", "&") == old:
+    elif written == old.replace("&", "&amp;"):
         new = href.replace("&", "&amp;")
     elif not _REFERRING.isdisjoint(gone + come):
         return None

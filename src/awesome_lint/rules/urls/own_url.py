@@ -80,14 +80,12 @@ def _reaches(doc: Document, fragment: str) -> bool:
 
 def _is_shown_at(doc: Document, url: str, own: str) -> bool:
     """Whether ``url``, without fragment, shows the file that ``own`` does."""
-    if identity(url) == identity(own):
-        return True
     home, there = repository(own), repository(url)
+    if home is None or home.path:
+        return identity(url) == identity(own)
     return (
-        home is not None
-        and there is not None
+        there is not None
         and home.key == there.key
-        and not home.path
         and re.fullmatch(_README, doc.source.path) is not None
         and re.fullmatch(_README_PAGE, there.path) is not None
     )
