@@ -42,6 +42,7 @@ _CONTAINERS = {
     "th_open": BlockKind.CELL,
     "td_open": BlockKind.CELL,
 }
+_CLOSINGS = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
 _LEAVES = {
     "fence": BlockKind.CODE,
     "code_block": BlockKind.CODE,
@@ -73,35 +74,35 @@ class TreeBuilder:
                 self._inline(token, current)
             elif token.type in _CONTAINERS:
                 current = self._open(token, current)
-            elif token.nesting < 0 and token.type.replace("_close", "_open") in _CONTAINERS:
+            elif token.type in _CLOSINGS:
                 current = self._close(current)
             elif token.type in _LEAVES:
                 self._leaf(token, current)
 
     def _open(self, token: Token, parent: Block) -> Block:
-        lines = token.map or [self._line_of(parent.start), self._line_of(parent.start) + 1]
-        start = self._start(lines[0], parent)
-        block = Block(_CONTAINERS[token.type], start, self._end(lines), parent)
+        kind, lines = _CONTAINERS[token.type], token.map
+        if lines is None or kind is BlockKind.CELL:  # a cell learns its place from its content
+            start, end = parent.start, parent.start
+        else:
+            start, end = self._start(lines[0], parent), self._end(lines)
+        block = Block(kind, start, end, parent)
         block.markup = token.markup
         block.content_start, block.content_end = start, block.end
-        if block.kind is BlockKind.ITEM:
-            marker = len(token.info) + 1
-            block.content_start = self._skip_spaces(start + marker)
-        elif block.kind is BlockKind.LIST:
+        if kind is BlockKind.PARAGRAPH:
+            block.tight = token.hidden
+        elif kind is BlockKind.ITEM:
+            block.content_start = self._skip_spaces(start + len(token.info) + 1)
+        elif kind is BlockKind.LIST:
             block.level = int(token.attrs.get("start", 1)) if token.type[0] == "o" else 0
-        elif block.kind is BlockKind.HEADING:
+        elif kind is BlockKind.HEADING:
             block.level = int(token.tag[1])
-        elif block.kind is BlockKind.QUOTE:
+        elif kind is BlockKind.QUOTE:
             block.content_start = self._skip_spaces(start + 1)
-        elif block.kind is BlockKind.FOOTNOTE:
-            colon = self.text.find("]:", start, block.end)
+        elif kind is BlockKind.FOOTNOTE:
+            colon = self.text.find("]:", start, end)
             block.content_start = self._skip_spaces(colon + 2) if colon >= 0 else start
-        elif block.kind is BlockKind.ROW:
+        elif kind is BlockKind.ROW:
             block.level = int(token.meta.get(WRITTEN, 0))
-        elif block.kind is BlockKind.PARAGRAPH and token.hidden:
-            block.tight = True
-        elif block.kind is BlockKind.PARAGRAPH:
-            block.tight = False
         parent.children.append(block)
         self.blocks.append(block)
         return block
@@ -201,33 +202,23 @@ class TreeBuilder:
     def _start(self, line: int, parent: Block) -> int:
         """Where the block that begins on ``line`` has its first character."""
         begin = self.starts[line]
-        if parent.content_start > begin and parent.kind is not BlockKind.DOCUMENT:
-            return self._skip_spaces(parent.content_start)
-        quotes = sum(each.kind is BlockKind.QUOTE for each in (parent, *parent.ancestors))
+        if parent.content_start > begin:
+            return parent.content_start
         at = self._skip_spaces(begin)
-        for _ in range(quotes):
-            if self.text.startswith(">", at):
-                at = self._skip_spaces(at + 1)
+        if self.text.startswith(">", at):
+            for each in (parent, *parent.ancestors):
+                if each.kind is BlockKind.QUOTE and self.text.startswith(">", at):
+                    at = self._skip_spaces(at + 1)
         return at
 
     def _end(self, lines: Sequence[int]) -> int:
         """The end of the last line that is not blank."""
-        last = min(lines[1], len(self.starts))
-        end = self.starts[last] - 1 if last < len(self.starts) else len(self.text)
-        begin = self.starts[min(lines[0], len(self.starts) - 1)]
-        while end > begin and self.text[end - 1] in "\n":
+        starts = self.starts
+        end = starts[lines[1]] - 1 if lines[1] < len(starts) else len(self.text)
+        begin = starts[min(lines[0], len(starts) - 1)]
+        while end > begin and self.text[end - 1] == "\n":
             end -= 1
         return max(end, begin)
-
-    def _line_of(self, offset: int) -> int:
-        low, high = 0, len(self.starts)
-        while low + 1 < high:
-            middle = (low + high) // 2
-            if self.starts[middle] <= offset:
-                low = middle
-            else:
-                high = middle
-        return low
 
     def _skip_spaces(self, at: int) -> int:
         text = self.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
@@ -53,6 +54,7 @@ class Parts(NamedTuple):
         return f"{self.scheme}{colon}//{self.authority}{self.path}{query}{fragment}"
 
 
+@lru_cache(maxsize=8192)  # a dozen rules ask about the same targets
 def split(href: str) -> Parts | None:
     """The parts of a URL that names a host; None for all else: ``mailto:``, ``docs/x.md``."""
     scheme, slashes, rest = href.partition("//")
@@ -77,6 +79,7 @@ def is_plain(href: str) -> bool:
     return href.isprintable() and " " not in href
 
 
+@lru_cache(maxsize=8192)
 def cleaned(href: str) -> str:
     """``href`` as a browser would take it: one spelling for what only looks different.
 

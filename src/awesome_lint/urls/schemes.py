@@ -72,6 +72,14 @@ def is_registered(name: str) -> bool:
     return name in KNOWN or name.startswith(_APPLICATION)
 
 
+def _is_sound(href: str) -> bool:
+    """Whether ``href`` surely has one scheme, spelt rightly: a dot comes before ":" and "/"."""
+    if not href.startswith(("https://", "http://")):
+        return False
+    name, dot, _ = href[8:].partition(".")
+    return bool(dot) and name.replace("-", "").isalnum()
+
+
 def _web_scheme(word: str) -> str:
     """The scheme of the web that ``word`` is or was meant to be; empty where it is neither."""
     word = word.lower()
@@ -108,12 +116,12 @@ def repaired_scheme(href: str) -> str | None:
 
     None where the scheme is right, another one, missing or doubled.
     """
-    return _offered(_repaired(href), href)
+    return None if _is_sound(href) else _offered(_repaired(href), href)
 
 
 def undoubled_scheme(href: str) -> str | None:
     """``href`` with one scheme, the last, where it starts with two or more of the web's."""
-    return _offered(_undoubled(href), href)
+    return None if _is_sound(href) else _offered(_undoubled(href), href)
 
 
 def missing_scheme(href: str) -> str | None:
