@@ -90,6 +90,9 @@ _SCHOLARLY: dict[str, tuple[str, ...]] = {
 }
 
 
+_LONGEST_HOST = 253  # characters, RFC 1035: a longer one is none, and has too many dots
+
+
 def host(href: str) -> str:
     """The host of a target in lower case, without user and port; empty where it has none."""
     parts = split(cleaned(href))
@@ -134,6 +137,8 @@ def is_scholarly(href: str) -> bool:
 def is_scholarly_page(parts: Parts) -> bool:
     """Whether a URL is a paper or its record."""
     name = parts.host
+    if len(name) > _LONGEST_HOST:
+        return False
     while name:
         paths = _SCHOLARLY.get(name)
         if paths is not None:
