@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Anchor, Destination, Document, Heading
 
-_COMPARISONS = 10_000  # of names, for "nearest", over the whole document
+_COMPARISONS = 6_000  # of names, for "nearest", over the whole document
 _LONGEST = 80  # names longer than this are not compared
 _NAMED = 2
 
@@ -140,9 +140,11 @@ class _Places:
         if self.left < len(known) or len(name) > _LONGEST:
             return ""
         self.left -= len(known)
+        names = [each for each in known if _may_be_like(name, each)]
+        if not names:
+            return ""
         from difflib import get_close_matches
 
-        names = [each for each in known if len(each) <= _LONGEST]
         found = get_close_matches(name, names, _NAMED)
         return f" (nearest: {', '.join(f'#{written(each)}' for each in found)})" if found else ""
 
@@ -172,3 +174,11 @@ class _Places:
             if key := loose(choice.name):
                 by_key.setdefault(key, []).append(choice)
         return by_key
+
+
+def _may_be_like(name: str, other: str) -> bool:
+    """Whether it is worth to compare two names: their lengths and letters are alike."""
+    if 10 * min(len(name), len(other)) < 3 * (len(name) + len(other)):
+        return False
+    letters = set(name)
+    return 3 * len(letters.intersection(other)) >= len(letters)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
@@ -13,9 +14,10 @@ from awesome_lint.rule import Example, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Link
 
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_BROKEN = ("[", "](", "]（", ")(", "] (")  # what of a link may stand before a URL
 _ESCAPABLE = re.compile(r"[\\<>|\s]|&#?\w+;")  # what is read in another way between < and >
 
 
@@ -26,8 +28,12 @@ _ESCAPABLE = re.compile(r"[\\<>|\s]|&#?\w+;")  # what is read in another way bet
         Example("See «https://example.com/a».\n", fixed="See <https://example.com/a>.\n"),
         Example("- «https://example.com/?a&b» - A\n", fixed="- <https://example.com/?a&b> - A\n"),
         Example("See «www.example.com».\n"),
+        Example("见 «https://example.com/a，另见» 下文\n"),
     ],
-    good=["<https://example.com> [x](https://example.com) `https://example.com` me@example.com\n"],
+    good=[
+        "[text] (https://example.com) [text)(https://example.com)\n",
+        "<https://example.com> [x](https://example.com) `https://example.com` me@example.com\n",
+    ],
 )
 def bare_url(doc: Document) -> Iterator[Finding]:
     """GitHub links a URL in the text by itself, other renderers do not. The fix writes
@@ -36,8 +42,15 @@ def bare_url(doc: Document) -> Iterator[Finding]:
     for link in doc.links:
         if link.form is not LinkForm.BARE or link.href.startswith(("mailto:", "xmpp:")):
             continue
+        if doc.text.endswith(_BROKEN, 0, link.start) or _is_malformed(doc, link):
+            continue  # meant to be a target
         written = doc.text[link.start : link.end]
         fix = None
-        if _SCHEME.match(written) and not _ESCAPABLE.search(written):
+        if _SCHEME.match(written) and written.isascii() and not _ESCAPABLE.search(written):
             fix = Fix.replace("Write it as a link", link.span, f"<{written}>")
         yield Finding(link.span, f"{written} is a link only where the renderer finds URLs", fix)
+
+
+def _is_malformed(doc: Document, link: Link) -> bool:
+    after = bisect_right(doc.malformed, link.start, key=lambda each: each.span.start)
+    return after > 0 and link.start < doc.malformed[after - 1].span.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document
+
+# What stands for a target: in a legend of the list's format, or until there is one.
+_STAND_IN = re.compile(
+    r"(?:[\w-]*[_-])?(?:url|link|href)|coming[ _-]?soon|n/?a|none|null|soon|tb[acd]|to[ _-]?do",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     good=[
         "[up](#tools) [site](https://example.com/) [mail](mailto:a@example.com)\n",
         "[paper]() [home](www.example.com)\n",
+        "Format: [paper](paper_url) [code](link) [demo](TBD)\n",
     ],
 )
 def missing_file(doc: Document) -> Iterator[Finding]:
@@ -34,7 +42,7 @@ def missing_file(doc: Document) -> Iterator[Finding]:
     seen: set[str] = set()
     for each in doc.destinations:
         path = each.href.partition("#")[0].partition("?")[0]
-        if not path.strip() or path in seen or "\\" in path:
+        if not path.strip() or path in seen or "\\" in path or _STAND_IN.fullmatch(path):
             continue
         seen.add(path)
         if is_fragment(each.href) or is_external(each.href) or missing_scheme(each.href):
