@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import cmarkgfm
 import pytest
 from cmarkgfm.cmark import Options
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -89,6 +89,7 @@ def test_links_are_those_of_githubs_renderer(real_list: Path) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(MARKDOWN)
+@example("  [")
 def test_places_lie_in_their_blocks_and_hold_what_they_say(text: str) -> None:
     doc = parse(Source(text))
     size = len(doc.text)

@@ -153,7 +153,7 @@ def _note_paragraph(state: StateBlock, start: int, count: int) -> None:
     token = state.tokens[count + 1]
     begin, end = token.map or [start, start + 1]
     found = lines_map(state, begin, end, state.blkIndent)
-    token.meta[MAP] = trimmed(found, state.src, len(token.content))
+    token.meta[MAP] = trimmed(found, state.src) if token.content else found
 
 
 def _note_heading(state: StateBlock, start: int, count: int) -> None:

@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_TAG_NAME = re.compile(r"</?([A-Za-z][^\s/<>]*)")
-_TAG_REST = re.compile(r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
+_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/<>"']*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
+_OPEN = re.compile(r"</?[A-Za-z]")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
-_SHORTEST_ATTRIBUTE = 3  # a space, a name and ">"
 _RAW_TEXT = ("script", "style", "textarea", "title")
 
 
@@ -46,29 +42,29 @@ class Remark(NamedTuple):
     end: int
 
 
-def scan(text: str) -> Iterator[Tag | Remark]:
+def scan(text: str) -> list[Tag | Remark]:
     """The tags and comments of ``text``, in order; offsets index ``text``."""
+    found: list[Tag | Remark] = []
     at = text.find("<")
     while at >= 0:
-        after = text[at + 1 : at + 2]
-        if after in ("!", "?"):
+        match = _TAG.match(text, at)
+        if match is not None:
+            slash, name, rest = match.groups()
+            end = match.end()
+            name = name.lower()
+            attributes = _attributes(text, match.start(3), end - 1) if "=" in rest else {}
+            found.append(Tag(name, bool(slash), at, end, attributes))
+            if name in _RAW_TEXT and not slash:
+                end = _raw_end(text, end, name)
+        elif text[at + 1 : at + 2] in ("!", "?"):
             end = _remark_end(text, at)
-            yield Remark(at, end)
-        elif name := _TAG_NAME.match(text, at):
-            rest = _TAG_REST.match(text, name.end())
-            if rest is None:
-                return
-            end = rest.end()
-            closing = after == "/"
-            bare = closing or end - name.end() < _SHORTEST_ATTRIBUTE
-            found = {} if bare else _attributes(text, name.end(), end - 1)
-            tag = Tag(name[1].lower(), closing, at, end, found)
-            yield tag
-            if tag.name in _RAW_TEXT and not closing:
-                end = _raw_end(text, end, tag.name)
+            found.append(Remark(at, end))
+        elif _OPEN.match(text, at):
+            break  # a tag that never ends
         else:
             end = at + 1
         at = text.find("<", end)
+    return found
 
 
 def _attributes(text: str, start: int, end: int) -> dict[str, Attribute]:

@@ -35,6 +35,7 @@ _CLOSERS = "])】）"
 _PROSE_PREFIX = 200
 _YEAR = re.compile(r"\d\d")
 _LONGEST_VENUE = 40  # of a link's text
+_LONGEST_LABEL = 20  # of what announces a link
 _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 
 
@@ -101,9 +102,12 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     ]
     presented = [(link, _label(link)) for _, link in links if link.href]
     lone = flat.shown[start:end].strip()
-    # "Project: https://…"
-    announced = form is EntryForm.TEXT_FIRST and is_label(lone) and find(lone) is None
-    if announced:
+    if (  # "Project: https://…"
+        form is EntryForm.TEXT_FIRST
+        and len(lone) <= _LONGEST_LABEL
+        and is_label(lone)
+        and find(lone) is None
+    ):
         presented = [(link, lone) for link, _ in presented]
     first = named[0][1] if named and form in _LED_BY_LINK else None
     separator, described = _description(flat, named, end)

@@ -60,10 +60,10 @@ def lines_map(state: StateBlock, begin: int, end: int, indent: int) -> LineMap:
     return LineMap(inner, outer)
 
 
-def trimmed(found: LineMap, text: str, length: int) -> LineMap:
-    """The map of the same content after markdown-it has trimmed ``length`` characters of it."""
+def trimmed(found: LineMap, text: str) -> LineMap:
+    """The map of the same content after markdown-it has trimmed it; something is left of it."""
     skip = 0
-    while skip < length and text[found.at(skip)] in MD_TRIM_CHARS:
+    while text[found.at(skip)] in MD_TRIM_CHARS:
         skip += 1
     return LineMap([at - skip for at in found.inner], found.outer) if skip else found
 
