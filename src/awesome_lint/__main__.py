@@ -1,5 +1,5 @@
 """``python -m awesome_lint``."""
 
-from awesome_lint.cli import main
+from awesome_lint.cli import run
 
-main()
+run()
