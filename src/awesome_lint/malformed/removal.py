@@ -48,7 +48,7 @@ def removable(doc: Document, link: Span) -> Span | None:
     if not after or after[0] in ")]）】.。!?":
         return _at_end(before, group, gap_left)
     if not before or before[-1] in "([（【":
-        return _at_start(before, after, group, gap_right)
+        return _at_start(before, after, link, group, gap_right)
     if after[0] in _BETWEEN:
         between = after[1:].lstrip(_GAPS)
         if before[-1] in _BETWEEN:
@@ -131,12 +131,14 @@ def _at_end(before: str, group: Span, gap: int) -> Span | None:
     return Span(group.start - gap - (len(before) - len(rest)), group.end)
 
 
-def _at_start(before: str, after: str, group: Span, gap: int) -> Span | None:
+def _at_start(before: str, after: str, link: Span, group: Span, gap: int) -> Span | None:
     rest = after
     if after[0] in _BETWEEN:
         rest = after[1:].lstrip(_GAPS)
     if not rest or (not before and not _HARMLESS_START.match(rest)):
         return None
+    if not before and group == link and len(rest) == len(after) and rest[0] not in "\0[(":
+        return None  # "- [PyTorch]() and more" starts with its title
     if before and not (len(rest) < len(after) or rest[0] in "\0[("):
         return None
     return Span(group.start, group.end + gap + len(after) - len(rest))

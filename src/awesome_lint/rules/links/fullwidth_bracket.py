@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def fullwidth_bracket(doc: Document) -> Iterator[Finding]:
     """
     for found in doc.malformed:
         if found.defect is Defect.FULLWIDTH:
-            whole = repaired(doc, found)
+            whole = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip()
             fix = Fix.replace("Write ASCII brackets", found.span, whole) if whole else None
             yield Finding(found.span, f'"{label}" has full-width brackets and is no link', fix)

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.malformed import Defect, Wrapper, starts_url
+from awesome_lint.malformed import Defect, Wrapper
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _is_removable(doc: Document, span: Span) -> bool:
         return False
     if text[start] == "]":
         if after == "(":
-            return before == "]" and starts_url(text, end + 1)
+            return before == "]" and malformed.starts_url(text, end + 1)
         return after != "[" or not doc.definitions
     if _OTHER_CLOSING.match(doc.residue, start):
         return False

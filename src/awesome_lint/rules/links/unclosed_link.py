@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def unclosed_link(doc: Document) -> Iterator[Finding]:
     """
     for found in doc.malformed:
         if found.defect is Defect.UNCLOSED:
-            link = repaired(doc, found) if _ends_surely(doc, found) else None
+            link = malformed.repaired(doc, found) if _ends_surely(doc, found) else None
             label = doc.text[slice(*found.text)].strip("[] ")
             fix = Fix.replace("Close the link", found.span, link) if link else None
             yield Finding(found.span, f'the link "{label}" is not closed', fix)
