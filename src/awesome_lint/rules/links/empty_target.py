@@ -90,8 +90,10 @@ def empty_target(doc: Document) -> Iterator[Finding]:
     """
     for links in (doc.links, doc.images):
         for link in links:
+            if link.href.strip():
+                continue
             text = link.text.strip("[] ")
-            if not link.href.strip() and (text or link.images):
+            if text or link.images:
                 span = malformed.bracketed(doc, link.span)
                 label = is_kind(text) and not link.images and links is doc.links
                 fix = _moved(doc, link) or (_dropped(doc, link) if label else None)

@@ -62,9 +62,11 @@ def fullwidth_bracket(doc: Document) -> Iterator[Finding]:
             label = doc.text[slice(*found.text)].strip()
             fix = Fix.replace("Write ASCII brackets", found.span, whole) if whole else None
             yield Finding(found.span, f'"{label}" has full-width brackets and is no link', fix)
+    if "）)" not in doc.text:
+        return
     for link in doc.links:
         href = link.href
-        if link.form is not LinkForm.INLINE or link.target is None or "）" not in href:
+        if "）" not in href or link.form is not LinkForm.INLINE or link.target is None:
             continue
         if href.count("（") < href.count("）") and href.endswith("）") and "://" in href:
             span = link.target._replace(start=link.target.end - 1)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from awesome_lint.malformed import Malformed
 
 _PAIRS = {"(": ")", "[": "]", "<": ">", '"': '"', "'": "'", "`": "`", "“": "”", "（": "）"}
+_OPENING = frozenset((*_PAIRS, "\\"))
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((.*)\)", re.DOTALL)
 _DEEPEST = 8  # pairs of brackets that are looked into
 
@@ -79,7 +80,8 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
     """
     for links in (doc.links, doc.images):
         for link in links:
-            if link.form is LinkForm.INLINE and link.href:
+            href = link.href
+            if (href[:1] in _OPENING or "http" in href[8:]) and link.form is LinkForm.INLINE:
                 yield from _in_target(link)
     for found in doc.malformed:
         text = doc.text[slice(*found.text)].strip("[] ")
@@ -93,7 +95,7 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
 
 
 def _in_target(link: Link) -> Iterator[Finding]:
-    if link.href[0] in _PAIRS or link.href[0] == "\\":
+    if link.href[0] in _OPENING:
         if "://" not in link.href:
             return
         urls, what = _unwrapped(link.href), "has Markdown around its URL"
