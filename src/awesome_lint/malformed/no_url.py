@@ -41,9 +41,9 @@ def at_nothing(page: PlainText, at: int) -> Malformed | None:
 
 def at_joint(page: PlainText, closing: int) -> Malformed | None:
     """``[text](``, whose "]" is at ``closing``, without a URL after it."""
-    opening = page.opening(closing, REACH)
+    opening = page.partner.get(closing, -1)
     start = closing + 2
-    if opening < 0 or starts_url(page.residue, page.after(start)):
+    if opening < page.line_start(closing) or starts_url(page.residue, page.after(start)):
         return None
     text = Span(opening + 1, closing)
     if page.at(start) == "\0":

@@ -53,7 +53,7 @@ class PlainText:
         self.partner, self.strays = pair(doc.residue, self._block_end)
         self.stray_set = frozenset(self.strays)
         self.crossed = [link for link in doc.links if _is_crossed(link)]
-        self.links = sorted(link.start for link in doc.links if link.form is not LinkForm.BARE)
+        self.links = [link.start for link in doc.links]
 
     def _block_end(self, offset: int) -> int:
         leaf = self.leaf_at(offset)
@@ -86,7 +86,7 @@ class PlainText:
         return self.text.rfind("\n", 0, offset) + 1
 
     def holds_link(self, start: int, end: int) -> bool:
-        """Whether a link starts in a range; bare URLs are plain text."""
+        """Whether a link starts in a range."""
         at = bisect_left(self.links, start)
         return at < len(self.links) and self.links[at] < end
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import BlockKind
+from awesome_lint.document import BlockKind, LinkForm
 from awesome_lint.edits import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _LEFT_ALONE = re.compile(
     re.IGNORECASE,
 )
 # What may begin a line without becoming a list item, a heading, a task box or a definition.
-_HARMLESS_START = re.compile(r"[^\W\d_]|\[(?![\^ xX]\]?)|\(|\*\*?[^\W_]|\0")
+_HARMLESS_START = re.compile(r"[^\W\d_]|\[(?![\^ xX]\]?|[^\]\n]{0,999}\]:)|\(|\*\*?[^\W_]|\0")
 
 
 def removable(doc: Document, link: Span) -> Span | None:
@@ -44,6 +44,9 @@ def removable(doc: Document, link: Span) -> Span | None:
         after = ""
     if not before and not after:
         return _whole_cell(doc, block, group)
+    url = doc.link_at(group.start - 1)
+    if url is not None and url.form is LinkForm.BARE and url.end >= group.start:
+        return None  # it has the group in it or would run on into what follows
     gap_left, gap_right = len(left) - len(before), len(right) - len(right.lstrip(_GAPS))
     if not after or after[0] in ")]）】.。!?":
         return _at_end(before, group, gap_left)

@@ -38,7 +38,7 @@ def _found(page: PlainText) -> Iterator[Malformed]:
     plain = page.residue
     urls = [start for start in _urls(plain) if page.at(page.before(start)) in _BEFORE]
     pairs = list(_all("()", plain))
-    joints = [*_all("](", plain), *_all("】(", plain)]
+    joints = list(_all("](", plain))
     if not (urls or pairs or joints):
         return
     from awesome_lint.malformed import no_url, parentheses, squares

@@ -82,7 +82,7 @@ def spaced_target(doc: Document) -> Iterator[Finding]:
 
 
 def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
-    if any(each in written for each in "\"'“”‘’<>\\") or doc.text[found.span.start] == "!":
+    if any(each in written for each in "\"'“”‘’<>\\") or malformed.is_entangled(doc, found):
         return None
     if malformed.shows_words(doc, found.target):
         return None
