@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import LinkForm
 from awesome_lint.labels import is_label
+from awesome_lint.venues import find as find_venue
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document, Link
@@ -24,6 +25,14 @@ class GroupForm(Enum):
     def link(self, label: str, target: str) -> str:
         """The Markdown of a link in this form."""
         return self.value.format(label, target)
+
+
+def is_kind(text: str) -> bool:
+    """Whether a text says what a link leads to, "code", and not where or when it appeared."""
+    text = text.strip("[] ")
+    if not is_label(text) or find_venue(text) is not None:
+        return False
+    return not any(text[at : at + 4].isdigit() for at in range(len(text) - 3))  # "9 Feb 2020"
 
 
 def form_of(doc: Document, link: Link) -> GroupForm:

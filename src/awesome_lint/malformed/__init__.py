@@ -1,10 +1,20 @@
-"""What was meant to be a link and is plain text: found once for all rules on links."""
+"""What was meant to be a link and is plain text: found once for all rules on links.
 
-from awesome_lint.malformed.plain_text import starts_url
-from awesome_lint.malformed.removal import bracketed, removable
-from awesome_lint.malformed.repair import destination, repaired, shows_words
-from awesome_lint.malformed.search import find
+Its parts are loaded when they are asked for: most lists have little that is malformed.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Document
+    from awesome_lint.malformed.plain_text import starts_url
+    from awesome_lint.malformed.removal import bracketed, removable
+    from awesome_lint.malformed.repair import destination, is_entangled, repaired, shows_words
 
 __all__ = [
     "Defect",
@@ -13,8 +23,40 @@ __all__ = [
     "bracketed",
     "destination",
     "find",
+    "is_entangled",
     "removable",
     "repaired",
     "shows_words",
     "starts_url",
 ]
+
+_HOMES = {
+    "bracketed": "removal",
+    "destination": "repair",
+    "is_entangled": "repair",
+    "removable": "removal",
+    "repaired": "repair",
+    "shows_words": "repair",
+    "starts_url": "plain_text",
+}
+
+
+def find(doc: Document) -> list[Malformed]:
+    """What in ``doc`` was meant to be a link and is none, in order, without overlaps.
+
+    Brackets without a partner are among it, and targets that end with one.
+    """
+    bracketed = any(each in doc.residue for each in "[]【［")
+    if not bracketed and not any(link.href[-1:] == "]" for link in doc.links):
+        return []
+    from awesome_lint.malformed.search import links
+
+    return links(doc)
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
+    return found

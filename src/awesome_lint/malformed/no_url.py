@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint import venues
 from awesome_lint.edits import Span
-from awesome_lint.labels import is_label
+from awesome_lint.link_groups import GroupForm
 from awesome_lint.malformed.plain_text import REACH, starts_url
 from awesome_lint.malformed.shapes import Defect, Malformed
 
@@ -23,7 +23,7 @@ _SPACED_SCHEME = re.compile(r"https?\s?:\s?/\s?/", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2}")
 # Words of a format legend: [Paper](link to the paper).
 _LEGEND = re.compile(r"\b(?:url|urls|link|links|href|path)\b", re.IGNORECASE)
-_TITLE_WORDS = 3  # words that are no remark but a title, where no label says so
+_TITLE_WORDS = 3  # that are no remark: [[9 Feb 2020]](A title) where [[…]](…) is the usual form
 
 
 def at_nothing(page: PlainText, at: int) -> Malformed | None:
@@ -33,7 +33,7 @@ def at_nothing(page: PlainText, at: int) -> Malformed | None:
     text = Span(opening + 1, at)
     if opening < 0 or page.at(end) != "]" or page.partner.get(opening) != end:
         return None
-    if not is_label(page.residue[slice(*text)]):
+    if not page.is_label(text):
         return None
     nothing = Span(at + 1, at + 1)
     return page.construct(Defect.MISPLACED_NOTHING, opening, end + 1, text, nothing)
@@ -41,9 +41,9 @@ def at_nothing(page: PlainText, at: int) -> Malformed | None:
 
 def at_joint(page: PlainText, closing: int) -> Malformed | None:
     """``[text](``, whose "]" is at ``closing``, without a URL after it."""
-    opening = page.opening(closing, REACH)
+    opening = page.partner.get(closing, -1)
     start = closing + 2
-    if opening < 0 or starts_url(page.residue, page.after(start)):
+    if opening < page.line_start(closing) or starts_url(page.residue, page.after(start)):
         return None
     text = Span(opening + 1, closing)
     if page.at(start) == "\0":
@@ -64,10 +64,10 @@ def _defect(page: PlainText, text: Span, target: str) -> Defect | None:
         return None
     if target.startswith("#") or _FILE.match(target) or _SPACED_SCHEME.match(target):
         return Defect.SPACED
-    words = page.residue[slice(*text)]
-    label = words.strip("[] ")
-    meant = is_label(label) or (
-        words != label and len(_WORD.findall(target)) >= _TITLE_WORDS and "\0" not in words
+    meant = page.is_label(text) or (
+        page.at(text.start) + page.at(text.end - 1) == "[]"
+        and len(_WORD.findall(target)) >= _TITLE_WORDS
+        and page.doc.group_form is GroupForm.WITHIN
     )
     if not meant or not _WORD.search(target) or _LEGEND.search(target) or venues.find(target):
         return None

@@ -61,7 +61,7 @@ def _after_text(
         if first == at or page.closing(end + 1, REACH) >= 0:
             return None
         return page.construct(Defect.DOUBLED, start, end + 1, text, target)
-    return None if gap else _open(page, start, text, target)
+    return None if gap or first < at else _open(page, start, text, target)
 
 
 def _open(page: PlainText, start: int, text: Span, target: Span) -> Malformed:

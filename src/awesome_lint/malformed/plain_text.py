@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, LinkForm
 from awesome_lint.edits import Span
-from awesome_lint.labels import is_label
+from awesome_lint.link_groups import is_kind
 from awesome_lint.malformed.brackets import pair
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document, Link
 
 REACH = 400  # how far from its target the text of a link may start, how long a line is read
-_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,9}://|www\.)[^\W_]", re.IGNORECASE)
+_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,9}://|www\.)[^\W_]")
 _GAPS = " \t\u00a0\u3000"
 # What no URL in these lists has unescaped, and what ends one where the bracket was forgotten.
 _NO_URL = frozenset('<>"“”（）【】［］「」《》，。；！？、')
@@ -47,12 +47,13 @@ class PlainText:
     def __init__(self, doc: Document) -> None:
         self.text = doc.text
         self.residue = doc.residue
+        self.doc = doc
         self.leaf_at = doc.leaf_at
         self.link_at = doc.link_at
         self.partner, self.strays = pair(doc.residue, self._block_end)
         self.stray_set = frozenset(self.strays)
         self.crossed = [link for link in doc.links if _is_crossed(link)]
-        self.links = sorted(link.start for link in doc.links if link.form is not LinkForm.BARE)
+        self.links = [link.start for link in doc.links]
 
     def _block_end(self, offset: int) -> int:
         leaf = self.leaf_at(offset)
@@ -85,7 +86,7 @@ class PlainText:
         return self.text.rfind("\n", 0, offset) + 1
 
     def holds_link(self, start: int, end: int) -> bool:
-        """Whether a link starts in a range; bare URLs are plain text."""
+        """Whether a link starts in a range."""
         at = bisect_left(self.links, start)
         return at < len(self.links) and self.links[at] < end
 
@@ -167,7 +168,7 @@ class PlainText:
 
     def is_label(self, text: Span) -> bool:
         """Whether the text is what links of an entry are called, brackets aside."""
-        return is_label(self.residue[slice(*text)].strip("[] "))
+        return is_kind(self.residue[slice(*text)])
 
     def is_text(self, text: Span) -> bool:
         """Whether a link may have this text: something on one line, without a link."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import BlockKind
+from awesome_lint.document import BlockKind, LinkForm
 from awesome_lint.edits import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _LEFT_ALONE = re.compile(
     re.IGNORECASE,
 )
 # What may begin a line without becoming a list item, a heading, a task box or a definition.
-_HARMLESS_START = re.compile(r"[^\W\d_]|\[(?![\^ xX]\]?)|\(|\*\*?[^\W_]|\0")
+_HARMLESS_START = re.compile(r"[^\W\d_]|\[(?![\^ xX]\]?|[^\]\n]{0,999}\]:)|\(|\*\*?[^\W_]|\0")
 
 
 def removable(doc: Document, link: Span) -> Span | None:
@@ -44,11 +44,14 @@ def removable(doc: Document, link: Span) -> Span | None:
         after = ""
     if not before and not after:
         return _whole_cell(doc, block, group)
+    url = doc.link_at(group.start - 1)
+    if url is not None and url.form is LinkForm.BARE and url.end >= group.start:
+        return None  # it has the group in it or would run on into what follows
     gap_left, gap_right = len(left) - len(before), len(right) - len(right.lstrip(_GAPS))
     if not after or after[0] in ")]）】.。!?":
         return _at_end(before, group, gap_left)
     if not before or before[-1] in "([（【":
-        return _at_start(before, after, group, gap_right)
+        return _at_start(before, after, link, group, gap_right)
     if after[0] in _BETWEEN:
         between = after[1:].lstrip(_GAPS)
         if before[-1] in _BETWEEN:
@@ -131,12 +134,14 @@ def _at_end(before: str, group: Span, gap: int) -> Span | None:
     return Span(group.start - gap - (len(before) - len(rest)), group.end)
 
 
-def _at_start(before: str, after: str, group: Span, gap: int) -> Span | None:
+def _at_start(before: str, after: str, link: Span, group: Span, gap: int) -> Span | None:
     rest = after
     if after[0] in _BETWEEN:
         rest = after[1:].lstrip(_GAPS)
     if not rest or (not before and not _HARMLESS_START.match(rest)):
         return None
+    if not before and group == link and len(rest) == len(after) and rest[0] not in "\0[(":
+        return None  # "- [PyTorch]() and more" starts with its title
     if before and not (len(rest) < len(after) or rest[0] in "\0[("):
         return None
     return Span(group.start, group.end + gap + len(after) - len(rest))

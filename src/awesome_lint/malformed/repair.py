@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from awesome_lint.labels import is_label
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
     from awesome_lint.edits import Span
 
-_ESCAPED = re.compile(r"\\.", re.DOTALL)
 _WORDS_BEHIND = re.compile(r"[^\s()\[\]'\"`]*[()\[\]'\"`].*[^\W_]", re.DOTALL)
-_NO_TARGET = re.compile(r"[\s<>\x00-\x1f\x7f]")
+# Spaces and control characters, and what is read differently in prose: escapes, entities.
+_NO_TARGET = re.compile(r"[\s<>\\\x00-\x1f\x7f]|&#?\w+;")
 
 
 def destination(url: str) -> str | None:
@@ -27,12 +28,10 @@ def destination(url: str) -> str | None:
     if not url or _NO_TARGET.search(url):
         return None
     depth = 0
-    for char in _ESCAPED.sub("", url):
+    for char in url:
         depth += (char == "(") - (char == ")")
         if depth < 0:
             break
-    if url.endswith("\\"):
-        return None
     return url if depth == 0 else f"<{url}>"
 
 
@@ -46,10 +45,11 @@ def repaired(doc: Document, found: Malformed) -> str | None:
     url = doc.text[slice(*found.target)]
     # GitHub links a bare "www.…" by itself, but not one in parentheses.
     target = destination(missing_scheme(url) or url)
-    image = doc.text.startswith("!", found.span.start + (found.wrapper is Wrapper.WHOLE))
     if not label or target is None:
         return None
-    if image or shows_words(doc, found.target):
+    if is_entangled(doc, found) or shows_words(doc, found.target):
+        return None
+    if found.defect is Defect.UNCLOSED and not _ends_surely(doc, found):
         return None
     wrapped = found.wrapper is not Wrapper.NONE
     plain = f"[{label}]({target})"
@@ -61,6 +61,41 @@ def repaired(doc: Document, found: Malformed) -> str | None:
             form = GroupForm.PLAIN
         return form.link(bare, target)
     return f"[{plain}]" if found.wrapper is Wrapper.WHOLE else plain
+
+
+def is_entangled(doc: Document, found: Malformed) -> bool:
+    """Whether an image would come of it, whose text nobody sees, or it is part of a bare URL.
+
+    A bare URL that starts in another malformed link ends when that one is repaired.
+    """
+    start, opening = found.span.start, found.text.start - 1
+    image = "!" in doc.text[max(start - 1, 0) : start + 1]
+    if doc.text[opening] == "[" and opening > start:
+        image = image or doc.text[opening - 1] == "!"
+    url = doc.link_at(start)
+    if image or url is None or url.start == start:
+        return image
+    before = bisect_right(doc.malformed, url.start, key=lambda each: each.span.start) - 1
+    first = doc.malformed[before] if before >= 0 else found
+    return first.target.start != url.start or repaired(doc, first) is None
+
+
+def _ends_surely(doc: Document, found: Malformed) -> bool:
+    """Whether no doubt is left where the URL ends."""
+    end = found.target.end
+    block = doc.leaf_at(found.span.start)
+    if block is None:
+        return False
+    if doc.text[end - 1] in ".:!?}'":
+        return False
+    if doc.residue[end : end + 1] == "]" or end >= block.content_end:
+        return True
+    rest = doc.text[end : block.content_end].lstrip("*,;")
+    if not rest:
+        return True
+    if rest[0] == "\n":  # the URL may go on in the next line: what follows must not close it
+        return rest.count(")") <= rest.count("(")
+    return rest[0].isspace() and rest.lstrip()[:1] not in ('"', "'")
 
 
 def shows_words(doc: Document, target: Span) -> bool:

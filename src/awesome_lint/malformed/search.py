@@ -6,27 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.edits import Span
-from awesome_lint.malformed.brackets import is_meant
-from awesome_lint.malformed.no_url import at_joint, at_nothing
-from awesome_lint.malformed.parentheses import after_parenthesis
 from awesome_lint.malformed.plain_text import PlainText, starts_url
 from awesome_lint.malformed.shapes import Defect, Malformed
-from awesome_lint.malformed.squares import after_bracket, after_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document
 
+_BEFORE = frozenset("(（[]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,9}\Z")
 
 
-def find(doc: Document) -> list[Malformed]:
-    """What in ``doc`` was meant to be a link and is none, in order, without overlaps."""
-    if not any(each in doc.residue for each in "[]【［"):
-        return []
+def links(doc: Document) -> list[Malformed]:
+    """The malformed links of a document: see ``malformed.find``."""
     page = PlainText(doc)
-    found = sorted(_links(page), key=lambda each: each.span)
+    found = sorted(_found(page), key=lambda each: each.span)
     clear: list[Malformed] = []
     end = 0
     for each in found:
@@ -37,36 +32,30 @@ def find(doc: Document) -> list[Malformed]:
     return sorted((*clear, *strays), key=lambda each: each.span) if strays else clear
 
 
-def _links(page: PlainText) -> Iterator[Malformed]:
+def _found(page: PlainText) -> Iterator[Malformed]:
+    for link in page.crossed:
+        yield page.crossing(link)
+    plain = page.residue
+    urls = [start for start in _urls(plain) if page.at(page.before(start)) in _BEFORE]
+    pairs = list(_all("()", plain))
+    joints = list(_all("](", plain))
+    if not (urls or pairs or joints):
+        return
+    from awesome_lint.malformed import no_url, parentheses, squares
+
+    around = {"(": parentheses.after_parenthesis, "（": parentheses.after_parenthesis}
+    around |= {"[": squares.after_bracket, "]": squares.after_text}
     after = 0
-    for start in _urls(page.residue):
+    for start in urls:
+        at = page.before(start)
         if start < after:
             continue
-        made = _at_url(page, start)
+        made = around[page.at(at)](page, at, start)
         if made is not None:
             yield made
             after = made.target.end
-    for link in page.crossed:
-        yield page.crossing(link)
-    for at in _all("()", page.residue):
-        made = at_nothing(page, at)
-        if made is not None:
-            yield made
-    for at in (*_all("](", page.residue), *_all("】(", page.residue)):
-        made = at_joint(page, at)
-        if made is not None:
-            yield made
-
-
-def _at_url(page: PlainText, start: int) -> Malformed | None:
-    """What stands before a URL tells what was meant."""
-    at = page.before(start)
-    char = page.at(at)
-    if char == "[":
-        return after_bracket(page, at, start)
-    if char == "]" and at == start - 1:
-        return after_text(page, at, start)
-    return after_parenthesis(page, at, start) if char in ("(", "（") else None
+    yield from filter(None, (no_url.at_nothing(page, at) for at in pairs))
+    yield from filter(None, (no_url.at_joint(page, at) for at in joints))
 
 
 def _urls(plain: str) -> Iterator[int]:
@@ -91,6 +80,10 @@ def _strays(page: PlainText, found: list[Malformed]) -> list[Malformed]:
     spans = iter(each.span for each in found)
     span = next(spans, None)
     left: list[int] = []
+    if not page.strays:
+        return []
+    from awesome_lint.malformed.literal_brackets import is_meant
+
     for at in page.strays:
         while span is not None and span.end <= at:
             span = next(spans, None)

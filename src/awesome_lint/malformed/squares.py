@@ -73,17 +73,19 @@ def _after_words(page: PlainText, first: int, end: int, target: Span) -> Malform
         if opening in page.stray_set and page.is_label(text):
             return page.construct(Defect.BRACKETED, opening, end, text, target)
     found = _LAST_WORDS.search(page.residue[low:first])
-    for start in (found.start(), found.start(1)) if found else ():
+    for start in (found.start(1), found.start()) if found else ():
         text = Span(low + start, first)
         if page.is_label(text):
             return page.construct(Defect.BRACKETED, text.start, end, text, target)
     return None
 
 
-def after_text(page: PlainText, closing: int, start: int) -> Malformed | None:
-    """The malformed link ``[[label]target]`` whose label ends with the "]" at ``closing``."""
-    opening = page.partner.get(closing, -1)
-    text = Span(opening + 1, closing)
+def after_text(page: PlainText, at: int, start: int) -> Malformed | None:
+    """The malformed link ``[[label]target]`` whose label ends with the "]" at ``at``."""
+    if start != at + 1:
+        return None
+    opening = page.partner.get(at, -1)
+    text = Span(opening + 1, at)
     end = page.url_end(start)
     if opening < 1 or page.partner.get(opening - 1) != end or not page.is_label(text):
         return None

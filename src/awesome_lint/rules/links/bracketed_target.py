@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def bracketed_target(doc: Document) -> Iterator[Finding]:
     """
     for found in doc.malformed:
         if found.defect is Defect.BRACKETED:
-            link = repaired(doc, found)
+            link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip("[] ")
             what = f'the target of "{label}"' if label else doc.text[slice(*found.target)]
             fix = Fix.replace("Make it a link", found.span, link) if link else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def detached_target(doc: Document) -> Iterator[Finding]:
     """
     for found in doc.malformed:
         if found.defect is Defect.DETACHED:
-            link = repaired(doc, found)
+            link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip("[] ")
             fix = Fix.replace("Remove the space", found.span, link) if link else None
             yield Finding(found.span, f'a space parts "{label}" from its target', fix)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix, Span
-from awesome_lint.labels import is_label
-from awesome_lint.malformed import bracketed, destination, removable
+from awesome_lint.link_groups import is_kind
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -90,10 +90,12 @@ def empty_target(doc: Document) -> Iterator[Finding]:
     """
     for links in (doc.links, doc.images):
         for link in links:
+            if link.href.strip():
+                continue
             text = link.text.strip("[] ")
-            if not link.href.strip() and (text or link.images):
-                span = bracketed(doc, link.span)
-                label = is_label(text) and not link.images and links is doc.links
+            if text or link.images:
+                span = malformed.bracketed(doc, link.span)
+                label = is_kind(text) and not link.images and links is doc.links
                 fix = _moved(doc, link) or (_dropped(doc, link) if label else None)
                 yield Finding(span, f"the target of {_name(text)} is empty", fix)
 
@@ -111,12 +113,16 @@ def _moved(doc: Document, link: Link) -> Fix | None:
         return None
     end = doc.text.find(")", link.end)
     url = doc.text[link.end + 2 : end]
-    if end < 0 or destination(url) != url or doc.residue[link.start - 1 : link.start] != "[":
+    if (
+        end < 0
+        or malformed.destination(url) != url
+        or doc.residue[link.start - 1 : link.start] != "["
+    ):
         return None
     empty = Span(link.text_span.end + 1, link.end)
     return Fix.delete("Link to the URL behind it", empty)
 
 
 def _dropped(doc: Document, link: Link) -> Fix | None:
-    span = removable(doc, link.span)
+    span = malformed.removable(doc, link.span)
     return None if span is None else Fix.delete("Drop the empty link", span).unsafe()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -57,13 +58,15 @@ def fullwidth_bracket(doc: Document) -> Iterator[Finding]:
     """
     for found in doc.malformed:
         if found.defect is Defect.FULLWIDTH:
-            whole = repaired(doc, found)
+            whole = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip()
             fix = Fix.replace("Write ASCII brackets", found.span, whole) if whole else None
             yield Finding(found.span, f'"{label}" has full-width brackets and is no link', fix)
+    if "）)" not in doc.text:
+        return
     for link in doc.links:
         href = link.href
-        if link.form is not LinkForm.INLINE or link.target is None or "）" not in href:
+        if "）" not in href or link.form is not LinkForm.INLINE or link.target is None:
             continue
         if href.count("（") < href.count("）") and href.endswith("）") and "://" in href:
             span = link.target._replace(start=link.target.end - 1)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, removable, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -81,10 +82,10 @@ def misplaced_target(doc: Document) -> Iterator[Finding]:
     for found in doc.malformed:
         label = doc.text[slice(*found.text)].strip()
         if found.defect is Defect.MISPLACED:
-            link = repaired(doc, found)
+            link = malformed.repaired(doc, found)
             fix = Fix.replace("Move the target out of the text", found.span, link) if link else None
             yield Finding(found.span, f'the target of "{label}" stands inside its text', fix)
         elif found.defect is Defect.MISPLACED_NOTHING:
-            span = removable(doc, found.span)
+            span = malformed.removable(doc, found.span)
             fix = Fix.delete("Drop the label without a link", span).unsafe() if span else None
             yield Finding(found.span, f'"{label}" has empty parentheses for a target', fix)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, destination, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 from awesome_lint.urls import identity
 
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from awesome_lint.malformed import Malformed
 
 _PAIRS = {"(": ")", "[": "]", "<": ">", '"': '"', "'": "'", "`": "`", "“": "”", "（": "）"}
+_OPENING = frozenset((*_PAIRS, "\\"))
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((.*)\)", re.DOTALL)
-_URL = re.compile(r"https?://[^\W_]", re.IGNORECASE)
-# A URL right after another one, not one in its path or query: web.archive.org/web/https://…
-_SECOND = re.compile(r"https?://[^?#\s]{2,2000}?[A-Za-z0-9](?<!%[0-9A-Fa-f]{2})(?=https?://)")
+_DEEPEST = 8  # pairs of brackets that are looked into
 
 
 @rule(
@@ -80,12 +80,13 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
     """
     for links in (doc.links, doc.images):
         for link in links:
-            if link.form is LinkForm.INLINE and link.href:
+            href = link.href
+            if (href[:1] in _OPENING or "http" in href[8:]) and link.form is LinkForm.INLINE:
                 yield from _in_target(link)
     for found in doc.malformed:
         text = doc.text[slice(*found.text)].strip("[] ")
         if found.defect is Defect.DOUBLED:
-            whole = repaired(doc, found)
+            whole = malformed.repaired(doc, found)
             fix = Fix.replace("Leave one pair of parentheses", found.span, whole) if whole else None
             yield Finding(found.span, f'the target of "{text}" has an extra parenthesis', fix)
         elif found.defect is Defect.PASTED:
@@ -94,40 +95,53 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
 
 
 def _in_target(link: Link) -> Iterator[Finding]:
-    if link.href[0] in _PAIRS or link.href[0] == "\\":
-        if _URL.search(link.href) is None:
+    if link.href[0] in _OPENING:
+        if "://" not in link.href:
             return
         urls, what = _unwrapped(link.href), "has Markdown around its URL"
     else:
-        found = _SECOND.match(link.href) if "http" in link.href[8:] else None
-        if found is None:
+        if not _has_second(link.href):
             return
         urls, what = [], "is two URLs in one"
     fix = None
     if urls and len({identity(url) for url in urls}) == 1 and link.target is not None:
-        target = destination(urls[-1])
+        target = malformed.destination(urls[-1])
         fix = Fix.replace("Leave the URL alone", link.target, target) if target else None
     elif len(urls) > 1:
         what = "has two different URLs in it"
     yield Finding(link.place, f'the target "{link.href}" {what}', fix)
 
 
+def _has_second(href: str) -> bool:
+    """Whether a second URL stands right behind the first: ``https://ahttps://b``.
+
+    One in a path or a query is sound: ``https://web.archive.org/web/https://a``.
+    """
+    at = href.find("http", 8)
+    end = min((href.index(each) for each in "?#" if each in href), default=len(href))
+    while 0 <= at < end:
+        if malformed.starts_url(href, at) and href[at - 1].isalnum() and href[at - 3] != "%":
+            return malformed.starts_url(href, 0)
+        at = href.find("http", at + 4)
+    return False
+
+
 def _unwrapped(target: str) -> list[str]:
     """The URLs in a target that is Markdown; empty where it is anything else."""
     urls: list[str] = []
-    while target:
+    for _ in range(_DEEPEST):
         link = _LINK.fullmatch(target)
         if link is not None:
-            if _URL.match(link[1]):
+            if malformed.starts_url(link[1], 0):
                 urls.append(link[1])
             target = link[2].strip()
-        elif target[0] == "\\":
+        elif target[:1] == "\\":
             target = target[1:]
         elif len(target) > 2 and _PAIRS.get(target[0]) == target[-1]:
             target = target[1:-1].strip()
         else:
             break
-    return [*urls, target] if _URL.match(target) else []
+    return [*urls, target] if malformed.starts_url(target, 0) else []
 
 
 def _shown(doc: Document, found: Malformed) -> str:
@@ -139,7 +153,7 @@ def _unpasted(doc: Document, found: Malformed) -> Fix | None:
     link = doc.link_at(found.target.start)
     if link is None or link.target is None or doc.link_at(found.text.start) is not None:
         return None
-    if not _URL.match(link.text) or identity(link.text) != identity(link.href):
+    if not malformed.starts_url(link.text, 0) or identity(link.text) != identity(link.href):
         return None
-    target = destination(doc.text[slice(*link.target)])
+    target = malformed.destination(doc.text[slice(*link.target)])
     return Fix.replace("Leave the URL alone", found.target, target) if target else None

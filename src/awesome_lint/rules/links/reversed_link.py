@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def reversed_link(doc: Document) -> Iterator[Finding]:
     """
     for found in doc.malformed:
         if found.defect is Defect.REVERSED:
-            link = repaired(doc, found)
+            link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip()
             fix = Fix.replace("Swap the brackets", found.span, link) if link else None
             yield Finding(found.span, f'"{label}" and its target have each other\'s brackets', fix)

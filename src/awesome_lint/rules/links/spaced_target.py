@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, destination, shows_words, starts_url
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 from awesome_lint.slugs import slugify
 
@@ -81,9 +82,9 @@ def spaced_target(doc: Document) -> Iterator[Finding]:
 
 
 def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
-    if any(each in written for each in "\"'“”‘’<>\\") or doc.text[found.span.start] == "!":
+    if any(each in written for each in "\"'“”‘’<>\\") or malformed.is_entangled(doc, found):
         return None
-    if shows_words(doc, found.target):
+    if malformed.shows_words(doc, found.target):
         return None
     if written.startswith("#"):
         slug = slugify(written[1:])
@@ -94,8 +95,8 @@ def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
         if joined != written or not _FILE.search(written) or ":" in written.partition("://")[2]:
             return None
         joined = _SPACES.sub("%20", written)
-    target = destination(joined)
+    target = malformed.destination(joined)
     title = "Remove the space" if "%20" not in joined else "Write the space as %20"
-    if target is None or ("://" in written and not starts_url(target, 0)):
+    if target is None or ("://" in written and not malformed.starts_url(target, 0)):
         return None
     return Fix.replace(title, found.target, target)

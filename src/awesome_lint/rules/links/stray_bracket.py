@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.malformed import Defect, Wrapper, starts_url
+from awesome_lint.malformed import Defect, Wrapper
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -105,15 +106,37 @@ def _is_removable(doc: Document, span: Span) -> bool:
     """Whether nothing but a bracket goes: no block, image, code or reference comes into being."""
     text, (start, end) = doc.text, span
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    if (before and before in "!_~`<\\&") or (after and after in "_~`^:"):
+    if (before and before in "!_~`<\\&") or (after and after in "_~`^:\\"):
         return False
+    if before and not before.isspace() and after.isalnum():  # two words would be one
+        return False
+    if before.isalnum() and after == "[":
+        return False
+    url = doc.link_at(start)
     if text[start] == "]":
-        if after == "(":
-            return before == "]" and starts_url(text, end + 1)
-        return after != "[" or not doc.definitions
-    if _OTHER_CLOSING.match(doc.residue, start):
+        if (after == "[" and doc.definitions) or (url is not None and url.end > end):
+            return False
+        if after == "(" and not (before == "]" and _closes(doc, end)):
+            return False
+    elif url is not None or _OTHER_CLOSING.match(doc.residue, start) or _frees(doc, end):
         return False
     low = text.rfind("\n", 0, start) + 1
-    if text[low:start].strip(" \t>|") and doc.residue[low:start].strip("\0"):
+    if any(char.isalpha() for char in text[low:start]):
         return True
     return after.isalpha() or (after == "[" and not _NO_START.match(text, end))
+
+
+def _closes(doc: Document, start: int) -> bool:
+    """Whether ``[text]](https://…)`` is a link without the second "]", which ends at ``start``."""
+    opening = doc.residue.rfind("[", 0, start)
+    end = doc.text.find(")", start, start + 2000)
+    url = doc.text[start + 1 : end]
+    sound = malformed.starts_url(url, 0) and malformed.destination(url) == url
+    return sound and end >= 0 and opening >= 0 and doc.text[opening - 1 : opening] != "!"
+
+
+def _frees(doc: Document, start: int) -> bool:
+    """Whether GitHub would link a URL with an escape or entity that an open bracket kept plain."""
+    block = doc.leaf_at(start)
+    rest = doc.text[start : block.content_end] if block is not None else ""
+    return ("\\" in rest or "&" in rest) and any(each in rest for each in ("://", "www."))

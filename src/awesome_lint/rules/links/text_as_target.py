@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
-from awesome_lint.labels import is_label
+from awesome_lint.link_groups import is_kind
 from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
@@ -31,7 +31,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
     level=Level.ERROR,
     bad=[
         Example("- GradMix [[Paper]](«Multi-source Transfer across Domains»)\n"),
-        Example("- GradMix [[9 Feb 2020]](«GradMix: Multi-source Transfer»)\n"),
+        Example("- [[2020]](https://a.test)\n- Mix [[9 Feb 2020]](«Mix: Multi-source Transfer»)\n"),
         Example("- GradMix [[code](«Coming soon»)] [pdf](«TBD»), [demo](«Todo»)\n"),
         Example("| 論文 | [code](«待更新») | [paper](<«Some Title»>) |\n|---|---|---|\n"),
         Example("> 1. GradMix [paper](«Some%20Title»)\n"),
@@ -40,6 +40,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
         "- **Title** [[Paper](URL)] [[Code](link)] [[Demo](demo_url)] [pdf](link to the pdf)\n",
         "- [[v1](https://arxiv.org/abs/2211.06004)](2022.11.11) [x](#frag (53))\n",
         "- [💬Image-to-text](arXiv preprint 2022) **GIT** [Code](CVPR 2022 oral)\n",
+        "- [[9 Feb 2020]](with two more words) [CVPR 2021](oral presentation)\n",
         "- [Docs](docs) [LICENSE](LICENSE) [Deep Learning](Deep%20Learning) [a](b.md) [c](../c)\n",
         "- `[paper](Some Title)` \\[paper](Some Title) [paper] (Some Title)\n",
         "<!-- [[Paper]](Some Title) -->\n\n    [[Paper]](Some Title)\n",
@@ -53,7 +54,7 @@ def text_as_target(doc: Document) -> Iterator[Finding]:
     and dates and venues behind a link are fine.
     """
     for link in doc.links:
-        if link.form is LinkForm.INLINE and _is_words(link):
+        if "/" not in link.href and link.form is LinkForm.INLINE and _is_words(link):
             yield Finding(link.place, f'the target of "{link.text}" is no URL: "{link.href}"')
     for found in doc.malformed:
         if found.defect is Defect.WORDS:
@@ -65,14 +66,14 @@ def text_as_target(doc: Document) -> Iterator[Finding]:
 
 def _is_words(link: Link) -> bool:
     href = link.href
-    if any(each in href for each in "/#?@\\") or "." in href.rstrip("."):
+    if any(each in href for each in "#?@\\") or "." in href.rstrip("."):
         return False
     if href.casefold() in _TO_COME:
         return True
     words = unquote(href)
     return (
         words != link.text
-        and is_label(link.text.strip("[] "))
+        and is_kind(link.text)
         and _WORDS.fullmatch(words) is not None
         and " " in words
     )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect, repaired
+from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document
-    from awesome_lint.malformed import Malformed
 
 
 @rule(
@@ -68,25 +68,7 @@ def unclosed_link(doc: Document) -> Iterator[Finding]:
     """
     for found in doc.malformed:
         if found.defect is Defect.UNCLOSED:
-            link = repaired(doc, found) if _ends_surely(doc, found) else None
+            link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip("[] ")
             fix = Fix.replace("Close the link", found.span, link) if link else None
             yield Finding(found.span, f'the link "{label}" is not closed', fix)
-
-
-def _ends_surely(doc: Document, found: Malformed) -> bool:
-    """Whether no doubt is left where the URL ends."""
-    end = found.target.end
-    block = doc.leaf_at(found.span.start)
-    if block is None:
-        return False
-    if doc.text[end - 1] in ".:!?}'":
-        return False
-    if doc.residue[end : end + 1] == "]" or end >= block.content_end:
-        return True
-    rest = doc.text[end : block.content_end].lstrip("*,;")
-    if not rest:
-        return True
-    if rest[0] == "\n":  # the URL may go on in the next line: what follows must not close it
-        return rest.count(")") <= rest.count("(")
-    return rest[0].isspace() and rest.lstrip()[:1] not in ('"', "'")
