@@ -90,6 +90,7 @@ def test_links_are_those_of_githubs_renderer(real_list: Path) -> None:
 @settings(max_examples=150, deadline=None)
 @given(MARKDOWN)
 @example("  [")
+@example("[<https://a.test>](b) [<ps:>]()")
 def test_places_lie_in_their_blocks_and_hold_what_they_say(text: str) -> None:
     doc = parse(Source(text))
     size = len(doc.text)

@@ -139,9 +139,11 @@ class Leaf:
     def _link(self, tokens: Sequence[Token], index: int, out: list[Inline], *, shown: bool) -> int:
         """Read a link from after its opening token; returns the index after its closing one."""
         opening = tokens[index - 1]
-        close = index
-        while tokens[close].type != "link_close":
+        close, depth = index, 1
+        while depth:  # an autolink may stand in a link's text
+            depth += tokens[close].nesting if tokens[close].type[:4] == "link" else 0
             close += 1
+        close -= 1
         start, end = opening.meta[SPAN]
         text_start, text_end = opening.meta[LABEL]
         link = link_of(opening, self.content, self.places, self.block, self.pieces)

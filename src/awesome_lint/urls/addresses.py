@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from awesome_lint.urls.targets import host
@@ -18,6 +19,7 @@ _UNUSUAL = (
 )
 
 
+@lru_cache(maxsize=8192)  # two rules ask about the same targets
 def unusual_host(href: str) -> str:
     """The host of a web address, in lower case, where it may be private or an IP address."""
     return host(href) if re.match(_UNUSUAL, href) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from awesome_lint.typos import is_typo
 from awesome_lint.urls.hosts import DOMAINS, GENERIC_DOMAINS, is_known
@@ -72,6 +73,7 @@ def is_registered(name: str) -> bool:
     return name in KNOWN or name.startswith(_APPLICATION)
 
 
+@lru_cache(maxsize=8192)  # two rules ask about the same targets
 def _is_sound(href: str) -> bool:
     """Whether ``href`` surely has one scheme, spelt rightly: a dot comes before ":" and "/"."""
     if not href.startswith(("https://", "http://")):

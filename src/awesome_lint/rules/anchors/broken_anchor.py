@@ -140,12 +140,13 @@ class _Places:
         if self.left < len(known) or len(name) > _LONGEST:
             return ""
         self.left -= len(known)
-        names = [each for each in known if _may_be_like(name, each)]
-        if not names:
-            return ""
-        from difflib import get_close_matches
+        # Headings gain a number or an emoji more often than a new name.
+        found = sorted((each for each in known if name in each), key=len)[:1]
+        names = [each for each in known if _may_be_like(name, each)] if not found else []
+        if names:
+            from difflib import get_close_matches
 
-        found = get_close_matches(name, names, _NAMED)
+            found = get_close_matches(name, names, _NAMED)
         return f" (nearest: {', '.join(f'#{written(each)}' for each in found)})" if found else ""
 
     def _choice(self, fragment: str) -> _Choice | None:

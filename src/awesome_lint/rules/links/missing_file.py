@@ -41,6 +41,8 @@ def missing_file(doc: Document) -> Iterator[Finding]:
     """
     seen: set[str] = set()
     for each in doc.destinations:
+        if "://" in each.href:
+            continue
         path = each.href.partition("#")[0].partition("?")[0]
         if not path.strip() or path in seen or "\\" in path or _STAND_IN.fullmatch(path):
             continue

@@ -20,6 +20,7 @@ _BLANK = " \t"
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.FRONT_MATTER)
 _MAYBE_EMPTY = (BlockKind.ITEM, BlockKind.PARAGRAPH)
 _CHECKBOXES = ("[ ]", "[x]", "[X]")
+_AT_LINE_END = re.compile(rf"[{_BLANK}](?:\n|\Z)")
 _TAG = re.compile(r"<(/?)(?:pre|textarea)\b", re.IGNORECASE)
 
 
@@ -57,16 +58,16 @@ def trailing_space(doc: Document) -> Iterator[Finding]:
     """
     kept = _kept(doc)
     kept_until = upcoming = 0
-    text, starts = doc.text, doc.source.line_starts
-    for number, begin in enumerate(starts, 1):
-        end = starts[number] - 1 if number < len(starts) else len(text)
-        if end == begin or text[end - 1] not in _BLANK:
-            continue
-        span = Span(begin + len(text[begin:end].rstrip(_BLANK)), end)
+    text = doc.text
+    for found in _AT_LINE_END.finditer(text):
+        start = end = found.start() + 1
+        while start and text[start - 1] in _BLANK:
+            start -= 1
+        span = Span(start, end)
         while upcoming < len(kept) and kept[upcoming].start <= span.start:
             kept_until = max(kept_until, kept[upcoming].end)
             upcoming += 1
-        if end > kept_until and not _does_something(doc, span):
+        if span.end > kept_until and not _does_something(doc, span):
             blank = text[slice(*span)]
             what = "whitespace" if "\t" in blank else "space" if blank == " " else "spaces"
             count = f"{len(blank)} " if what == "spaces" else ""
