@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import EntryForm
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import title_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     ],
     good=[
         "# List\n\n## A\n\n### Surveys\n\n## B\n\n### Surveys\n",
-        "## C\n\n## C++\n\n## C#\n",
+        "## C\n\n## C++\n\n## 🧰 Tools\n\n## 📜 Tools\n",
         (
             "## Talks\n\n#### A Net\n\n[[paper](https://arxiv.org/abs/2104.00001)]\n\n"
             "#### A Net\n\n[[paper](https://arxiv.org/abs/2104.00001)]\n"
@@ -40,7 +39,7 @@ def duplicate_heading(doc: Document) -> Iterator[Finding]:
         heading = section.heading
         if heading is None or heading.block in entries:
             continue
-        key = title_key(heading.text)
+        key = " ".join(heading.text.casefold().split())
         if not key:
             continue
         before = first.setdefault((section.parent, key), heading)

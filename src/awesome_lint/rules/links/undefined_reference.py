@@ -50,8 +50,10 @@ def undefined_reference(doc: Document) -> Iterator[Finding]:
     a link was meant. Brackets that stand side by side are mostly tags, though: a label is
     one only where the file has others that look like it, and links in the same form.
     """
+    if not doc.definitions or "][" not in doc.residue:
+        return
     forms = {each.form for links in (doc.links, doc.images) for each in links}
-    if "][" not in doc.residue or not forms & {LinkForm.FULL, LinkForm.COLLAPSED}:
+    if not forms & {LinkForm.FULL, LinkForm.COLLAPSED}:
         return
     labels = [doc.text[slice(*each.label_span)] for each in doc.definitions if each.uses]
     known = {" ".join(label.casefold().split()) for label in labels}
