@@ -164,3 +164,8 @@ SIMPLE = st.sampled_from(
 @given(st.lists(SIMPLE, max_size=14).map("".join))
 def test_simple_content_is_what_the_parser_reads(text: str) -> None:
     assert not differs(text, pytest.MonkeyPatch())
+
+
+def test_a_backslash_before_a_letter_escapes_nothing() -> None:
+    (link,) = parse(Source("a \\https://a.test/x b\n")).links
+    assert link.href == "https://a.test/x"

@@ -30,6 +30,7 @@ SPAN = "span"
 LABEL = "label"
 
 _STOP = re.compile(r"[\n\\`~*_\[\]<&@]|!(?=\[)|www\.|://")
+_ESCAPABLE = "\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"  # CommonMark 0.31.2 §2.4, and a line end
 _LONGEST_FOOTNOTE_LABEL = 1000  # a bound, so that "[^[^[^…" costs no square
 
 
@@ -38,7 +39,7 @@ def rules_at() -> dict[str, tuple[_InlineRule, ...]]:
     emphasis, strikethrough = rules_inline.emphasis.tokenize, rules_inline.strikethrough.tokenize
     return {
         "\n": (rules_inline.newline,),
-        "\\": (rules_inline.escape,),
+        "\\": (_escape,),
         "`": (rules_inline.backtick,),
         "~": (strikethrough,),
         "*": (emphasis,),
@@ -60,6 +61,12 @@ def _closable(rule: _InlineRule) -> _InlineRule:
         return state.pos < frame_of(state).last_close and rule(state, silent)
 
     return run
+
+
+def _escape(state: StateInline, silent: bool) -> bool:
+    """A backslash that escapes something: in ``\\https://a.org`` it does not."""
+    after = state.src[state.pos + 1 : state.pos + 2]
+    return after in _ESCAPABLE and after != "" and rules_inline.escape(state, silent)
 
 
 def _footnote(state: StateInline, silent: bool) -> bool:
