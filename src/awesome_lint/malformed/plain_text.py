@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from awesome_lint import venues
 from awesome_lint.document import BlockKind, LinkForm
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label
@@ -94,7 +95,9 @@ class PlainText:
         if self.at(closing) == "]" and closing in self.partner:
             start = self.partner[closing]
             return start if start >= self.line_start(closing) else -1
-        low = max(self.line_start(closing), closing - reach)
+        leaf = self.leaf_at(closing)
+        cell = leaf.start if leaf is not None and leaf.kind is BlockKind.CELL else 0
+        low = max(self.line_start(closing), closing - reach, cell)
         start = max(self.residue.rfind(each, low, closing) for each in "[【［")
         return start if self.residue.rfind("]", low, closing) < start else -1
 
@@ -166,8 +169,15 @@ class PlainText:
         return Malformed(Defect.CROSSED, span, link.text_span, target, wrapper)
 
     def is_label(self, text: Span) -> bool:
-        """Whether the text is what links of an entry are called, brackets aside."""
-        return is_label(self.residue[slice(*text)].strip("[] "))
+        """Whether the text is what links of an entry are called, brackets aside.
+
+        A venue and its year are rather the remark they seem: ``(https://…)[CVPR 2021]``.
+        """
+        words = self.residue[slice(*text)].strip("[] ")
+        if not is_label(words):
+            return False
+        venue = venues.find(words)
+        return venue is None or venue.year is None
 
     def is_text(self, text: Span) -> bool:
         """Whether a link may have this text: something on one line, without a link."""
