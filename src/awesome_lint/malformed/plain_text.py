@@ -10,7 +10,7 @@ from awesome_lint import venues
 from awesome_lint.document import BlockKind, LinkForm
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label
-from awesome_lint.malformed.brackets import pair
+from awesome_lint.malformed.brackets import pair, without_escaped
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ class PlainText:
         self.residue = doc.residue
         self.leaf_at = doc.leaf_at
         self.link_at = doc.link_at
-        self.partner, self.strays = pair(doc.residue, self._block_end)
+        self.partner, strays = pair(doc.residue, self._block_end)
+        self.strays = without_escaped(strays, doc.text, doc.residue, self._block_end)
         self.stray_set = frozenset(self.strays)
         self.crossed = [link for link in doc.links if _is_crossed(link)]
         self.links = sorted(link.start for link in doc.links if link.form is not LinkForm.BARE)
