@@ -78,6 +78,48 @@ FORMS = {
     ),
     "| Name | Link |\n|---|---|\n| T | [Go](https://t.test) |": ("table-row", "T", "Link:other"),
     "| Name | What |\n|---|---|\n| [T](https://t.test) | D |": ("table-row", "T", "T:primary"),
+    "- [Notebook](https://t.test) - D": ("link-first", "Notebook", "Notebook:demo"),
+    "- [GitLab](https://gitlab.com) D [[demo](https://d.test)]": (
+        "link-first",
+        "GitLab",
+        "GitLab:code,demo:demo",
+    ),
+    "- [paper](https://arxiv.org/abs/2101.00001) [code](https://github.com/a/b) T": (
+        "group-first",
+        "T",
+        "paper:paper,code:code",
+    ),
+    "- [A. Author] [T](https://t.test)": ("link-first", "T", "T:primary"),
+    "- (CVPR 2021) [T](https://t.test)": ("link-first", "T", "T:primary"),
+    "- (CVPR 2021) **T**, A. Author et al. [[paper](https://arxiv.org/abs/2101.00001)]": (
+        "text-first",
+        "T",
+        "paper:paper",
+    ),
+    "- (Some Journal-2022) **T**, A. Author [[paper](https://arxiv.org/abs/2101.00001)]": (
+        "text-first",
+        "T",
+        "paper:paper",
+    ),
+    "1. **T.** <br />\n   A. Author. [[paper](https://arxiv.org/abs/2101.00001)]": (
+        "text-first",
+        "T.",
+        "paper:paper",
+    ),
+    "- **F**irst **L**etters [[paper](https://arxiv.org/abs/2101.00001)]": (
+        "text-first",
+        "First Letters",
+        "paper:paper",
+    ),
+    "- [T (beta)](https://t.test) - D": ("link-first", "T (beta)", "T (beta):primary"),
+    "- T [[Torch(official)](https://github.com/a/b)]": ("text-first", "T", "Torch(official):code"),
+    "**T**, A. Author [[paper](https://arxiv.org/abs/2101.00001)]": (
+        "paragraph",
+        "T",
+        "paper:paper",
+    ),
+    "#### T\n\n- Paper: [Long Name](https://arxiv.org/abs/2101.00001)\n"
+    "- Download: See [d](https://t.test)": ("heading", "T", "Paper:paper,Download:other"),
     "- Unlinked Paper [ICLR 2015]": ("text-only", "Unlinked Paper", ""),
 }
 
@@ -95,6 +137,10 @@ def test_every_form_of_entry(text: str) -> None:
         "See [the docs](https://t.test) before you open a pull request.\n",
         "## Section\n\nSome words about [a thing](https://t.test) and more.\n",
         "- plain\n- notes\n",
+        "For more of them, go [here](https://t.test)\n",
+        "## Contributing\n\nRead [this](https://t.test)\n",
+        "_Source:_ [What it is](https://t.test)\n",
+        "# [Awesome Things](https://t.test) [![Share](s.svg)](https://t.test/share)\n",
         "```\n- [T](https://t.test)\n```\n",
         "<!--\n- [T](https://t.test)\n-->\n",
     ],
@@ -139,6 +185,27 @@ def test_parts_of_an_entry() -> None:
     assert doc.text[slice(*entry.separator)] == " – "
     assert doc.text[slice(*entry.title_span)] == "T"
     assert entry.span == (11, len(doc.text) - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("[T](https://t.test) - :yen: D :star:", ":yen: D :star:"),
+        ("**T (ICLR 2020)**", ""),
+        ("T [[v1](https://t.test)](2022.11.11)", ""),
+        ("**T**, A. Author [[paper](https://t.test)]", "A. Author"),
+        ("[T](https://t.test) (for boats)", "(for boats)"),
+    ],
+)
+def test_description(text: str, description: str) -> None:
+    doc = parse(Source(f"- {text}\n- [Other](https://o.test)\n"))
+    entry = doc.entries[0]
+    assert (entry.title, entry.description) == ("T", description)
+
+
+def test_an_item_that_leads_into_the_page_is_no_entry() -> None:
+    doc = parse(Source("- [T](https://t.test)\n- [the one above](#t)\n- see [it](#t)\n- U\n"))
+    assert titles(doc) == [("T", None), ("U", None)]
 
 
 def test_venue_and_tags() -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _BRACKET = re.compile(r"[][]")
+_ESCAPED = re.compile(r"\\[][]")
 
 
 class Brackets(NamedTuple):
@@ -41,3 +42,24 @@ def pair(plain: str, block_end: Callable[[int], int]) -> Brackets:
         else:
             strays.append(at)
     return Brackets(partner, sorted(strays + opened))
+
+
+def without_escaped(
+    strays: list[int], text: str, plain: str, block_end: Callable[[int], int]
+) -> list[int]:
+    """The strays whose partner is no escaped bracket either: ``\\[PDF]`` is right as it is."""
+    escaped = [at.start() + 1 for at in _ESCAPED.finditer(text) if plain[at.start() + 1] == "\0"]
+    if not strays or not escaped:
+        return strays
+    left: set[int] = set(strays)
+    opened: list[int] = []
+    end = -1
+    for at in sorted((*strays, *escaped)):
+        if at >= end:
+            opened.clear()
+            end = block_end(at)
+        if text[at] == "[":
+            opened.append(at)
+        elif opened:
+            left -= {at, opened.pop()}
+    return sorted(left)

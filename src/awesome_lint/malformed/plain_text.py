@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import BlockKind, LinkForm
 from awesome_lint.edits import Span
 from awesome_lint.link_groups import is_kind
-from awesome_lint.malformed.brackets import pair
+from awesome_lint.malformed.brackets import pair, without_escaped
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ class PlainText:
         self.doc = doc
         self.leaf_at = doc.leaf_at
         self.link_at = doc.link_at
-        self.partner, self.strays = pair(doc.residue, self._block_end)
+        self.partner, strays = pair(doc.residue, self._block_end)
+        self.strays = without_escaped(strays, doc.text, doc.residue, self._block_end)
         self.stray_set = frozenset(self.strays)
         self.crossed = [link for link in doc.links if _is_crossed(link)]
         self.links = [link.start for link in doc.links]
@@ -95,7 +96,9 @@ class PlainText:
         if self.at(closing) == "]" and closing in self.partner:
             start = self.partner[closing]
             return start if start >= self.line_start(closing) else -1
-        low = max(self.line_start(closing), closing - reach)
+        leaf = self.leaf_at(closing)
+        cell = leaf.start if leaf is not None and leaf.kind is BlockKind.CELL else 0
+        low = max(self.line_start(closing), closing - reach, cell)
         start = max(self.residue.rfind(each, low, closing) for each in "[【［")
         return start if self.residue.rfind("]", low, closing) < start else -1
 

@@ -12,7 +12,11 @@ from awesome_lint.malformed.shapes import Defect, Malformed
 if TYPE_CHECKING:
     from awesome_lint.malformed.plain_text import PlainText
 
-_LAST_WORDS = re.compile(r"(?:[^\W_][\w-]{0,30} )?([^\W_][\w-]{0,30})\Z")
+# "our paper[https://…]": an article before a label belongs to the prose.
+_LAST_WORDS = re.compile(
+    r"(?:(?!(?:an?|and|for|in|is|of|our|the|this) )[^\W_][\w-]{0,30} )?([^\W_][\w-]{0,30})\Z",
+    re.IGNORECASE,
+)
 
 
 def after_bracket(page: PlainText, at: int, start: int) -> Malformed | None:

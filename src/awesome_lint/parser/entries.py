@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
 from awesome_lint.parser.lead import Lead, links_in, read
+from awesome_lint.parser.paragraphs import has_bold_title, lines_of, presents, starts_entry
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Block, Document, Inline, Section
+    from awesome_lint.document import Block, Document, Section
 
-_LONGEST_PROSE = 400
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
@@ -67,6 +67,9 @@ class _Collector:
         lead = read(heading.inlines)
         if lead is None:
             return 0
+        title = heading.level == 1 and not self.found and heading is self.doc.headings[0].block
+        if title and lead.form in _PRESENTING:
+            return 0  # the list's own name
         if _resources(lead.links) and lead.form in _PRESENTING and not lead.description:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
         if after is not None and after.kind is BlockKind.LIST and self._only_labels(after):
@@ -79,7 +82,7 @@ class _Collector:
         below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
         if below is None or after is None or not _resources(below.links):
             return 0
-        if not _presents(after, below):
+        if not presents(after, below):
             return 0
         if self.owner is None:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
@@ -90,9 +93,9 @@ class _Collector:
         return 1
 
     def _paragraph(self, block: Block) -> None:
-        lines = _lines(block.inlines)
+        lines = lines_of(block.inlines)
         leads = [read(line) for line in lines]
-        starts = [lead is not None and _starts_entry(lead) for lead in leads]
+        starts = [lead is not None and starts_entry(lead) for lead in leads]
         current: Entry | None = None
         for lead, starting in zip(leads, starts, strict=True):
             if lead is None:
@@ -103,7 +106,7 @@ class _Collector:
                 )
             elif current is not None and lead.links:
                 current.links += lead.links
-            elif _bold_title(block) and current is None and not starting:
+            elif has_bold_title(block) and current is None and not is_label(lead.title):
                 following = [each for each in leads if each is not None and each.links]
                 if following and all(each.labelled for each in following):
                     current = self._entry(lead._replace(form=EntryForm.PARAGRAPH), block, None)
@@ -145,7 +148,7 @@ class _Collector:
                 return None
         elif (not links and self._groups(item)) or (not linked and lead.venue is None):
             return None
-        if not links and parent is not None:
+        if not links and (parent is not None or (lead.venue is None and _points(item))):
             return None
         entry = self._entry(lead._replace(links=links), item, parent)
         paragraphs = [child for child in item.children if child.kind is not BlockKind.LIST]
@@ -221,42 +224,12 @@ def _adopt(entry: Entry, parent: Entry | None, section: Section) -> None:
     (parent.entries if parent is not None else section.entries).append(entry)
 
 
+def _points(item: Block) -> bool:
+    """Whether an item leads into the page: ``[the one above](#lists)``."""
+    links = (piece.link for piece in item.children[0].inlines if piece.kind is InlineKind.LINK)
+    return any(link is not None and link.href.startswith("#") for link in links)
+
+
 def _resources(links: list[EntryLink]) -> bool:
     """Whether any link leads out of the repository."""
     return any(is_external(each.link.href) for each in links)
-
-
-def _presents(paragraph: Block, lead: Lead) -> bool:
-    """Whether a paragraph under a heading holds the links of what the heading names."""
-    shown = paragraph.text.strip()
-    if len(lead.links) == 1 and shown == lead.links[0].link.text.strip():
-        return lead.form is EntryForm.BARE_URL or is_label(lead.links[0].label)
-    outside = len(shown) - sum(len(each.link.text) for each in lead.links)
-    return (
-        outside <= _LONGEST_PROSE
-        and any(each.link.text.startswith("[") or is_label(each.label) for each in lead.links)
-        and lead.labelled
-    )
-
-
-def _starts_entry(lead: Lead) -> bool:
-    """Whether a line of a paragraph presents a resource rather than talks of one."""
-    if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1:
-        return all(is_label(each.label) for each in lead.links[1:])
-    if lead.form is EntryForm.LINK_FIRST:
-        return lead.venue is not None
-    return lead.form is EntryForm.TEXT_FIRST and lead.labelled and not lead.description
-
-
-def _bold_title(block: Block) -> bool:
-    return bool(block.inlines) and block.inlines[0].kind is InlineKind.MARKER
-
-
-def _lines(inlines: list[Inline]) -> list[list[Inline]]:
-    lines: list[list[Inline]] = [[]]
-    for piece in inlines:
-        if piece.kind is InlineKind.BREAK:
-            lines.append([])
-        else:
-            lines[-1].append(piece)
-    return lines

@@ -56,6 +56,8 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
         Example("- «[»paper)(https://a.test/1)\n- [paper]«]»(b.md)\n"),
         Example("| a | b |\n|---|---|\n| «[DETR | ViT]»(https://a.test) |\n"),
         Example("«[»[a]: https://a.test\n"),
+        Example("- A [[b](https://a.test/1)，code](https://a.test/2)«]»\n"),
+        Example("- A «[» [b](https://a.test)\n", fixed="- A [b](https://a.test)\n"),
     ],
     good=[
         "- UP-DETR [arxiv2020] [[paper](https://a.test)] [[code]](https://b.test) [CLS]\n",
@@ -64,6 +66,7 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
         '> [!NOTE]\n> A [link\n> over lines](https://a.test), <b title="[">b</b> <!-- [ -->\n',
         "[a\nb] c\n\n```\n[\n```\n\n$x \\[ y$ `[` &#91;\n",
         "[Note:\n\n- a\n- b]\n\n[A](https://a.test/[b]) [C](https://[::1])\n",
+        "- \\[PDF](https://a.test) and [x\\]\n\n- \\[[paper](https://a.test)] [b](https://b.test)\\]\n",
         "- [code(https://a.test)] [[paper](https://a.test] [a] (https://a.test)\n",
     ],
 )
@@ -86,7 +89,7 @@ def stray_bracket(doc: Document) -> Iterator[Finding]:
             yield Finding(span, 'the "]" of a "[" stands in another cell')
         else:
             alone = blocks[doc.leaf_at(span.start)] == 1 and _is_removable(doc, span)
-            fix = Fix.delete("Remove the bracket", span) if alone else None
+            fix = Fix.delete("Remove the bracket", _with_space(doc, span)) if alone else None
             yield Finding(span, f'"{doc.text[span.start]}" has no partner', fix)
 
 
@@ -102,6 +105,25 @@ def _crossed(doc: Document, found: Malformed) -> Finding:
     return Finding(bracket, '"]" stands inside the target', fix)
 
 
+def _is_left_open(doc: Document, span: Span) -> bool:
+    """Whether the bracket may belong to a link whose other one is lost: ``a]code](https://…)``."""
+    leaf = doc.leaf_at(span.start)
+    if leaf is None:
+        return False
+    at = doc.residue.find("](", leaf.start, leaf.end)
+    while at >= 0:
+        if at != span.start and malformed.starts_url(doc.text, at + 2):
+            return True
+        at = doc.residue.find("](", at + 1, leaf.end)
+    return False
+
+
+def _with_space(doc: Document, span: Span) -> Span:
+    """The bracket with one of the spaces between which it stands."""
+    alone = doc.text[max(span.start - 1, 0) : span.end + 1] in (" [ ", " ] ")
+    return Span(span.start, span.end + alone)
+
+
 def _is_removable(doc: Document, span: Span) -> bool:
     """Whether nothing but a bracket goes: no block, image, code or reference comes into being."""
     text, (start, end) = doc.text, span
@@ -111,6 +133,8 @@ def _is_removable(doc: Document, span: Span) -> bool:
     if before and not before.isspace() and after.isalnum():  # two words would be one
         return False
     if before.isalnum() and after == "[":
+        return False
+    if _is_left_open(doc, span):
         return False
     url = doc.link_at(start)
     if text[start] == "]":

@@ -1,0 +1,67 @@
+"""Paragraphs that present a resource, told from those that talk of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import EntryForm, InlineKind
+from awesome_lint.labels import is_label
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Block, Inline
+    from awesome_lint.parser.lead import Lead
+
+_LONGEST_PROSE = 400
+_POINTERS = frozenset(
+    ("here", "this", "this link", "这里", "此处", "こちら", "여기", "тут", "здесь")
+)
+
+
+def presents(paragraph: Block, lead: Lead) -> bool:
+    """Whether a paragraph under a heading holds the links of what the heading names."""
+    shown = paragraph.text.strip()
+    if _is_pointer(lead):
+        return False
+    if len(lead.links) == 1 and shown == lead.links[0].link.text.strip():
+        return lead.form is EntryForm.BARE_URL or is_label(lead.links[0].label)
+    outside = len(shown) - sum(len(each.link.text) for each in lead.links)
+    return (
+        outside <= _LONGEST_PROSE
+        and any(each.link.text.startswith("[") or is_label(each.label) for each in lead.links)
+        and lead.labelled
+    )
+
+
+def starts_entry(lead: Lead) -> bool:
+    """Whether a line of a paragraph presents a resource rather than talks of one."""
+    if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1:
+        return all(is_label(each.label) for each in lead.links[1:])
+    if lead.form is EntryForm.LINK_FIRST:
+        return lead.venue is not None
+    if lead.form is not EntryForm.TEXT_FIRST or not lead.labelled or is_label(lead.title):
+        return False
+    described = lead.description_span
+    if described is not None and lead.links and described.start > lead.links[0].link.start:
+        return False  # words go on after the link; authors stand before it
+    return not _is_pointer(lead)
+
+
+def _is_pointer(lead: Lead) -> bool:
+    """Whether the links are words of a sentence: "go [here](…)"."""
+    return bool(lead.links) and all(each.label.casefold() in _POINTERS for each in lead.links)
+
+
+def has_bold_title(block: Block) -> bool:
+    """Whether a paragraph starts with emphasis, as one with a title does."""
+    return bool(block.inlines) and block.inlines[0].kind is InlineKind.MARKER
+
+
+def lines_of(inlines: list[Inline]) -> list[list[Inline]]:
+    """The pieces of each line of a paragraph."""
+    lines: list[list[Inline]] = [[]]
+    for piece in inlines:
+        if piece.kind is InlineKind.BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return lines

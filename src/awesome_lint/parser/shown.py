@@ -1,0 +1,76 @@
+"""What a reader sees of a lead, as one flat string, and the way back to the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.document import InlineKind
+from awesome_lint.edits import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from awesome_lint.document import Inline
+
+_STRONG = 2  # characters of a marker: "**", "__"
+
+
+class Shown(NamedTuple):
+    """What a reader sees; in ``masked`` links and code are NUL.
+
+    ``strong`` has where strong emphasis starts and ends, in turn; ``breaks`` the line ends.
+    """
+
+    shown: str
+    masked: str
+    starts: list[int]
+    pieces: list[Inline]
+    strong: list[int]
+    breaks: list[int]
+
+    def place(self, at: int) -> int:
+        """The offset in the text of an offset in ``shown``."""
+        index = bisect_right(self.starts, at) - 1
+        if index < 0:
+            return 0
+        piece = self.pieces[index]
+        start, end = piece.start, piece.end
+        if piece.link is not None:
+            start, end = piece.link.text_span
+        return min(start + at - self.starts[index], end)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the text of a range of ``shown``."""
+        return (
+            Span(self.place(start), self.place(end - 1) + 1)
+            if end > start
+            else Span(self.place(start), self.place(start))
+        )
+
+
+def flatten(inlines: Sequence[Inline]) -> Shown:
+    """What a reader sees of ``inlines``."""
+    starts: list[int] = []
+    pieces: list[Inline] = []
+    shown: list[str] = []
+    masked: list[str] = []
+    strong: list[int] = []
+    breaks: list[int] = []
+    length = 0
+    for piece in inlines:
+        content = piece.content
+        if not content and piece.kind is not InlineKind.LINK:
+            if piece.kind is InlineKind.MARKER and piece.end - piece.start == _STRONG:
+                strong.append(length)
+            continue
+        if content == "\n":
+            content = " "
+            breaks.append(length)
+        starts.append(length)
+        pieces.append(piece)
+        shown.append(content)
+        outside = piece.kind in (InlineKind.LINK, InlineKind.CODE)
+        masked.append("\0" * len(content) if outside else content)
+        length += len(content)
+    return Shown("".join(shown), "".join(masked), starts, pieces, strong, breaks)
