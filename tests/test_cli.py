@@ -160,7 +160,8 @@ def test_a_folder_honours_gitignore_and_exclude(program: Program, here: Path) ->
 
 def test_an_empty_folder_is_no_success(program: Program, here: Path) -> None:
     (here / "docs").mkdir()
-    assert program("check", "docs") == Ended(2, "", "error: docs: holds no Markdown file\n")
+    told = "error: docs: holds no Markdown file, or all are ignored; name a file\n"
+    assert program("check", "docs") == Ended(2, "", told)
 
 
 def test_standard_input(program: Program, here: Path) -> None:
@@ -205,6 +206,8 @@ def test_bytes_that_are_no_text_do_not_crash_any_report(program: Program, here: 
         (("--profile", "paper"), '--profile: there is no profile "paper"; did you mean papers?'),
         (("--config", "x.toml"), "x.toml: cannot be read: No such file or directory"),
         (("--config", "x.toml", "--isolated"), "--config and --isolated exclude each other"),
+        (("--output", "./README.md"), ("--output ./README.md: the report would replace a file "
+         "to check; name another file")),
         (("--output", "no/where"), "no/where: cannot be written: No such file or directory"),
     ],
 )  # fmt: skip
@@ -496,6 +499,15 @@ def test_a_reader_that_leaves_is_no_error(here: Path) -> None:
         assert process.wait() == 141
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Children are born with the default for SIGINT; shells let background jobs ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_is_quiet(here: Path) -> None:
     with started(here, "check", "-", "-v") as process:
         assert process.stderr is not None

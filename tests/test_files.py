@@ -59,7 +59,7 @@ def test_a_file_comes_once(here: Path) -> None:
 def test_nothing_to_find_is_said(here: Path) -> None:
     (here / "docs").mkdir()
     assert refusals("docs", "gone.md", "") == [
-        "docs: holds no Markdown file",
+        "docs: holds no Markdown file, or all are ignored; name a file",
         "gone.md: cannot be read: No such file or directory",
         '"": is no name of a file',
     ]
@@ -280,10 +280,23 @@ def test_write_respects_permissions(tmp_path: Path) -> None:
     path.chmod(0o644)
     tmp_path.chmod(0o555)
     try:
-        with pytest.raises(FileError, match="cannot be written: Permission denied"):
+        with pytest.raises(FileError, match="its folder takes no new file: Permission denied"):
             write(file(path), b"old", b"new")
     finally:
         tmp_path.chmod(0o755)
+    assert path.read_bytes() == b"old"
+
+
+def test_a_folder_that_takes_no_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "open", refused)
+    told = r"^a\.md: cannot be written: its folder takes no new file: Read-only file system$"
+    with pytest.raises(FileError, match=told):
+        write(file(path), b"old", b"new")
     assert path.read_bytes() == b"old"
 
 

@@ -21,6 +21,33 @@ def diff(before: str, after: str) -> str:
     return "".join(unified(Source(before, "a.md"), Source(after, "a.md")))
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("a.md", "a.md"),
+        ("my list.md", "my list.md\t"),
+        ("論文.md", "論文.md"),
+        ("a\nb\x1b.md", '"a\\012b\\033.md"'),
+        ('a"\\.md', '"a\\042\\134.md"'),
+        ("\udcff\u202e.md", '"\\377\\342\\200\\256.md"'),
+    ],
+)
+def test_names_are_told_as_git_tells_them(path: str, shown: str) -> None:
+    lines = list(unified(Source("a\n", path), Source("b\n", path)))
+    assert lines[:2] == [f"--- {shown}\n", f"+++ {shown}\n"]
+
+
+@pytest.mark.skipif(shutil.which("patch") is None, reason="there is no patch program here")
+@pytest.mark.parametrize("name", ["my list.md", "a\nb\x1b.md"])
+def test_patch_finds_what_it_is_told(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("a\n", "utf-8")
+    lines = "".join(unified(Source("a\n", name), Source("b\n", name)))
+    command = ["patch", "-p0", "--quiet"]
+    subprocess.run(command, cwd=tmp_path, input=lines.encode(), check=True)
+    assert path.read_text("utf-8") == "b\n"
+
+
 def applied(before: str, patch: str) -> str:
     """What a reader of the format makes of it, by line numbers alone."""
     lines = before.split("\n")

@@ -87,6 +87,11 @@ def test_links_are_those_of_githubs_renderer(real_list: Path) -> None:
     assert ours == theirs
 
 
+def test_urls_are_shown_as_they_are_written() -> None:
+    doc = parse(Source("<https://a.test/b%20c> https://a.test/d%20e\n"))
+    assert [link.text for link in doc.links] == ["https://a.test/b%20c", "https://a.test/d%20e"]
+
+
 @settings(max_examples=150, deadline=None)
 @given(MARKDOWN)
 @example("  [")

@@ -77,7 +77,9 @@ def _named(path: str, homes: list[str], exclude: Patterns) -> Iterable[File | Fi
         return [FileError(shown, "is a symlink that leads out of its folder; name its target")]
     if not os.path.isdir(real):
         return [File(shown, real)]
-    return list(_below(path, real, exclude)) or [FileError(shown, "holds no Markdown file")]
+    return list(_below(path, real, exclude)) or [
+        FileError(shown, "holds no Markdown file, or all are ignored; name a file")
+    ]
 
 
 def _below(folder: str, home: str, exclude: Patterns) -> Iterator[File | FileError]:

@@ -145,7 +145,12 @@ def _targets(doc: Document, home_of: Callable[[int], int]) -> list[tuple[int, Ta
         for link in links
         if link.href[:1] not in ("", "#")
     ]
-    found += ((-1, Target(each.href, bare=False)) for each in doc.definitions if each.href)
+    # In-page links are told by what they reach.
+    found += (
+        (-1, Target(each.href, bare=False))
+        for each in doc.definitions
+        if each.href[:1] not in ("", "#")
+    )
     return found
 
 

@@ -103,7 +103,7 @@ def write(file: File, before: bytes, after: bytes) -> None:
                     file.path, "changed while it was being fixed; nothing was written, try again"
                 )
             status = os.fstat(current.fileno())
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = _new(beside, file.path)
         with open(handle, "wb") as new:
             new.write(after)
             new.flush()
@@ -115,6 +115,14 @@ def write(file: File, before: bytes, after: bytes) -> None:
     finally:
         if os.path.lexists(beside):
             os.unlink(beside)
+
+
+def _new(beside: str, path: str) -> int:
+    try:
+        return os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        told = f"cannot be written: its folder takes no new file: {error.strerror}"
+        raise FileError(path, told) from error
 
 
 def _like(handle: int, status: os.stat_result) -> None:

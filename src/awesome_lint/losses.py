@@ -46,13 +46,14 @@ def lost(before: Evidence, after: Evidence) -> list[str]:
     """What ``after`` lost or made up if safe fixes made it of ``before``."""
     tables = before.contents & after.contents
     old_texts, new_texts = _change(before.texts, after.texts, tables)
-    old_targets, new_targets = _respelt(*_change(before.targets, after.targets, tables))
+    gone, came = _change(before.targets, after.targets, tables)
+    old_targets, new_targets = _respelt(gone, came)
     found: list[str] = []
     if _outside(before.outline, tables) != _outside(after.outline, tables):
         found.append("the block structure is another one")
     found += islice((f"the target {each.href!r} is gone" for each in old_targets), _NAMED)
     found += islice(_invented(new_targets, old_texts), _NAMED)
-    found += _letters_changed(old_texts, new_texts, new_targets)
+    found += _letters_changed(old_texts, new_texts, came, new_targets)
     found += islice(_urls_gone(old_texts, new_texts, after), _NAMED)
     found += islice(_fragments(before, after, tables), _NAMED)
     found += islice(_comments(before, after), _NAMED)
@@ -166,19 +167,24 @@ def _invented(new_targets: list[Target], old_texts: list[str]) -> Iterator[str]:
         spelling = essence(each.href)
         found = text.find(spelling, at)  # in order as a rule: then one search of the text
         found = found if found >= 0 else text.find(spelling)
-        if found < 0:
+        if found < 0 and squeezed(each.href) not in text:
             yield f"the target {each.href!r} is made up"
         else:
-            at = found
+            at = max(found, at)
 
 
-def _letters_changed(old: list[str], new: list[str], new_targets: list[Target]) -> Iterator[str]:
+def _letters_changed(
+    old: list[str], new: list[str], came: list[Target], new_targets: list[Target]
+) -> Iterator[str]:
     before, after = (
         Counter(letters(without_urls("\n".join(texts)))) if texts else Counter[str]()
         for texts in (old, new)
     )
     # Words that were a part of a broken target are no words any more.
     within = Counter(letters("".join(each.href for each in new_targets)))
+    # What prose has after a URL: "https://a.b/it's", "https://a.b/# c".
+    after_urls = (without_urls(each.href) + each.href.partition("#")[2] for each in came)
+    within += Counter(letters("\n".join(after_urls)))
     if fewer := before - after - within:
         yield f"the letters {''.join(fewer.elements())[:40]!r} are gone"
     if more := after - before:

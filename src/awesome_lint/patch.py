@@ -34,10 +34,23 @@ def unified(before: Source, after: Source) -> Iterator[str]:
     hunks = _hunks(list(_changes(old, new)))
     for number, hunk in enumerate(hunks):
         if number == 0:
-            yield f"--- {before.path}\n"
-            yield f"+++ {after.path}\n"
+            yield f"--- {_name(before.path)}\n"
+            yield f"+++ {_name(after.path)}\n"
         for line in _hunk(old, new, hunk):
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _name(path: str) -> str:
+    """A path as git and GNU patch read it: quoted where characters of it would break the line."""
+    if path.isprintable() and '"' not in path and "\\" not in path:
+        return f"{path}\t" if " " in path else path  # what follows a tab is no name
+    return f'"{"".join(map(_quoted, path))}"'
+
+
+def _quoted(char: str) -> str:
+    if char.isprintable() and char not in '"\\':
+        return char
+    return "".join(f"\\{byte:03o}" for byte in char.encode("utf-8", "surrogateescape"))
 
 
 def _lines(source: Source) -> list[str]:

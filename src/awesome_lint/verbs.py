@@ -108,6 +108,13 @@ def _job(options: Options) -> _Job:
     paths = options.paths or (discovery.readme("."),)
     config = _config(options, paths)
     found = discovery.find(paths, Patterns(config.folder, config.exclude))
+    if options.output is not None:
+        report = os.path.realpath(options.output)
+        if any(file.real == report for file in found.files):
+            raise UsageError(
+                f"--output {options.output}: the report would replace a file to check; "
+                "name another file"
+            )
     named = options.stdin_filename or STDIN
     files = [File(named, STDIN) if file.real == STDIN else file for file in found.files]
     refused = [Failed(error.path, error.problem) for error in found.refused]

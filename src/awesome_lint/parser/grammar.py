@@ -43,6 +43,7 @@ def _github() -> MarkdownIt:
     md.use(front_matter_plugin)
     # Targets as written: right for a linter, and a third of the parse saved.
     md.normalizeLink = _as_written  # type: ignore[method-assign]  # the library's own hook
+    md.normalizeLinkText = lambda link: link  # type: ignore[method-assign]  # GitHub shows "%20"
     md.validateLink = _any_link  # type: ignore[method-assign]  # the library's own hook
     return md
 

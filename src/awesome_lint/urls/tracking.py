@@ -51,7 +51,7 @@ def without_tracking(href: str) -> str | None:
     if "?" not in href or not is_plain(href) or "\\" in href or "&amp;" in href:
         return None
     parts = split(href)
-    if parts is None or not parts.query:
+    if parts is None or not (parts.host and parts.query):
         return None
     kept = untracked(parts.host, parts.path, parts.query)
     return None if kept == parts.query else parts._replace(query=kept or None).text

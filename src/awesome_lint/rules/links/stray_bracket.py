@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
     from awesome_lint.malformed import Malformed
 
+_TAG_START = re.compile(r"<[A-Za-z/!?]")  # of what the bracket alone keeps from being a tag
 _OTHER_CLOSING = re.compile(r"\[[^\[\]()\n\0]{1,300}[)}>】]\(")  # [text)(target)
 # What becomes a task box, a note or a definition at the start of a block.
 _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
@@ -136,6 +137,10 @@ def _is_removable(doc: Document, span: Span) -> bool:
         return False
     if _is_left_open(doc, span):
         return False
+    low = text.rfind("\n", 0, start) + 1
+    block = doc.leaf_at(start)
+    if block is not None and _TAG_START.search(doc.residue, block.start, start):
+        return False
     url = doc.link_at(start)
     if text[start] == "]":
         if (after == "[" and doc.definitions) or (url is not None and url.end > end):
@@ -144,7 +149,6 @@ def _is_removable(doc: Document, span: Span) -> bool:
             return False
     elif url is not None or _OTHER_CLOSING.match(doc.residue, start) or _frees(doc, end):
         return False
-    low = text.rfind("\n", 0, start) + 1
     if any(char.isalpha() for char in text[low:start]):
         return True
     return after.isalpha() or (after == "[" and not _NO_START.match(text, end))

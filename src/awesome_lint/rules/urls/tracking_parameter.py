@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         ),
     ],
     good=[
+        "- [a](http://?utm_source=x)\n",
         "- [a](https://a.org/?ref=main)\n",
         "- [a](https://web.archive.org/web/2020/https://a.org/?utm_source=x)\n",
     ],
