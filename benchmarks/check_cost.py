@@ -82,7 +82,7 @@ def generated(size: int) -> str:
         word = WORDS[number % len(WORDS)]
         other = WORDS[(number * 7 + 3) % len(WORDS)]
         lines.append(
-            f"- [Tool {number}](https://github.com/owner{number % 97}/tool-{number}) - A {word}, "
+            f"- [tool-{number}](https://github.com/owner{number % 97}/tool-{number}) - A {word}, "
             f"{other} thing that does one job, with `code` and *emphasis*. "
             f"([Docs](https://docs{number}.example.com/start))"
         )

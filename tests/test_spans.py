@@ -161,7 +161,12 @@ def test_certain_content_is_what_the_parser_reads(
 
 
 SIMPLE = st.sampled_from(
-    [*"[a](b) [ ] ( ) ! : :// w www. a.b/c - x # é ! | 1. é".split(), " ", "\n"]
+    [
+        *"[a](b) [ ] ( ) ! : :// w www. a.b/c - x a # é | 1. ) , . * ** _ __ & ` `c` <br/>".split(),
+        "<img src='s'/>",
+        " ",
+        "\n",
+    ]
 )
 
 

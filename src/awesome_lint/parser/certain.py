@@ -38,7 +38,10 @@ _LINK = re.compile(rf"\[({_PLAIN})\]\(([^\s()<>\\&\x00-\x20\x7f]+)\)")
 _CODE = re.compile(r"`([^`\n]+)`(?!`)")
 # An opening run follows a space, a closing one comes before a space: each can be nothing else.
 _OPENING = re.compile(r"(?:(?<=[ ])|(?<![\s\S]))(\*{1,2}|_{1,2})(?=[^\s*_])")
-_CLOSING = re.compile(r"(?<=[^\s*_])(\*{1,2}|_{1,2})(?=[ ]|\Z)")
+# After a letter and before punctuation it can only close, too (CommonMark 0.31.2 §6.2).
+_CLOSING = re.compile(
+    r"(?:(?<=[^\s*_])(\*{1,2}|_{1,2})(?=[ ]|\Z)|(?<=[^\W_])(\*{1,2}|_{1,2})(?=[.,;:!?)]))"
+)
 _VALUE = r"""(?:"[^"<>&\n]*"|'[^'<>&\n]*')"""
 _TAG = re.compile(rf"</?[A-Za-z][A-Za-z0-9-]*(?: +[A-Za-z][A-Za-z0-9-]*={_VALUE})* ?/?>")
 
@@ -58,9 +61,9 @@ def pieces_of(content: str) -> list[Piece] | None:
             kind, found = Kind.TAG, _TAG.match(content, at)
         elif char in "*_":
             kind, found = Kind.MARKER, (_CLOSING if opened else _OPENING).match(content, at)
-            if found is None or (opened and found[1] != opened):
+            if found is None or (opened and found[0] != opened):
                 return None
-            opened = "" if opened else found[1]
+            opened = "" if opened else found[0]
         else:
             kind, found = Kind.TEXT, _TEXT.match(content, at)
         if found is None or found.end() == at:

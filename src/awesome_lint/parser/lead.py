@@ -70,7 +70,7 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     form, start, end = title_in(flat, named)
     tags = [
         Tag(match[1], flat.span(*match.span(1)))
-        for match in _TAG.finditer(flat.masked)
+        for match in (_TAG.finditer(flat.masked) if "[" in flat.masked else ())
         if "://" not in match[1] and "()" not in match[1]
     ]
     presented = [(link, _label(link)) for _, link in links if link.href]
