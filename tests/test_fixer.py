@@ -13,6 +13,7 @@ from awesome_lint.fixer import MAX_PASSES, fix
 from awesome_lint.linter import check, survey
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active, NoOptions, Rule
+from awesome_lint.rules import load
 from awesome_lint.source import Source
 
 if TYPE_CHECKING:
@@ -264,3 +265,9 @@ def test_one_fix_for_two_findings_counts_once() -> None:
 
     result = fix(Source("* a\n"), [active("both", both)], SAFE)
     assert (result.source.raw, result.fixed) == ("- a\n", 1)
+
+
+def test_a_label_that_is_defined_again_and_again_takes_few_passes() -> None:
+    text = "".join(f"[d]: https://b{n}.test\n" for n in range(100))
+    active = Active(load("unused-definition"), NoOptions())
+    assert fix(Source(text), [active], Applicability.UNSAFE).fixed == 100

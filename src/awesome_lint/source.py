@@ -49,11 +49,6 @@ class Source:
         """The file's bytes, exactly."""
         return self.raw.encode("utf-8", "surrogateescape")
 
-    @property
-    def has_bom(self) -> bool:
-        """Whether the file starts with a byte order mark."""
-        return bool(self._lead)
-
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of every line's first character."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document, Link
 
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
-_BROKEN = ("[", "](", "]（", ")(", "] (", "]:")  # what of a link may stand before a URL
+_BROKEN = ("[", "](", "]（", ")(", "] (", "]:", "]: ")  # what of a link may stand before a URL
 _ESCAPABLE = re.compile(r"[\\<>|\s]|&#?\w+;")  # what is read in another way between < and >
 
 
@@ -32,7 +32,7 @@ _ESCAPABLE = re.compile(r"[\\<>|\s]|&#?\w+;")  # what is read in another way bet
     ],
     good=[
         "[text] (https://example.com) [text)(https://example.com)\n",
-        "[b]:http://example.com/(c)d\n",
+        "[b]:http://example.com/(c)d\n\n[e]: http://example.com)f\n",
         "<https://example.com> [x](https://example.com) `https://example.com` me@example.com\n",
     ],
 )

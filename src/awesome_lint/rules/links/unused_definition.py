@@ -31,6 +31,10 @@ _REMARK_TARGETS = ("#", "")
             "Text.\n\n«[b]: https://b.test»\n\nMore.\n",
             unsafe="Text.\n\n\nMore.\n",
         ),
+        Example(
+            "Text.\n\n«[b]: https://b.test»\n«[b]: https://c.test»\n\nMore.\n",
+            unsafe="Text.\n\n\nMore.\n",
+        ),
         Example("> «[b]: https://b.test»\n"),
         Example("- one\n\n«[b]: https://b.test»\n\n- another list\n"),
         Example(
@@ -55,10 +59,12 @@ def unused_definition(doc: Document) -> Iterator[Finding]:
         first = doc.definition_of[definition.label]
         if definition.uses or definition.label in _REMARK_LABELS:
             continue
-        if definition.href in _REMARK_TARGETS or first.href != definition.href:
+        if definition.href in _REMARK_TARGETS:
             continue
+        if first.uses and first.href != definition.href:
+            continue  # which of the two is meant, a person must say
         shown = doc.text[slice(*definition.label_span)]
-        if first is definition:
+        if first.href != definition.href or first is definition:
             message = f"nothing refers to [{shown}]"
         else:
             message = f"[{shown}] has this target on line {doc.line(first.start)} already"
