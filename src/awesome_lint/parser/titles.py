@@ -80,6 +80,8 @@ def trimmed(flat: Shown, start: int, end: int) -> tuple[int, int]:
 
 def bare(text: str) -> str:
     """A link's text without the brackets and markers around it."""
+    if text[:1].isalnum() and text[-1:].isalnum():
+        return text
     text = text.strip("[]【】*_` \t\n")
     if text[:1] not in ("(", "（") and text.count("(") == text.count(")"):
         return text
