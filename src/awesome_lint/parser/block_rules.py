@@ -10,6 +10,13 @@ from markdown_it.parser_block import ParserBlock
 
 from awesome_lint.document import Definition
 from awesome_lint.edits import Span
+from awesome_lint.parser.block_starts import (
+    CODE_INDENT,
+    STARTS,
+    above_an_underline,
+    below_a_header,
+    starting,
+)
 from awesome_lint.parser.line_map import LineMap, cell_map, lines_map, row_cells, trimmed
 
 if TYPE_CHECKING:
@@ -23,17 +30,6 @@ _Note = Callable[["StateBlock", int, int], None]
 
 MAP = "map"  # the key of a token's LineMap in its meta
 _DEFINITIONS = "awesome-lint definitions"  # the key of the definitions in the environment
-_CODE_INDENT = 4  # columns
-_STARTS = {  # what a construct's first character can be
-    "fence": "`~",
-    "blockquote": ">",
-    "hr": "*-_",
-    "list": "*+-0123456789",
-    "footnote_def": "[",
-    "reference": "[",
-    "html_block": "<",
-    "heading": "#",
-}
 _KEPT = {"front_matter": ["paragraph", "reference", "blockquote", "list"]}
 WRITTEN = "written"  # the key, in a row's meta, of how many cells the author wrote
 
@@ -62,7 +58,7 @@ class PlacingBlock(ParserBlock):
                 state.line = endLine
                 break
             tried: Sequence[_BlockRule] = rules
-            if line and state.sCount[line] - state.blkIndent < _CODE_INDENT:
+            if line and state.sCount[line] - state.blkIndent < CODE_INDENT:
                 first = state.src[state.bMarks[line] + state.tShift[line]]
                 tried = self.rules_at.get(first, self.rules_at[""])
             for rule in tried:
@@ -95,38 +91,17 @@ def install(md: MarkdownIt) -> None:
     rules = dict(zip(md.block.ruler.get_active_rules(), md.block.ruler.getRules(""), strict=True))
     for name, note in _NOTES.items():
         rules[name] = _noting(rules[name], note)
-    for name, starts in _STARTS.items():
-        rules[name] = _starting(rules[name], starts)
-    rules["table"] = _below_a_header(rules["table"])
+    for name, starts in STARTS.items():
+        rules[name] = starting(rules[name], starts)
+    rules["table"] = below_a_header(rules["table"])
+    rules["lheading"] = above_an_underline(rules["lheading"])
     for name, rule in rules.items():
         md.block.ruler.at(name, rule, {"alt": interrupts.get(name, _KEPT.get(name, []))})
     always = ("table", "lheading", "paragraph")
     block.rules_at[""] = tuple(rules[name] for name in always)
-    for char in set("".join(_STARTS.values())):
-        chosen = [n for n in rules if n in always or char in _STARTS.get(n, "")]
+    for char in set("".join(STARTS.values())):
+        chosen = [n for n in rules if n in always or char in STARTS.get(n, "")]
         block.rules_at[char] = tuple(rules[name] for name in chosen)
-
-
-def _starting(rule: _BlockRule, starts: str) -> _BlockRule:
-    """``rule``, only on a line that begins with one of ``starts``."""
-
-    def run(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        at = state.bMarks[start] + state.tShift[start]
-        return state.src[at : at + 1] in starts and rule(state, start, end, silent)
-
-    return run
-
-
-def _below_a_header(rule: _BlockRule) -> _BlockRule:
-    """The table rule, only where the next line can be a delimiter row."""
-
-    def run(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        if start + 1 >= end:
-            return False
-        at = state.bMarks[start + 1] + state.tShift[start + 1]
-        return state.src[at : at + 1] in ("|", "-", ":") and rule(state, start, end, silent)
-
-    return run
 
 
 def definitions_in(env: Mapping[str, object]) -> list[Definition]:

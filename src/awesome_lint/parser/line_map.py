@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 
+_SPACES = " " * 256  # more than lists are indented
+
+
 class LineMap(NamedTuple):
     """A piecewise linear map from offsets in a block's content to offsets in the text.
 
@@ -74,6 +77,8 @@ def _first(state: StateBlock, line: int, indent: int) -> tuple[int, int]:
     if not indent:
         return first, 0
     last, text = state.eMarks[line], state.src
+    if indent <= len(_SPACES) and text.startswith(_SPACES[:indent], first, last):
+        return first + indent, 0
     shift, before = state.tShift[line], state.bsCount[line]
     width = 0
     while first < last and width < indent:

@@ -20,7 +20,6 @@ _BLANK = " \t"
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.FRONT_MATTER)
 _MAYBE_EMPTY = (BlockKind.ITEM, BlockKind.PARAGRAPH)
 _CHECKBOXES = ("[ ]", "[x]", "[X]")
-_AT_LINE_END = re.compile(rf"[{_BLANK}](?:\n|\Z)")
 _TAG = re.compile(r"<(/?)(?:pre|textarea)\b", re.IGNORECASE)
 
 
@@ -59,8 +58,8 @@ def trailing_space(doc: Document) -> Iterator[Finding]:
     kept = _kept(doc)
     kept_until = upcoming = 0
     text = doc.text
-    for found in _AT_LINE_END.finditer(text):
-        start = end = found.start() + 1
+    for end in _blank_ends(text):
+        start = end
         while start and text[start - 1] in _BLANK:
             start -= 1
         span = Span(start, end)
@@ -72,6 +71,17 @@ def trailing_space(doc: Document) -> Iterator[Finding]:
             what = "whitespace" if "\t" in blank else "space" if blank == " " else "spaces"
             count = f"{len(blank)} " if what == "spaces" else ""
             yield Finding(span, f"{count}trailing {what}", Fix.delete(f"Remove the {what}", span))
+
+
+def _blank_ends(text: str) -> list[int]:
+    """The ends of the lines that end in a blank."""
+    ends = [len(text)] if text[-1:] and text[-1] in _BLANK else []
+    for pair in (" \n", "\t\n"):
+        at = text.find(pair)
+        while at >= 0:
+            ends.append(at + 1)
+            at = text.find(pair, at + 2)
+    return sorted(ends)
 
 
 def _kept(doc: Document) -> list[Span]:
