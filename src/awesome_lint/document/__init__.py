@@ -24,7 +24,7 @@ from awesome_lint.document.entries import (
     Tag,
     Venue,
 )
-from awesome_lint.document.links import Definition, Destination, Link, LinkForm
+from awesome_lint.document.links import Definition, Destination, Link, LinkForm, definitions_of
 from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 
 if TYPE_CHECKING:
@@ -139,10 +139,7 @@ class Document:
     @cached_property
     def definition_of(self) -> dict[str, Definition]:
         """The definition that counts for each normalised label: the first."""
-        first: dict[str, Definition] = {}
-        for definition in self.definitions:
-            first.setdefault(definition.label, definition)
-        return first
+        return definitions_of(self.definitions)
 
     @cached_property
     def _link_starts(self) -> list[int]:

@@ -85,3 +85,11 @@ class Destination(NamedTuple):
     form: LinkForm | None
     link: Link | None
     image: bool
+
+
+def definitions_of(found: list[Definition]) -> dict[str, Definition]:
+    """The definition that counts for each label: the first."""
+    first: dict[str, Definition] = {}
+    for definition in found:
+        first.setdefault(definition.label, definition)
+    return first

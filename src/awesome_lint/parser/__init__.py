@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint.document.links import definitions_of
 from awesome_lint.parser.assembly import assemble
 from awesome_lint.parser.block_rules import definitions_in
 from awesome_lint.parser.grammar import block_grammar, inline_grammar
-from awesome_lint.parser.link_parts import definitions_of
 from awesome_lint.parser.pieces import Pieces
 from awesome_lint.parser.tree import TreeBuilder
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import normalizeReference, unescapeAll
 
-from awesome_lint.document import Definition, Link, LinkForm
+from awesome_lint.document import Link, LinkForm
 from awesome_lint.parser.frames import BARE
 from awesome_lint.parser.inline_rules import LABEL, SPAN
 
@@ -111,11 +111,3 @@ def _faithful(link: Link, text: str) -> bool:
     if link.form is LinkForm.AUTOLINK:
         return link.href in (written, "mailto:" + written)
     return unescapeAll(written) == link.href
-
-
-def definitions_of(found: list[Definition]) -> dict[str, Definition]:
-    """The definition that counts for each label: the first."""
-    first: dict[str, Definition] = {}
-    for definition in found:
-        first.setdefault(definition.label, definition)
-    return first
