@@ -135,7 +135,7 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
         'profile: there is no profile "3"; there are auto, general, papers, awesome',
         "exclude: must be a list, each a string",
         'per-file."a.md": must be a table',
-        'per-file."b.md".exclude: there is no such key; there are profile, rules',
+        'per-file."b.md".exclude: there is no such key; there are profile, rules, conventions',
         'per-file."b.md".rules.linsk: there is no rule or group "linsk"; did you mean links?',
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from awesome_lint import rules
+from awesome_lint import conventions, rules
 from awesome_lint.errors import ConfigError, did_you_mean
 from awesome_lint.names import level_called, profile_called, rules_called
 from awesome_lint.schema import build
@@ -58,14 +58,14 @@ def load(path: str | os.PathLike[str]) -> Config:
     shared = os.path.basename(path) == _SHARED
     own = (_own_table(path) or {}) if shared else _toml(path, _data(path))
     reader = _Reader()
-    reader.check_keys(own, "", ("profile", "exclude", "rules", "per-file"))
+    reader.check_keys(own, "", ("profile", "exclude", "rules", "conventions", "per-file"))
     settings = reader.settings(own, "")
     exclude = reader.strings(own, "exclude")
     per_file = []
     for pattern, table in reader.table(own, "", "per-file").items():
         key = f'"{pattern}"'
         inner = reader.table({key: table}, "per-file.", key)
-        reader.check_keys(inner, f"per-file.{key}.", ("profile", "rules"))
+        reader.check_keys(inner, f"per-file.{key}.", ("profile", "rules", "conventions"))
         per_file.append((pattern, reader.settings(inner, f"per-file.{key}.")))
     if reader.mistakes:
         raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
@@ -136,7 +136,21 @@ class _Reader:
             for name, value in stated.items()
             if (setting := self.setting(name, value, f"{where}rules.{name}")) is not None
         }
-        return Settings(settings, self.profiles(table.get("profile", []), f"{where}profile"))
+        profiles = self.profiles(table.get("profile", []), f"{where}profile")
+        return Settings(settings, profiles, self.conventions(table, where))
+
+    def conventions(self, table: dict[str, Any], where: str) -> dict[str, str]:
+        stated = self.table(table, where, "conventions")
+        self.check_keys(stated, f"{where}conventions.", conventions.NAMES)
+        for name, value in stated.items():
+            legal = conventions.load(name).VALUES if name in conventions.NAMES else ()
+            at = f"{where}conventions.{name}"
+            if not isinstance(value, str):
+                self.mistakes.append(f"{at}: must be a string")
+            elif legal and value not in legal:
+                hint = did_you_mean(value, legal) or f"; there are {', '.join(legal)}"
+                self.mistakes.append(f'{at}: there is no "{value}"{hint}')
+        return stated
 
     def setting(self, name: str, value: object, where: str) -> Setting | None:
         try:

@@ -13,7 +13,7 @@ from awesome_lint.losses import lost, vanished
 from awesome_lint.parser import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
@@ -62,13 +62,18 @@ def fix(
     rules: Sequence[Active],
     upto: Applicability,
     surroundings: Surroundings | None = None,
+    stated: Mapping[str, str] | None = None,
 ) -> Fixed:
     """``source`` with all fixes up to an applicability applied, a pass at a time.
 
-    A pass applies only safe fixes while there are any. Raises FixError, and nothing is
-    fixed, where fixes undo each other or never come to an end.
+    ``surroundings`` and ``stated`` conventions are the document's. A pass applies only safe
+    fixes while there are any. Raises FixError, and nothing is fixed, where fixes undo each
+    other or never come to an end.
     """
-    state = _read(source, surroundings)
+    first = parse(source)
+    first.surroundings = surroundings or first.surroundings
+    first.stated = stated or {}
+    state = _State(first, evidence(first))
     passes: list[frozenset[str]] = []  # the rules that each pass applied fixes of
     seen = {source.raw: 0}
     fixed = 0
@@ -89,10 +94,9 @@ def fix(
             raise _error(source, frozenset().union(*passes[since:]), "undo each other")
 
 
-def _read(source: Source, surroundings: Surroundings | None) -> _State:
-    doc = parse(source)
-    if surroundings is not None:
-        doc.surroundings = surroundings
+def _edited(before: Document, edits: Sequence[Edit]) -> _State:
+    doc = parse(before.source.edited(edits))
+    doc.surroundings, doc.stated = before.surroundings, before.stated
     return _State(doc, evidence(doc))
 
 
@@ -143,8 +147,7 @@ def _harmless(
     groups = [offers]
     while groups:
         group = groups.pop()
-        raw = state.doc.source.edited(_edits([*kept, *group]))
-        trial = _read(raw, state.doc.surroundings)
+        trial = _edited(state.doc, _edits([*kept, *group]))
         if not proof(state.evidence, trial.evidence):
             kept += group
             reached = trial

@@ -14,7 +14,7 @@ from awesome_lint.ignored import Patterns
 from awesome_lint.linter import survey
 from awesome_lint.parser import parse
 from awesome_lint.report.outcome import Checked, Failed
-from awesome_lint.settings import profiles_of, resolve
+from awesome_lint.settings import profiles_of, resolve, stated_conventions
 from awesome_lint.source import Source
 from awesome_lint.surroundings import FileSurroundings
 
@@ -80,6 +80,10 @@ class Plan:
         counting = {profile or shown for profile in asked}
         return ", ".join(profile.value for profile in Profile if profile in counting)
 
+    def conventions(self, file: File) -> dict[str, str]:
+        """The conventions that are stated for a file."""
+        return stated_conventions(self._layers(file))
+
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
         if file.real != STDIN:
@@ -100,6 +104,7 @@ def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
     def work(text: Text) -> Iterator[Outcome]:
         doc = parse(text.source)
         doc.surroundings = plan.surroundings(text.file)
+        doc.stated = plan.conventions(text.file)
         found, failed = survey(doc, plan.rules(text.file, doc.profile))
         yield _checked(text.file, plan, doc, found)
         yield from _broken(text.file, failed)
@@ -118,7 +123,8 @@ def fix(
 
     def work(text: Text) -> Iterator[Outcome]:
         rules = plan.rules(text.file, parse(text.source).profile)
-        result = fixed(text.source, rules, upto, plan.surroundings(text.file))
+        around, stated = plan.surroundings(text.file), plan.conventions(text.file)
+        result = fixed(text.source, rules, upto, around, stated)
         keep(text, result.source)
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)

@@ -29,10 +29,11 @@ class Setting(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What one place says: on rules, by rule id or group, and on profiles if not empty."""
+    """What one place says: on rules, by rule id or group, on profiles if not empty, on habits."""
 
     rules: Mapping[str, Setting] = {}
     profiles: Profiles = frozenset()
+    conventions: Mapping[str, str] = {}
 
 
 class Choices(NamedTuple):
@@ -50,6 +51,11 @@ def profiles_of(layers: Sequence[Settings]) -> Profiles:
     """The profiles that count where ``layers``, the last one first, say something on them."""
     stated = (layer.profiles for layer in reversed(layers) if layer.profiles)
     return next(stated, DETECTED)
+
+
+def stated_conventions(layers: Sequence[Settings]) -> dict[str, str]:
+    """The conventions that ``layers`` want, by habit; the last one counts."""
+    return {name: value for layer in layers for name, value in layer.conventions.items()}
 
 
 def resolve(

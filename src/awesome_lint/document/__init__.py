@@ -28,6 +28,9 @@ from awesome_lint.document.links import Definition, Destination, Link, LinkForm,
 from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from awesome_lint.conventions import Conventions
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
     from awesome_lint.source import Source
@@ -87,6 +90,7 @@ class Document:
     profile: Profile
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
     surroundings: Surroundings = field(default_factory=NoSurroundings)
+    stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
 
     def __repr__(self) -> str:
         counts = f"{len(self.entries)} entries, {len(self.links)} links"
@@ -207,6 +211,13 @@ class Document:
         from awesome_lint.twins import twins  # it reads documents
 
         return twins(self)
+
+    @cached_property
+    def conventions(self) -> Conventions:
+        """What this list usually does, and what its configuration wants it to do."""
+        from awesome_lint.conventions import Conventions  # it reads documents
+
+        return Conventions(self, self.stated)
 
     def line(self, offset: int) -> int:
         """The line, counted from 1, of an offset: for messages."""

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from awesome_lint.rule import Rule
 
-GROUPS = ("links", "urls", "anchors", "duplicates", "whitespace")
+GROUPS = (
+    "links",
+    "urls",
+    "anchors",
+    "duplicates",
+    "entries",
+    "papers",
+    "headings",
+    "whitespace",
+    "images",
+    "guidelines",
+    "suppressions",
+)
 
 
 @cache

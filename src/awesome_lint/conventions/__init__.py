@@ -1,0 +1,85 @@
+"""What a list usually does: for each habit the values it shows, and which is its convention."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator, Mapping
+
+    from awesome_lint.document import Document
+
+NAMES: tuple[str, ...] = ()
+"""The habits, in the order people are shown them; each is a module of this package."""
+
+FEWEST = 10  # cases that make a habit
+SHARE = 0.9  # of the cases, from which on a value is the convention
+
+
+class Measure(Protocol):
+    """A habit's module. ``VALUES`` are the values it can have; empty: any text."""
+
+    VALUES: tuple[str, ...]
+
+    def measure(self, doc: Document, /) -> Counter[str]:
+        """How often the document shows each value."""
+
+
+class Habit(NamedTuple):
+    """What a document does in one respect: ``counts`` has its cases by value.
+
+    ``stated`` is what the configuration wants, whatever the document does; None: nothing.
+    """
+
+    counts: Mapping[str, int]
+    stated: str | None = None
+
+    @property
+    def total(self) -> int:
+        """How many cases there are."""
+        return sum(self.counts.values())
+
+    @property
+    def usual(self) -> str | None:
+        """The most frequent value, the first seen of several; None where there is no case."""
+        return max(self.counts, key=lambda value: self.counts[value], default=None)
+
+    @property
+    def share(self) -> float:
+        """The share of the cases that have the usual value, from 0 to 1."""
+        return self.counts[self.usual] / self.total if self.usual is not None else 0.0
+
+    @property
+    def convention(self) -> str | None:
+        """The value all cases should have: the stated one, else the usual one of ten cases or
+        more that at least nine in ten have; None where there is no such value.
+        """
+        if self.stated is not None:
+            return self.stated
+        return self.usual if self.total >= FEWEST and self.share >= SHARE else None
+
+
+class Conventions:
+    """A document's habits by name; each is measured once, when it is first asked for."""
+
+    def __init__(self, doc: Document, stated: Mapping[str, str]) -> None:
+        self._doc = doc
+        self._stated = stated
+        self._measured: dict[str, Habit] = {}
+
+    def __getitem__(self, name: str) -> Habit:
+        """The habit of that name. Raises ModuleNotFoundError where there is none."""
+        if name not in self._measured:
+            counts = load(name).measure(self._doc)
+            self._measured[name] = Habit(counts, self._stated.get(name))
+        return self._measured[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+
+def load(name: str) -> Measure:
+    """The module that measures a habit, imported now."""
+    return import_module(f"{__name__}.{name.replace('-', '_')}")

@@ -1,0 +1,3 @@
+"""The shape of an entry."""
+
+RULES: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""The points of the awesome manifesto that a program can check."""
+
+RULES: tuple[str, ...] = ()

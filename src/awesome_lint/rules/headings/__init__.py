@@ -1,0 +1,3 @@
+"""Headings and the sections they open."""
+
+RULES: tuple[str, ...] = ()

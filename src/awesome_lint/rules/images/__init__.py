@@ -1,0 +1,3 @@
+"""Images."""
+
+RULES: tuple[str, ...] = ()
