@@ -19,19 +19,20 @@ TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "successors", "twins"}
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
 RULES = {"rules"}
 ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
-CONFIG = {"config", "settings", "names", "schema"}
+CONFIG = {"config", "link_settings", "settings", "names", "schema"}
 REPORT = {"report"}
 DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "catalogue", "cli", "console", "discovery", "files", "git_index",
-    "ignored", "options", "patch", "publishing", "run", "surroundings", "verbs", "init", "server",
+    "ignored", "link_check", "link_options", "link_progress", "link_summary", "options", "patch",
+    "publishing", "run", "surroundings", "verbs", "init", "server",
 }  # fmt: skip
 
 ROOMS = [
@@ -44,9 +45,10 @@ ROOMS = [
     (CONFIG, TEXT | MODEL | RULE | RULES | CONFIG, set()),
     (REPORT, TEXT | REPORT, set()),
     (DATA, TEXT | MODEL | PARSE | DATA, set()),
-    (LINKS, TEXT | MODEL | LINKS, {"requests", "platformdirs"}),
+    (LINKS, TEXT | MODEL | LINKS, {"requests", "urllib3", "platformdirs"}),
 ]
 THIRD_PARTY_OF_SHELL = {"cli": {"click"}, "options": {"click"}, "ignored": {"pathspec"},
+                        "link_options": {"click"}, "link_progress": {"rich"},
                         "catalogue": {"rich"}, "server": {"pygls", "lsprotocol"}}  # fmt: skip
 
 
@@ -93,10 +95,19 @@ def test_a_rule_imports_no_other_rule() -> None:
         assert not {name for name in imported(path) if name.startswith("awesome_lint.rules")}
 
 
-def test_only_the_client_asks_the_network() -> None:
+@pytest.mark.parametrize(
+    ("library", "modules"),
+    [
+        ("requests", {"client"}),
+        ("urllib3", {"client", "connections", "answers", "trust"}),
+        ("platformdirs", {"store"}),
+        ("sqlite3", {"store"}),
+    ],
+)
+def test_only_some_modules_know_a_library(library: str, modules: set[str]) -> None:
     for path in MODULES:
-        if "requests" in imported(path):
-            assert path.relative_to(HOME).as_posix() == "links/client.py"
+        if library in {name.partition(".")[0] for name in imported(path)}:
+            assert path.relative_to(HOME).as_posix() in {f"links/{name}.py" for name in modules}
 
 
 HEAVY = {
@@ -127,7 +138,10 @@ def loaded_by(arguments: list[str], folder: Path) -> set[str]:
 
 def test_check_imports_nothing_it_does_not_need(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n\n- [b](https://b.test) text \n\n[up](#a)\n", "utf-8")
-    assert loaded_by(["check", "a.md"], tmp_path) & HEAVY == set()
+    loaded = loaded_by(["check", "a.md"], tmp_path)
+    assert loaded & HEAVY == set()
+    ours = ("awesome_lint.links", "awesome_lint.link_check", "awesome_lint.rules.network.")
+    assert {name for name in loaded if name.startswith(ours)} == set()
 
 
 def test_only_a_configuration_costs_the_toml_parser(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def made(**differing: Any) -> Rule:
         "id": "empty-target", "group": "links", "summary": "Link that leads nowhere",
         "doc": "Why.\n\n    The fix drops it.\n    ", "level": Level.ERROR, "levels": {},
         "profiles": None, "bad": (Example("- «[a]()»\n", "- a\n"),), "good": ("", "- [a](b)\n"),
-        "options": NoOptions, "check": lambda _doc, _options: (),
+        "verdicts": {}, "options": NoOptions, "check": lambda _doc, _options: (),
     }  # fmt: skip
     return Rule(**{**given, **differing})
 

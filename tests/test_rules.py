@@ -9,6 +9,7 @@ import pytest
 
 import awesome_lint.rules
 from awesome_lint.diagnostics import Diagnostic, Level
+from awesome_lint.document import NoSurroundings
 from awesome_lint.edits import Applicability, Span
 from awesome_lint.fixer import Fixed, fix
 from awesome_lint.linter import check
@@ -39,8 +40,14 @@ def unmark(marked: str) -> tuple[str, list[Span]]:
     return "".join(pieces), spans
 
 
-class EmptyRepository:
-    """Where examples lie: whatever they link to beside them is not there."""
+class EmptyRepository(NoSurroundings):
+    """Where a rule's examples lie: whatever they link to beside them is not there.
+
+    What the network says of their pages is what the rule declares.
+    """
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__(rule.verdicts)
 
     def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
         return False
@@ -51,7 +58,7 @@ class EmptyRepository:
 
 def findings(active: Active, raw: str) -> list[Diagnostic]:
     doc = parse(Source(raw))
-    doc.surroundings = EmptyRepository()
+    doc.surroundings = EmptyRepository(active.rule)
     return check(doc, [active])
 
 
@@ -59,13 +66,14 @@ def spans(active: Active, raw: str) -> list[Span]:
     return [each.span for each in findings(active, raw)]
 
 
-def settled(raw: str, rules: list[Active], upto: Applicability) -> Fixed:
-    """``raw`` fixed, when all that must hold of any fixing does."""
-    result = fix(Source(raw), rules, upto, EmptyRepository())
+def settled(raw: str, of: Rule, rules: list[Active], upto: Applicability) -> Fixed:
+    """``raw``, an example ``of`` a rule, fixed, when all that must hold of any fixing does."""
+    around = EmptyRepository(of)
+    result = fix(Source(raw), rules, upto, around)
     assert result.withheld == ()
     assert result.failed == ()
     assert [d for d in result.left if d.fix is not None and d.fix.applicability <= upto] == []
-    assert fix(result.source, rules, upto, EmptyRepository()).source.raw == result.source.raw
+    assert fix(result.source, rules, upto, around).source.raw == result.source.raw
     return result
 
 
@@ -110,7 +118,7 @@ def test_bad_example_is_flagged_exactly(active: Active, example: Example) -> Non
 @pytest.mark.parametrize(("active", "example"), BAD)
 def test_bad_example_is_fixed(active: Active, example: Example, upto: Applicability) -> None:
     text, _ = unmark(example.bad)
-    assert settled(text, [active], upto).source.raw == expected(example, text, upto)
+    assert settled(text, active.rule, [active], upto).source.raw == expected(example, text, upto)
 
 
 @pytest.mark.parametrize("upto", BOTH)
@@ -123,7 +131,7 @@ def test_bad_example_with_other_line_ends(
         pytest.skip("has line ends of its own")
     raw = text.replace("\n", "\r\n")
     assert spans(active, raw) == marked
-    after = settled(raw, [active], upto).source.raw
+    after = settled(raw, active.rule, [active], upto).source.raw
     assert after == expected(example, text, upto).replace("\n", "\r\n")
 
 
@@ -137,7 +145,7 @@ def test_bad_example_after_a_paragraph(
         pytest.skip("must stand at the start")
     shift = len(INTRO)
     assert spans(active, INTRO + text) == [Span(a + shift, b + shift) for a, b in marked]
-    after = settled(INTRO + text, [active], upto).source.raw
+    after = settled(INTRO + text, active.rule, [active], upto).source.raw
     assert after == INTRO + expected(example, text, upto)
 
 
@@ -156,7 +164,7 @@ def test_rules_agree_on_each_others_examples(
     active: Active, example: Example, upto: Applicability
 ) -> None:
     text, _ = unmark(example.bad)
-    settled(text, RULES, upto)
+    settled(text, active.rule, RULES, upto)
 
 
 @pytest.mark.parametrize(("active", "example"), BAD)

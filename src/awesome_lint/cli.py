@@ -11,6 +11,7 @@ import click
 from awesome_lint import __version__
 from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError
+from awesome_lint.link_options import links_only, separated
 from awesome_lint.options import Options, shared
 
 if TYPE_CHECKING:
@@ -110,6 +111,20 @@ def fix(**given: Any) -> int:
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
     return _code(lambda: work(Options(**given), Repair(written, upto, strict)))
+
+
+@program.command()
+@shared
+@links_only
+def links(**given: Any) -> int:
+    """Ask the network about every link, politely.
+
+    Only dead links fail: a page that is gone, a host that does not exist or refuses, a circle
+    of redirects. What could not be verified is told and fails nothing.
+    """
+    from awesome_lint.link_check import links as work
+
+    return _code(lambda: work(*separated(given)))
 
 
 @program.command()

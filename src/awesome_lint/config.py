@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from awesome_lint.diagnostics import Level
+    from awesome_lint.link_settings import LinkSettings
 
 NAME = ".awesome-lint.toml"
 _SHARED = "pyproject.toml"
@@ -25,13 +26,14 @@ class Config(NamedTuple):
     """What a configuration says; all its patterns count from ``folder`` down.
 
     ``per_file`` pairs a pattern with what is different for the files it matches; a later
-    one beats an earlier one.
+    one beats an earlier one. ``links`` is None where nothing is said of them.
     """
 
     folder: str = ""
     settings: Settings = Settings()
     exclude: tuple[str, ...] = ()
     per_file: tuple[tuple[str, Settings], ...] = ()
+    links: LinkSettings | None = None
 
 
 def find(start: str | os.PathLike[str]) -> str | None:
@@ -58,9 +60,10 @@ def load(path: str | os.PathLike[str]) -> Config:
     shared = os.path.basename(path) == _SHARED
     own = (_own_table(path) or {}) if shared else _toml(path, _data(path))
     reader = _Reader()
-    reader.check_keys(own, "", ("profile", "exclude", "rules", "conventions", "per-file"))
+    reader.check_keys(own, "", ("profile", "exclude", "rules", "conventions", "links", "per-file"))
     settings = reader.settings(own, "")
     exclude = reader.strings(own, "exclude")
+    links = reader.links(own) if "links" in own else None
     per_file = []
     for pattern, table in reader.table(own, "", "per-file").items():
         key = f'"{pattern}"'
@@ -69,7 +72,8 @@ def load(path: str | os.PathLike[str]) -> Config:
         per_file.append((pattern, reader.settings(inner, f"per-file.{key}.")))
     if reader.mistakes:
         raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
-    return Config(os.path.dirname(os.path.abspath(path)), settings, tuple(exclude), tuple(per_file))
+    folder = os.path.dirname(os.path.abspath(path))
+    return Config(folder, settings, tuple(exclude), tuple(per_file), links)
 
 
 def _own_table(pyproject: str) -> dict[str, Any] | None:
@@ -128,6 +132,14 @@ class _Reader:
             return value
         self.mistakes.append(f"{key}: must be a list, each a string")
         return []
+
+    def links(self, table: dict[str, Any]) -> LinkSettings:
+        from awesome_lint.link_settings import LinkSettings, mistakes  # few files say it
+
+        stated = self.table(table, "", "links")
+        found: LinkSettings = build(LinkSettings, stated, self.mistakes, "links", ())
+        self.mistakes += (f"links.{key}: {problem}" for key, problem in mistakes(found))
+        return found
 
     def settings(self, table: dict[str, Any], where: str) -> Settings:
         stated = self.table(table, where, "rules")

@@ -25,9 +25,12 @@ _FOR_PEOPLE = ("text", "concise")
 _MUCH = 4_000_000  # code points of lists, after which their documents are worth collecting
 
 
-def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: TextIO) -> Tally:
+def publish(
+    outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: TextIO, summary: str = ""
+) -> Tally:
     """Report on outcomes as they come, to ``stream`` or --output; their counts.
 
+    A ``summary`` comes last, where people read all of the report.
     What failed is told on standard error in any case. Raises FileError where --output
     cannot be written.
     """
@@ -40,7 +43,7 @@ def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: T
     else:
         style = Style(palette(options.color, stream), columns(stream), detail, mode)
     told = _told(tally.counting(outcomes), options)
-    pieces = _pieces(Run(told, tally, style), options)
+    pieces = _pieces(Run(told, tally, style), options, summary)
     if options.output is None:
         for piece in pieces:
             stream.write(piece)
@@ -73,12 +76,14 @@ def print_diff(before: Source, after: Source) -> None:
             put(line.encode("utf-8", "surrogateescape"))
 
 
-def _pieces(a_run: Run, options: Options) -> Iterator[str]:
+def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
     yield from report.load(options.format)(a_run)
     if options.statistics and options.format in _FOR_PEOPLE:
         from awesome_lint.report.statistics import statistics
 
         yield statistics(a_run.tally)
+    if options.format == "text" and not options.quiet:
+        yield summary
 
 
 def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:

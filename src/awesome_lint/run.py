@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings, Profile
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     Marks = Callable[[Source, Sequence[Diagnostic]], list[str]]
 
+ResultT = TypeVar("ResultT")
+
 _BUG = "this is a bug in awesome-lint: please report it with the file"
 
 
@@ -49,6 +51,7 @@ class Plan:
     """What a configuration and a command line ask of each file: its rules, its profile.
 
     ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
+    ``groups`` are the only ones whose rules run; None: all that ask no network.
     """
 
     def __init__(
@@ -56,10 +59,12 @@ class Plan:
         config: Config,
         choices: Choices,
         mark: Marks,
+        groups: Sequence[str] | None = None,
     ) -> None:
         self.mark = mark
         self._settings = config.settings
         self._choices = choices
+        self._groups = groups
         self._per_file = [
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
         ]
@@ -71,7 +76,7 @@ class Plan:
         layers = self._layers(file)
         key = shown, tuple(map(id, layers))
         if key not in self._resolved:
-            self._resolved[key] = resolve(shown, layers, self._choices)
+            self._resolved[key] = resolve(shown, layers, self._choices, self._groups)
         return self._resolved[key]
 
     def profile(self, file: File, shown: Profile) -> str:
@@ -105,11 +110,16 @@ def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
         doc = parse(text.source)
         doc.surroundings = plan.surroundings(text.file)
         doc.stated = plan.conventions(text.file)
-        found, failed = survey(doc, plan.rules(text.file, doc.profile))
-        yield _checked(text.file, plan, doc, found)
-        yield from _broken(text.file, failed)
+        yield from judged(text.file, doc, plan)
 
-    return _each(files, work)
+    return each(files, work)
+
+
+def judged(file: File, doc: Document, plan: Plan) -> Iterator[Outcome]:
+    """What the rules find in a file's document, which knows its surroundings."""
+    found, failed = survey(doc, plan.rules(file, doc.profile))
+    yield _checked(file, plan, doc, found)
+    yield from _broken(file, failed)
 
 
 def fix(
@@ -132,10 +142,13 @@ def fix(
             told = f"a fix of {rule} would have done harm and was left out; {_BUG}"
             yield Failed(text.file.path, told)
 
-    return _each(files, work)
+    return each(files, work)
 
 
-def _each(files: Iterable[File], work: Callable[[Text], Iterator[Outcome]]) -> Iterator[Outcome]:
+def each(
+    files: Iterable[File], work: Callable[[Text], Iterator[ResultT]]
+) -> Iterator[ResultT | Failed]:
+    """What ``work`` makes of each file; what goes wrong with one comes instead of it."""
     for file in files:
         path = file.path
         try:

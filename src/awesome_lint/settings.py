@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from awesome_lint import rules
 from awesome_lint.diagnostics import Level
 from awesome_lint.document import Profile
+from awesome_lint.errors import ConfigError
 from awesome_lint.names import rules_called
 from awesome_lint.rule import Active
 
@@ -59,20 +60,27 @@ def stated_conventions(layers: Sequence[Settings]) -> dict[str, str]:
 
 
 def resolve(
-    shown: Profile, layers: Sequence[Settings], choices: Choices = _NOTHING_CHOSEN
+    shown: Profile,
+    layers: Sequence[Settings],
+    choices: Choices = _NOTHING_CHOSEN,
+    groups: Collection[str] | None = None,
 ) -> list[Active]:
-    """The rules to run on a file that shows this profile, in their order.
+    """The rules of ``groups`` to run on a file that shows this profile, in their order.
 
     A later layer beats an earlier one, and ``choices`` beat all. A stated level counts only
     in the profiles a rule is for; a selected rule runs anyway, one that is off by default
-    as info. Raises ConfigError where a name in ``choices`` is none.
+    as info. Without ``groups`` it is all those that ask no network. Raises ConfigError where a
+    name in ``choices`` is none, or one that is selected is in other groups.
     """
+    if groups is None:
+        groups = [group for group in rules.GROUPS if group != rules.NETWORK]
+    _refuse_others(choices.select, groups)
     selected, ignored = _named(choices.select), _named(choices.ignore)
     layers = (*layers, choices.settings)
     profiles = {profile or shown for profile in profiles_of(layers)}
     active = []
     for name, group in rules.group_of().items():
-        if name in ignored or (choices.select and name not in selected):
+        if group not in groups or name in ignored or (choices.select and name not in selected):
             continue
         stated = _stated(name, group, layers)
         if name in selected:
@@ -89,6 +97,14 @@ def resolve(
 
 def _named(names: Iterable[str]) -> frozenset[str]:
     return frozenset(rule for name in names for rule in rules_called(name))
+
+
+def _refuse_others(names: Iterable[str], groups: Collection[str]) -> None:
+    for name in names:
+        found = {rules.group_of()[rule] for rule in rules_called(name)}
+        if found and found.isdisjoint(groups):
+            verb = "links" if found == {rules.NETWORK} else "check"
+            raise ConfigError(f"{name}: ask `awesome-lint {verb}` for it")
 
 
 def _stated(name: str, group: str, layers: Sequence[Settings]) -> Level | None:

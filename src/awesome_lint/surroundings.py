@@ -15,6 +15,8 @@ from awesome_lint.git_index import Index, read_index, root_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from awesome_lint.document.verdicts import Verdict
+
 Path = tuple[str, ...]
 """The names that lead from a repository's root to a file or folder."""
 
@@ -124,6 +126,7 @@ class FileSurroundings:
     def __init__(self, file: File, repositories: dict[str, Repository]) -> None:
         self._real = file.real
         self._repositories = repositories
+        self.verdicts: Mapping[str, Verdict] = {}
 
     def has(self, target: str) -> bool | None:
         """Whether the repository has the file or folder that a relative target names."""

@@ -47,26 +47,30 @@ class Repair(NamedTuple):
     strict: bool
 
 
-class _Job(NamedTuple):
+class Job(NamedTuple):
+    """What there is to do: the files, those that cannot be read, and how to treat them."""
+
     files: list[File]
     refused: list[Failed]
     plan: run.Plan
+    config: Config
 
     def all(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """What came of all files, those that cannot be read first."""
         yield from self.refused
         yield from outcomes
 
 
 def check(options: Options) -> int:
     """Report on all files; the exit code."""
-    job = _job(options)
+    job = plan(options)
     outcomes = run.check(job.files, job.plan)
     return exit_code(publish(job.all(outcomes), options, Mode.CHECK, sys.stdout), options)
 
 
 def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
-    job = _job(options)
+    job = plan(options)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, after: Source) -> None:
@@ -103,7 +107,8 @@ def explain(name: str | None) -> int:
     return 0
 
 
-def _job(options: Options) -> _Job:
+def plan(options: Options, groups: Sequence[str] | None = None) -> Job:
+    """The job that the options ask for, with the rules of ``groups`` (None: of a file alone)."""
     asked = choices(options)
     paths = options.paths or (discovery.readme("."),)
     config = _config(options, paths)
@@ -118,7 +123,7 @@ def _job(options: Options) -> _Job:
     named = options.stdin_filename or STDIN
     files = [File(named, STDIN) if file.real == STDIN else file for file in found.files]
     refused = [Failed(error.path, error.problem) for error in found.refused]
-    return _Job(files, refused, run.Plan(config, asked, _marks(options)))
+    return Job(files, refused, run.Plan(config, asked, _marks(options), groups), config)
 
 
 def _config(options: Options, paths: Sequence[str]) -> Config:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from awesome_lint.document.verdicts import Verdict
 
 
 class Surroundings(Protocol):
@@ -14,9 +19,16 @@ class Surroundings(Protocol):
     def anchors(self, target: str) -> frozenset[str] | None:
         """All anchors of the Markdown file that a relative target names, lower case."""
 
+    @property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """What the network says of pages, by their URLs; only ``links`` asks it."""
+
 
 class NoSurroundings:
-    """The surroundings of a document that came from nowhere."""
+    """The surroundings of a document that came from nowhere: but of ``verdicts``, nothing."""
+
+    def __init__(self, verdicts: Mapping[str, Verdict] | None = None) -> None:
+        self.verdicts: Mapping[str, Verdict] = verdicts or {}
 
     def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
         """Nothing is known."""

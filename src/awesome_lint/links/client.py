@@ -1,0 +1,244 @@
+"""The one place that sends requests: a question goes in, an answer comes out, whatever happens."""
+
+from __future__ import annotations
+
+import ssl
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.request import getproxies
+
+from requests import PreparedRequest, Response
+from requests import exceptions as errors
+from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
+from requests.utils import DEFAULT_CA_BUNDLE_PATH, select_proxy, should_bypass_proxies
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ClosedPoolError, HTTPError
+
+from awesome_lint import __version__
+from awesome_lint.links import names
+from awesome_lint.links.addresses import allowing
+from awesome_lint.links.answers import answer
+from awesome_lint.links.connections import (
+    VettedHTTPConnection,
+    VettedHTTPSConnection,
+    Vetting,
+)
+from awesome_lint.links.exchange import Answer, Failure
+from awesome_lint.links.names import Names, NotConnectedError
+from awesome_lint.links.trust import tls_context
+from awesome_lint.urls import split
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from urllib3 import BaseHTTPResponse
+
+    from awesome_lint.links.exchange import Request
+    from awesome_lint.links.names import Resolve
+
+# A browser's first word, for servers that look no further, and then who it is and what for.
+USER_AGENT = (
+    f"Mozilla/5.0 (compatible; awesome-lint/{__version__}; "
+    "+https://github.com/awesome-lint/awesome-lint)"
+)
+_HEADERS = {
+    "User-Agent": USER_AGENT,
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "en-US,en;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "keep-alive",
+}
+_OPEN = 256  # pools of idle connections: half of what systems let a process open, usually
+
+
+class Transport(NamedTuple):
+    """How requests are sent.
+
+    ``timeout`` is for a connection, and for each wait for bytes; twice that is all an answer
+    gets; in seconds. ``allows`` checks numeric addresses. ``per_host`` connections are kept.
+    """
+
+    timeout: float = 10.0
+    allows: Callable[[str], bool] = allowing()
+    per_host: int = 8
+    resolve: Resolve | None = None
+
+
+class Client:
+    """Sends requests over connections that it keeps. Threads may share one.
+
+    Proxies and the CA bundle are what the environment says when it is made. Raises UsageError
+    where the bundle cannot be read.
+    """
+
+    def __init__(self, transport: Transport) -> None:
+        resolve = Names(transport.resolve or names.resolve).resolve
+        vetting = Vetting(resolve, transport.allows, 2 * transport.timeout)
+        self._timeout = (transport.timeout, transport.timeout)
+        self._proxies = getproxies()
+        self._adapter = _Adapter(vetting, transport.per_host)
+
+    @property
+    def proxies(self) -> Mapping[str, str]:
+        """The proxies in use, by scheme. What they connect to is out of our hands."""
+        return {name: self._proxies[name] for name in ("http", "https") if name in self._proxies}
+
+    def fetch(self, request: Request) -> Answer:
+        """The answer to a request. Never raises."""
+        try:
+            return self._fetch(request)
+        except NotConnectedError as error:
+            return Answer(failure=error.failure, detail=error.detail)
+        except Exception as error:
+            return _failed(error)
+
+    def leave(self, url: str) -> None:
+        """Close the connections to a host that has nothing left to be asked."""
+        self._adapter.leave(url)
+
+    def close(self) -> None:
+        """Close all connections that are not in use."""
+        self._adapter.close()
+
+    def _fetch(self, request: Request) -> Answer:
+        prepared = PreparedRequest()
+        prepared.prepare_method(request.method)
+        prepared.prepare_url(request.url, None)
+        prepared.headers = CaseInsensitiveDict({**_HEADERS, **dict(request.headers)})
+        if request.body:
+            prepared.headers["Content-Length"] = str(len(request.body))
+            prepared.body = request.body
+        proxies = self._proxies
+        if proxies and should_bypass_proxies(request.url, proxies.get("no")):
+            proxies = {}
+        for again in (True, False):
+            try:
+                response = self._adapter.send(
+                    prepared, stream=True, timeout=self._timeout, proxies=proxies
+                )
+                break
+            except errors.ConnectionError as error:
+                # The pool was closed, for room, between its choice and its use.
+                if not (again and isinstance(error.args and error.args[0], ClosedPoolError)):
+                    raise
+        raw: BaseHTTPResponse = response.raw
+        try:
+            return answer(request, raw)
+        except Exception:
+            raw.close()
+            raise
+        finally:
+            raw.release_conn()
+
+
+class _Adapter(HTTPAdapter):
+    """requests' transport with one TLS context for all, and pools that are ours to close.
+
+    As it is, requests names a CA file to every pool, and each new connection reads its 140
+    certificates again: 25 ms of CPU. One context for all is ten times as fast.
+    """
+
+    def __init__(self, vetting: Vetting, per_host: int) -> None:
+        self._vetting = vetting
+        self._per_host = per_host
+        self._context = tls_context(DEFAULT_CA_BUNDLE_PATH)
+        self._pools: dict[tuple[str, str, int | None], HTTPConnectionPool] = {}
+        self._lock = Lock()
+        super().__init__(pool_maxsize=per_host)
+
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
+        return super().proxy_manager_for(proxy, ssl_context=self._context, **proxy_kwargs)
+
+    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
+        """Do nothing: the context verifies."""
+
+    def build_connection_pool_key_attributes(
+        self, request: PreparedRequest, verify: Any, cert: Any = None
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        host, _ = super().build_connection_pool_key_attributes(request, verify, cert)
+        return host, {}
+
+    def get_connection_with_tls_context(
+        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
+    ) -> HTTPConnectionPool:
+        if select_proxy(request.url or "", proxies):
+            return super().get_connection_with_tls_context(request, verify, proxies, cert)
+        host, _ = self.build_connection_pool_key_attributes(request, verify, cert)
+        key = host["scheme"], host["host"], host["port"]
+        with self._lock:
+            pool = self._pools.pop(key, None) or self._pool(*key)
+            self._pools[key] = pool  # the last, as the one used last
+            oldest = self._pools.pop(next(iter(self._pools))) if len(self._pools) > _OPEN else None
+        if oldest is not None:
+            oldest.close()
+        return pool
+
+    def build_response(self, _req: PreparedRequest, resp: Any) -> Response:
+        response = Response()  # without a jar: cookies are the chain's affair
+        response.status_code = resp.status
+        response.raw = resp
+        return response
+
+    def leave(self, url: str) -> None:
+        parts = split(url)
+        if parts is None:
+            return
+        port = int(parts.port) if parts.port.isdecimal() else None
+        with self._lock:
+            pool = self._pools.pop((parts.scheme, parts.host.strip("[]"), port), None)
+        if pool is not None:
+            pool.close()
+
+    def close(self) -> None:
+        with self._lock:
+            pools, self._pools = list(self._pools.values()), {}
+        for pool in pools:
+            pool.close()
+        super().close()
+
+    def _pool(self, scheme: str, host: str, port: int | None) -> HTTPConnectionPool:
+        pool: HTTPConnectionPool
+        if scheme == "https":
+            pool = HTTPSConnectionPool(
+                host, port, maxsize=self._per_host, ssl_context=self._context
+            )
+            made: Any = partial(VettedHTTPSConnection, vetting=self._vetting)
+        else:
+            pool = HTTPConnectionPool(host, port, maxsize=self._per_host)
+            made = partial(VettedHTTPConnection, vetting=self._vetting)
+        pool.ConnectionCls = made
+        return pool
+
+
+def _failed(error: Exception) -> Answer:
+    """What a failed request was: requests wraps what urllib3 wrapped of what Python raised."""
+    causes = _causes(error)
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return Answer(failure=Failure.CERTIFICATE, detail=cause.verify_message)
+    failure = Failure.RESET
+    if isinstance(error, (errors.InvalidURL, errors.InvalidSchema, errors.MissingSchema)):
+        failure = Failure.UNASKABLE
+    elif isinstance(error, errors.Timeout) or any(isinstance(c, TimeoutError) for c in causes):
+        failure = Failure.TIMEOUT
+    elif any(isinstance(cause, ssl.SSLError) for cause in causes):
+        failure = Failure.TLS
+    elif isinstance(error, errors.ProxyError):
+        failure = Failure.UNREACHABLE
+    elif not isinstance(error, (errors.RequestException, HTTPError, OSError)):
+        failure = Failure.BROKEN
+    return Answer(failure=failure)
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """An exception with all that it was raised for."""
+    found: list[BaseException] = []
+    todo: list[object] = [error]
+    while todo and len(found) < 20:
+        each = todo.pop()
+        if isinstance(each, BaseException) and each not in found:
+            found.append(each)
+            todo += (each.__cause__, each.__context__, getattr(each, "reason", None), *each.args)
+    return found
