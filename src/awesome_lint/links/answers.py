@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
+from http.client import HTTPException
 from typing import TYPE_CHECKING
 
-from urllib3.exceptions import InvalidHeader
+from urllib3.exceptions import HTTPError, InvalidHeader
 from urllib3.util.retry import Retry
 
 from awesome_lint.links.exchange import Answer
@@ -25,10 +27,7 @@ _CHUNK = 16 * 1024
 
 
 def answer(request: Request, raw: BaseHTTPResponse) -> Answer:
-    """What is kept of the answer to a request; its connection is ready for the next, or closed.
-
-    Raises what urllib3 and http.client raise where the answer breaks off or is no HTTP.
-    """
+    """What is kept of the answer to a request; its connection is ready for the next, or closed."""
     headers = {
         name: _text(value)
         for name in _KEPT
@@ -73,12 +72,11 @@ def _body(raw: BaseHTTPResponse, limit: int) -> bytes:
 def _read(raw: BaseHTTPResponse, limit: int) -> bytes:
     pieces: list[bytes] = []
     left = limit
-    while left > 0:
-        piece = raw.read1(min(left, _CHUNK), decode_content=False)
-        if not piece:
-            break
-        pieces.append(piece)
-        left -= len(piece)
+    # The status is there: a body that comes too slowly, or breaks off, takes nothing from it.
+    with suppress(HTTPError, HTTPException, OSError):
+        while left > 0 and (piece := raw.read1(min(left, _CHUNK), decode_content=False)):
+            pieces.append(piece)
+            left -= len(piece)
     return b"".join(pieces)
 
 
@@ -86,8 +84,8 @@ def _drain(raw: BaseHTTPResponse) -> None:
     """Read what is left of a short body, so that the connection can be used again."""
     left = raw.length_remaining  # 0 for a HEAD, None where nobody says
     if left is not None and left <= _DRAINED:
-        raw.drain_conn()
-    elif not raw.closed:
+        raw.drain_conn()  # keeps quiet, whatever happens
+    if not raw.closed:
         raw.close()
 
 

@@ -13,13 +13,13 @@ _HEADERS = {
     "x-amzn-waf-action": "",  # AWS WAF: "challenge", "captcha"
     "x-sucuri-block": "",
 }
-# What stands in the traps' pages, and in no other: element ids, script names.
+# What stands in the traps' pages: titles, ids, the paths of their scripts. Cloudflare puts a
+# script below /cdn-cgi/challenge-platform/ in good pages, too; this one is the trap's.
 _MARKS = (
-    b"/cdn-cgi/challenge-platform/",
+    b"/orchestrate/chl_page/",
     b"cf-browser-verification",
-    b"cf-chl-",
     b"<title>Just a moment...</title>",
-    b"Attention Required! | Cloudflare",
+    b"<title>Attention Required! | Cloudflare</title>",
     b"_Incapsula_Resource",
     b"px-captcha",
     b"captcha-delivery.com",  # DataDome
@@ -28,11 +28,14 @@ _MARKS = (
     b"Making sure you&#39;re not a bot!",  # Anubis
     b"Making sure you're not a bot!",
 )
+_ABSENT = (404, 410)  # a page that is not there is behind no trap, whatever its site puts in it
 
 
 def is_challenge(answer: Answer) -> bool:
     """Whether an answer is a trap's and says nothing of the page behind it."""
-    for name, value in _HEADERS.items():
-        if answer.headers.get(name, "").startswith(value) and name in answer.headers:
-            return True
+    status, headers = answer.status or 0, answer.headers
+    if any(name in headers and headers[name].startswith(text) for name, text in _HEADERS.items()):
+        return True
+    if status < 400 or status in _ABSENT:
+        return False
     return any(mark in answer.body for mark in _MARKS)

@@ -14,7 +14,7 @@ from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 from requests.utils import DEFAULT_CA_BUNDLE_PATH, select_proxy, should_bypass_proxies
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ClosedPoolError, HTTPError
+from urllib3.exceptions import ClosedPoolError
 
 from awesome_lint import __version__
 from awesome_lint.links import names
@@ -50,6 +50,7 @@ _HEADERS = {
     "Accept-Encoding": "gzip, deflate",
     "Connection": "keep-alive",
 }
+_PORTS = {"http": 80, "https": 443}
 _OPEN = 256  # pools of idle connections: half of what systems let a process open, usually
 
 
@@ -144,7 +145,7 @@ class _Adapter(HTTPAdapter):
         self._vetting = vetting
         self._per_host = per_host
         self._context = tls_context(DEFAULT_CA_BUNDLE_PATH)
-        self._pools: dict[tuple[str, str, int | None], HTTPConnectionPool] = {}
+        self._pools: dict[tuple[str, str, int], HTTPConnectionPool] = {}
         self._lock = Lock()
         super().__init__(pool_maxsize=per_host)
 
@@ -166,7 +167,7 @@ class _Adapter(HTTPAdapter):
         if select_proxy(request.url or "", proxies):
             return super().get_connection_with_tls_context(request, verify, proxies, cert)
         host, _ = self.build_connection_pool_key_attributes(request, verify, cert)
-        key = host["scheme"], host["host"], host["port"]
+        key = host["scheme"], host["host"], host["port"] or _PORTS[host["scheme"]]
         with self._lock:
             pool = self._pools.pop(key, None) or self._pool(*key)
             self._pools[key] = pool  # the last, as the one used last
@@ -185,7 +186,7 @@ class _Adapter(HTTPAdapter):
         parts = split(url)
         if parts is None:
             return
-        port = int(parts.port) if parts.port.isdecimal() else None
+        port = int(parts.port) if parts.port.isdecimal() else _PORTS[parts.scheme]
         with self._lock:
             pool = self._pools.pop((parts.scheme, parts.host.strip("[]"), port), None)
         if pool is not None:
@@ -198,7 +199,7 @@ class _Adapter(HTTPAdapter):
             pool.close()
         super().close()
 
-    def _pool(self, scheme: str, host: str, port: int | None) -> HTTPConnectionPool:
+    def _pool(self, scheme: str, host: str, port: int) -> HTTPConnectionPool:
         pool: HTTPConnectionPool
         if scheme == "https":
             pool = HTTPSConnectionPool(
@@ -215,19 +216,24 @@ class _Adapter(HTTPAdapter):
 def _failed(error: Exception) -> Answer:
     """What a failed request was: requests wraps what urllib3 wrapped of what Python raised."""
     causes = _causes(error)
+
+    def has(*kinds: type[BaseException]) -> bool:
+        return any(isinstance(cause, kinds) for cause in causes)
+
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return Answer(failure=Failure.CERTIFICATE, detail=cause.verify_message)
-    failure = Failure.RESET
     if isinstance(error, (errors.InvalidURL, errors.InvalidSchema, errors.MissingSchema)):
         failure = Failure.UNASKABLE
-    elif isinstance(error, errors.Timeout) or any(isinstance(c, TimeoutError) for c in causes):
+    elif has(errors.Timeout, TimeoutError):
         failure = Failure.TIMEOUT
-    elif any(isinstance(cause, ssl.SSLError) for cause in causes):
+    elif has(ssl.SSLError):
         failure = Failure.TLS
-    elif isinstance(error, errors.ProxyError):
+    elif has(errors.ProxyError):
         failure = Failure.UNREACHABLE
-    elif not isinstance(error, (errors.RequestException, HTTPError, OSError)):
+    elif has(ConnectionError):  # http.client's word for a close at once is one, too
+        failure = Failure.RESET
+    else:
         failure = Failure.BROKEN
     return Answer(failure=failure)
 

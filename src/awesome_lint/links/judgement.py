@@ -44,10 +44,10 @@ def _judged(answer: Answer, policy: Policy) -> tuple[VerdictKind, str]:
         reason = answer.detail or failure.value
         return _OF_FAILURES.get(failure, VerdictKind.UNAVAILABLE), reason
     reason = status_line(status)
-    if policy.accepts(status):
-        return VerdictKind.ALIVE, reason
     if is_challenge(answer):
         return VerdictKind.BLOCKED, f"{reason}: a page that keeps programs out"
+    if policy.accepts(status):
+        return VerdictKind.ALIVE, reason
     if status in _DEAD:
         return VerdictKind.DEAD, reason
     # 999 is LinkedIn's own. What else a server says to the likes of us from 400 up to 499, it
