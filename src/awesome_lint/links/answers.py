@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from awesome_lint.links.exchange import Request
 
-_KEPT = (
+_KEPT = frozenset((
     "cf-mitigated", "content-length", "content-type", "location", "ratelimit", "server",
     "x-amzn-waf-action", "x-ratelimit-remaining", "x-ratelimit-reset", "x-sucuri-block",
-)  # fmt: skip
+))  # fmt: skip
 _LONGEST = 16 * 1024  # characters of a header that is kept
 _DRAINED = 32 * 1024  # bytes read and thrown away to keep a connection, which costs more
 _CHUNK = 16 * 1024
@@ -30,8 +30,8 @@ def answer(request: Request, raw: BaseHTTPResponse) -> Answer:
     """What is kept of the answer to a request; its connection is ready for the next, or closed."""
     headers = {
         name: _text(value)
-        for name in _KEPT
-        if (value := raw.headers.get(name)) is not None and len(value) <= _LONGEST
+        for name, value in ((name.lower(), value) for name, value in raw.headers.items())
+        if name in _KEPT and len(value) <= _LONGEST
     }
     body = b""
     if request.method != "HEAD" and (raw.status >= 400 or request.wanted):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.request import getproxies
 
-from requests import PreparedRequest, Response
+from requests import PreparedRequest
 from requests import exceptions as errors
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
@@ -33,8 +34,6 @@ from awesome_lint.urls import split
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from urllib3 import BaseHTTPResponse
-
     from awesome_lint.links.exchange import Request
     from awesome_lint.links.names import Resolve
 
@@ -50,7 +49,10 @@ _HEADERS = {
     "Accept-Encoding": "gzip, deflate",
     "Connection": "keep-alive",
 }
+# A URL that is sent as it is written: RFC 3986's characters, a host of letters and digits.
+_PLAIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?/[A-Za-z0-9\-._~:/?@!$&'()*+,;=]*")
 _PORTS = {"http": 80, "https": 443}
+_LAST_PORT = 65535
 _OPEN = 256  # pools of idle connections: half of what systems let a process open, usually
 
 
@@ -104,19 +106,13 @@ class Client:
         self._adapter.close()
 
     def _fetch(self, request: Request) -> Answer:
-        prepared = PreparedRequest()
-        prepared.prepare_method(request.method)
-        prepared.prepare_url(request.url, None)
-        prepared.headers = CaseInsensitiveDict({**_HEADERS, **dict(request.headers)})
-        if request.body:
-            prepared.headers["Content-Length"] = str(len(request.body))
-            prepared.body = request.body
+        prepared = _prepared(request)
         proxies = self._proxies
         if proxies and should_bypass_proxies(request.url, proxies.get("no")):
             proxies = {}
         for again in (True, False):
             try:
-                response = self._adapter.send(
+                raw: Any = self._adapter.send(
                     prepared, stream=True, timeout=self._timeout, proxies=proxies
                 )
                 break
@@ -124,7 +120,6 @@ class Client:
                 # The pool was closed, for room, between its choice and its use.
                 if not (again and isinstance(error.args and error.args[0], ClosedPoolError)):
                     raise
-        raw: BaseHTTPResponse = response.raw
         try:
             return answer(request, raw)
         except Exception:
@@ -147,7 +142,7 @@ class _Adapter(HTTPAdapter):
         self._context = tls_context(DEFAULT_CA_BUNDLE_PATH)
         self._pools: dict[tuple[str, str, int], HTTPConnectionPool] = {}
         self._lock = Lock()
-        super().__init__(pool_maxsize=per_host)
+        super().__init__(pool_connections=_OPEN, pool_maxsize=per_host)
 
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
         return super().proxy_manager_for(proxy, ssl_context=self._context, **proxy_kwargs)
@@ -159,15 +154,15 @@ class _Adapter(HTTPAdapter):
         self, request: PreparedRequest, verify: Any, cert: Any = None
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         host, _ = super().build_connection_pool_key_attributes(request, verify, cert)
-        return host, {}
+        return host, {}  # the context is the proxy manager's
 
     def get_connection_with_tls_context(
         self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
     ) -> HTTPConnectionPool:
-        if select_proxy(request.url or "", proxies):
+        url = str(request.url)
+        if proxies and select_proxy(url, proxies):
             return super().get_connection_with_tls_context(request, verify, proxies, cert)
-        host, _ = self.build_connection_pool_key_attributes(request, verify, cert)
-        key = host["scheme"], host["host"], host["port"] or _PORTS[host["scheme"]]
+        key = _pool_key(url)
         with self._lock:
             pool = self._pools.pop(key, None) or self._pool(*key)
             self._pools[key] = pool  # the last, as the one used last
@@ -176,19 +171,20 @@ class _Adapter(HTTPAdapter):
             oldest.close()
         return pool
 
-    def build_response(self, _req: PreparedRequest, resp: Any) -> Response:
-        response = Response()  # without a jar: cookies are the chain's affair
-        response.status_code = resp.status
-        response.raw = resp
-        return response
+    def request_url(self, request: PreparedRequest, proxies: Any) -> str:
+        if proxies:
+            return super().request_url(request, proxies)
+        parts = split(str(request.url))
+        if parts is None:
+            raise errors.InvalidURL(request.url)
+        return parts._replace(scheme="", authority="", fragment=None).text[2:] or "/"
+
+    def build_response(self, _req: PreparedRequest, resp: Any) -> Any:
+        return resp  # what requests would wrap it in has a cookie jar, and costs as much as a send
 
     def leave(self, url: str) -> None:
-        parts = split(url)
-        if parts is None:
-            return
-        port = int(parts.port) if parts.port.isdecimal() else _PORTS[parts.scheme]
         with self._lock:
-            pool = self._pools.pop((parts.scheme, parts.host.strip("[]"), port), None)
+            pool = self._pools.pop(_pool_key(url), None)
         if pool is not None:
             pool.close()
 
@@ -211,6 +207,31 @@ class _Adapter(HTTPAdapter):
             made = partial(VettedHTTPConnection, vetting=self._vetting)
         pool.ConnectionCls = made
         return pool
+
+
+def _prepared(request: Request) -> PreparedRequest:
+    prepared = PreparedRequest()
+    prepared.method = request.method
+    if _PLAIN.fullmatch(request.url):
+        prepared.url = request.url
+    else:
+        prepared.prepare_url(request.url, None)  # IDNA, percent-encoding
+    prepared.headers = CaseInsensitiveDict({**_HEADERS, **dict(request.headers)})
+    if request.body:
+        prepared.headers["Content-Length"] = str(len(request.body))
+        prepared.body = request.body
+    return prepared
+
+
+def _pool_key(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of a URL. Raises InvalidURL where it has none."""
+    parts = split(url)
+    if parts is None or parts.scheme not in _PORTS or not parts.host:
+        raise errors.InvalidURL(url)
+    port = int(parts.port) if parts.port.isdecimal() else _PORTS[parts.scheme]
+    if port > _LAST_PORT:
+        raise errors.InvalidURL(url)
+    return parts.scheme, parts.host.strip("[]"), port
 
 
 def _failed(error: Exception) -> Answer:
