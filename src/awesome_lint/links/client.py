@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import ssl
+from contextlib import suppress
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -183,10 +184,10 @@ class _Adapter(HTTPAdapter):
         return resp  # what requests would wrap it in has a cookie jar, and costs as much as a send
 
     def leave(self, url: str) -> None:
-        with self._lock:
+        with self._lock, suppress(errors.InvalidURL):
             pool = self._pools.pop(_pool_key(url), None)
-        if pool is not None:
-            pool.close()
+            if pool is not None:
+                pool.close()
 
     def close(self) -> None:
         with self._lock:
