@@ -120,7 +120,7 @@ class Crawl:
         self._note_head(sent, answer)
         match step(sent.job, answer, now, self._policy):
             case Now(job):
-                self._put(sent.about, job, now)
+                self._schedule.put_first(sent.host, (sent.about, job), now)
             case Later(job, when, last):
                 self._schedule.put_later(sent.host, (sent.about, job), when, last=last)
             case settled:

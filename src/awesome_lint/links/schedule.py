@@ -70,6 +70,13 @@ class Schedule(Generic[TicketT]):
         self._queued += 1
         self._list(host, found, now)
 
+    def put_first(self, host: str, ticket: TicketT, now: float) -> None:
+        """A ticket that may go before all others of its host: what is begun is finished first."""
+        found = self._host(host)
+        found.queue.appendleft(ticket)
+        self._queued += 1
+        self._list(host, found, now)
+
     def put_later(self, host: str, ticket: TicketT, at: float, *, last: bool) -> None:
         """A ticket that may go at ``at``; a ``last`` one when all others are done."""
         heap = self._last if last else self._waiting
