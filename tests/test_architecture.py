@@ -31,8 +31,8 @@ DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "catalogue", "cli", "console", "discovery", "files", "git_index",
-    "ignored", "link_check", "link_options", "link_progress", "link_summary", "options", "patch",
-    "publishing", "run", "surroundings", "verbs", "init", "server",
+    "ignored", "link_asking", "link_check", "link_options", "link_progress", "link_summary",
+    "options", "patch", "publishing", "run", "surroundings", "verbs", "init", "server",
 }  # fmt: skip
 
 ROOMS = [

@@ -10,32 +10,33 @@ from awesome_lint.report.display import safe
 from awesome_lint.urls import host
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from awesome_lint.document.verdicts import Verdict
-    from awesome_lint.links.targets import Target
+    from awesome_lint.links.targets import Targets
 
 _MOST_HOSTS = 10
 _GOOD = (VerdictKind.ALIVE, VerdictKind.TEMPORARY)
 
 
-def summary(targets: Sequence[Target], verdicts: Mapping[str, Verdict], skipped: int) -> str:
+def summary(targets: Targets, verdicts: Mapping[str, Verdict]) -> str:
     """Counts of all targets by verdict, then of the hosts with most that is not well."""
     kinds: Counter[VerdictKind] = Counter()
     by_host: dict[str, Counter[VerdictKind]] = {}
-    for target in targets:
+    for target in targets.asked:
         verdict = verdicts.get(target.url)
         if verdict is not None:
             kinds[verdict.kind] += 1
             by_host.setdefault(host(target.url), Counter())[verdict.kind] += 1
-    unknown = len(targets) - kinds.total()
-    kinds[VerdictKind.SKIPPED] += skipped
+    unknown = len(targets.asked) - kinds.total()
+    kinds[VerdictKind.SKIPPED] += targets.skipped
     parts = [_counts(kinds)] if kinds.total() else []
     if unknown:
         parts.append(f"{unknown} not asked")
-    links = "1 URL" if len(targets) == 1 else f"{len(targets)} URLs"
+    total = len(targets.asked) + targets.skipped
+    urls = "1 URL" if total == 1 else f"{total} URLs"
     hosts = "1 host" if len(by_host) == 1 else f"{len(by_host)} hosts"
-    return f"{links}, {hosts}: {', '.join(parts) or 'nothing to ask'}\n" + _hosts(by_host)
+    return f"{urls}, {hosts} asked: {', '.join(parts) or 'nothing to ask'}\n" + _hosts(by_host)
 
 
 def _hosts(by_host: Mapping[str, Counter[VerdictKind]]) -> str:

@@ -1,7 +1,7 @@
 """Verdicts between runs: in a file, written as they land, shared by whoever runs at once.
 
-What was alive is believed for a while. Of all else only "failed first when" counts: it is
-asked for again each time. A run that is killed loses what the last half second brought.
+What was alive is believed for a while. Of all else only "dead first when" counts: it is asked
+for again each time. A run that is killed loses what the last half second brought.
 """
 
 from __future__ import annotations
@@ -34,28 +34,27 @@ _AT_ONCE = 500  # variables in a statement; SQLite before 3.32 takes 999
 
 BELIEVED = frozenset((VerdictKind.ALIVE, VerdictKind.MOVED, VerdictKind.TEMPORARY))
 
-# What may be another answer tomorrow. A name that does not exist and a circle of redirects
-# are beyond doubt.
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS verdicts (
-  url TEXT PRIMARY KEY, kind TEXT NOT NULL, at REAL NOT NULL, failed_first REAL, data TEXT NOT NULL
+  url TEXT PRIMARY KEY, kind TEXT NOT NULL, at REAL NOT NULL, dead_first REAL, data TEXT NOT NULL
 ) WITHOUT ROWID
 """
-# Two runs at once: the later answer counts, the first failure stays.
+# Of two runs at once the later answer counts. "Dead first" is when a row of answers began that
+# were all dead or none: that a server was out of order in between makes no page alive.
 _KEEP = """
 INSERT INTO verdicts VALUES (?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (url) DO UPDATE SET
-  failed_first = CASE WHEN ?4 IS NULL THEN NULL ELSE coalesce(failed_first, ?4) END,
+  dead_first = CASE WHEN ?6 THEN NULL ELSE coalesce(dead_first, ?4) END,
   kind = ?2, at = ?3, data = ?5
 WHERE ?3 >= at
 """
 
 
 class Known(NamedTuple):
-    """A verdict of an earlier run, and when in a row of failures the first was seen."""
+    """A verdict of an earlier run, and since when the page was not seen alive but dead."""
 
     verdict: Verdict
-    failed_first: float | None
+    dead_first: float | None
 
 
 class Store:
@@ -68,7 +67,7 @@ class Store:
     def __init__(self, path: str | None = None) -> None:
         self.path = path or str(user_cache_path("awesome-lint") / "verdicts.sqlite3")
         self.remark = ""
-        self._unwritten: list[tuple[str, str, float, float | None, str]] = []
+        self._unwritten: list[tuple[object, ...]] = []
         self._written_at = time.monotonic()
         try:
             os.makedirs(os.path.dirname(os.path.abspath(self.path)), exist_ok=True)
@@ -85,18 +84,20 @@ class Store:
             part, left = left[:_AT_ONCE], left[_AT_ONCE:]
             places = ",".join("?" * len(part))
             rows = self._connection.execute(
-                f"SELECT url, kind, at, failed_first, data FROM verdicts WHERE url IN ({places})",
+                f"SELECT url, kind, at, dead_first, data FROM verdicts WHERE url IN ({places})",
                 part,
             )
-            for url, kind, at, failed_first, data in rows:
+            for url, kind, at, dead_first, data in rows:
                 with suppress(ValueError, TypeError, KeyError):  # of another time or hand
-                    found[url] = Known(_verdict(kind, at, data), failed_first)
+                    found[url] = Known(_verdict(kind, at, data), dead_first)
         return found
 
     def keep(self, url: str, verdict: Verdict) -> None:
         """Have a verdict written, by the next ``tick`` that is due."""
-        first = None if verdict.kind in BELIEVED else verdict.at
-        self._unwritten.append((url, verdict.kind.value, verdict.at, first, _data(verdict)))
+        dead = verdict.at if verdict.kind is VerdictKind.DEAD else None
+        alive = verdict.kind in BELIEVED
+        row = (url, verdict.kind.value, verdict.at, dead, _data(verdict), alive)
+        self._unwritten.append(row)
 
     def tick(self) -> None:
         """Write what there is, if the last time is long enough ago."""
@@ -138,7 +139,9 @@ def _opened(path: str) -> sqlite3.Connection:
         with connection:
             connection.execute(_SCHEMA)
             connection.execute(f"PRAGMA user_version = {_VERSION}")
-        connection.execute("SELECT url, kind, at, failed_first, data FROM verdicts LIMIT 1")
+        columns = [row[1] for row in connection.execute("PRAGMA table_info (verdicts)")]
+        if columns != ["url", "kind", "at", "dead_first", "data"]:
+            raise sqlite3.DatabaseError(f"with columns {columns}")
     except BaseException:
         connection.close()
         raise

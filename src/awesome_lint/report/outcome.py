@@ -15,12 +15,27 @@ if TYPE_CHECKING:
     from awesome_lint.source import Source
 
 
+class Asked(NamedTuple):
+    """A URL that ``links`` asked for, as a report shows it: where it ended, after which hops.
+
+    Neither how often nor when: the same answers make the same report.
+    """
+
+    url: str
+    verdict: str
+    reason: str
+    status: int | None
+    end: str
+    hops: Sequence[tuple[str, int]]
+
+
 class Checked(NamedTuple):
     """A file that was checked, or fixed: then all is about what it became.
 
     ``diagnostics`` are sorted by start, then rule. ``profile`` is what its rules were
     chosen by. ``fixed`` counts the diagnostics that fixes took away. ``fingerprints`` are
-    one a diagnostic, or none where the format shows none.
+    one a diagnostic, or none where the format shows none. ``asked`` are the URLs that the
+    network was asked for, None where it was not asked at all.
     """
 
     path: str
@@ -32,6 +47,7 @@ class Checked(NamedTuple):
     links: int
     fixed: int = 0
     fingerprints: Sequence[str] = ()
+    asked: Sequence[Asked] | None = None
 
 
 class Failed(NamedTuple):
