@@ -83,7 +83,9 @@ class Talk:
 class Server:
     """Plays hosts by name, over HTTP and, on another port, over TLS."""
 
-    def __init__(self, tls: dict[str, ssl.SSLContext] | None = None) -> None:
+    def __init__(
+        self, tls: dict[str, ssl.SSLContext] | None = None, more: tuple[str, ...] = ()
+    ) -> None:
         self.behaviours: dict[str, Behaviour] = {}
         self.log: list[Heard] = []
         self.connections: list[str] = []  # the address that each came to
@@ -93,7 +95,8 @@ class Server:
         self._open: set[socket.socket] = set()
         self._listeners: list[socket.socket] = []
         self.port = self._listen(OPEN, 0, None)
-        self._listen(CLOSED, self.port, None)
+        for address in (CLOSED, *more):
+            self._listen(address, self.port, None)
         self.tls_ports = {
             name: self._listen(OPEN, 0, context) for name, context in (tls or {}).items()
         }
@@ -176,7 +179,7 @@ class Server:
         headers = {name.lower(): value for name, _, value in (li.partition(": ") for li in lines)}
         while len(body) < int(headers.get("content-length", "0")):
             body += wire.recv(65536)
-        host = headers["host"].rpartition(":")[0]
+        host = headers["host"].partition(":")[0]
         with self._lock:
             self._times[host, path] += 1
             self._at_once[host] += 1

@@ -12,9 +12,9 @@ from awesome_lint.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw]?)")
+_DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)([smhdw]?)")
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
-_STATUSES = re.compile(r"(\d{3})(?:\.\.(=?)(\d{3}))?")
+_STATUSES = re.compile(r"([0-9]{3})(?:\.\.(=?)([0-9]{3}))?")
 
 
 @dataclass(frozen=True)

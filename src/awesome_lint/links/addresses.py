@@ -12,9 +12,19 @@ if TYPE_CHECKING:
     Address = IPv4Address | IPv6Address
     Network = IPv4Network | IPv6Network
 
-# Answers for every machine in Azure, from a public address (Azure: "What is IP address
-# 168.63.129.16"). The other clouds' metadata services have link-local or private ones.
-_AZURE = IPv4Address("168.63.129.16")
+# What ``is_global`` lets pass on some versions of Python, or on all.
+_CLOSED = tuple(
+    map(
+        ip_network,
+        (
+            "192.0.0.0/24",  # RFC 6890; Oracle's metadata service is in it
+            "192.88.99.0/24",  # RFC 7526
+            "168.63.129.16/32",  # answers every machine in Azure, from a public address
+            "3fff::/20",  # RFC 9637
+            "5f00::/16",  # RFC 9602
+        ),
+    )
+)
 
 # IPv6 addresses that carry an IPv4 address to which a gateway passes on: RFC 6052, RFC 8215.
 _TRANSLATED = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
@@ -56,7 +66,9 @@ def _meant(address: Address) -> Address:
 
 
 def _is_public(address: Address) -> bool:
-    if address == _AZURE or address.is_multicast or address.is_loopback or address.is_link_local:
+    if address.is_multicast or address.is_loopback or address.is_link_local:
+        return False
+    if any(address in network for network in _CLOSED):
         return False
     if address.is_reserved or address.is_unspecified or not address.is_global:
         return False
