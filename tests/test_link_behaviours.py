@@ -21,6 +21,7 @@ from awesome_lint.document.verdicts import VerdictKind
 from awesome_lint.links.addresses import allowing
 from awesome_lint.links.client import Client, Transport
 from awesome_lint.links.crawl import Crawl, Limits, crawl
+from awesome_lint.links.paces import KNOWN
 from awesome_lint.links.policy import Policy
 from awesome_lint.links.targets import Target
 
@@ -138,6 +139,11 @@ def cookie_wall(talk: Talk) -> None:
         talk.reply(200)
     else:
         talk.reply(302, f"Location: {talk.heard.path}", "Set-Cookie: seen=1; Path=/")
+
+
+def unhurried(talk: Talk) -> None:
+    time.sleep(0.02)
+    talk.reply(200)
 
 
 def only_browsers(talk: Talk) -> None:
@@ -345,6 +351,24 @@ def test_no_url_is_asked_for_more_often_than_retries_allow(done: Done) -> None:
 def test_a_name_is_looked_up_once(done: Done) -> None:
     asked = [name for name in done.resolver.asked if name != "nameless.test"]
     assert len(asked) == len(set(asked))
+
+
+def test_no_host_is_asked_faster_than_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_proxies(monkeypatch)
+    resolver = Resolver()
+    resolver.known["doi.org"] = [OPEN]  # of those that are known to want an interval
+    with Server() as server:
+        for host in ("doi.org", "a.test", "b.test"):
+            server.play(host, unhurried)
+        urls = [server.url(host, f"/{n}") for host in ("a.test", "b.test") for n in range(60)]
+        urls += [server.url("doi.org", f"/{n}") for n in range(10)]
+        found = ask(server, resolver, urls, 10.0)
+    assert {verdict.kind for verdict in found.values()} == {ALIVE}
+    assert max(server.most_at_once(host) for host in ("a.test", "b.test")) <= 8
+    assert server.most_at_once("doi.org") <= KNOWN["doi.org"].limit
+    times = [heard.at for heard in server.asked("doi.org")]
+    # On its way a request may lose time, the first one more than the last.
+    assert max(times) - min(times) > 9 * KNOWN["doi.org"].interval - 0.3
 
 
 @pytest.fixture(scope="module")

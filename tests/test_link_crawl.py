@@ -215,6 +215,30 @@ def test_a_retry_after_that_is_too_long_costs_no_time() -> None:
         assert found.wall < 1
 
 
+def test_a_host_that_nobody_reaches_does_not_cost_a_time_out_each() -> None:
+    lost = Answer(failure=Failure.CONNECT_TIMEOUT, detail="no connection in time: lost.test:443")
+
+    def world(request: Request, _now: float) -> Answer:
+        return lost if host(request.url) == "lost.test" else OK
+
+    urls = pages("lost.test", 200)
+    found = run([*urls, *pages("a.test", 5)], world, latency=(10, 10))
+    assert {found.verdicts[url].kind for url in urls} == {UNAVAILABLE}
+    assert {found.verdicts[url].reason for url in urls} == {lost.detail}
+    assert len(found.of("lost.test")) == 8 * 3  # the first eight keep their retries
+    assert found.wall < 40
+
+
+def test_a_host_that_is_reached_now_and_then_is_asked_for_all() -> None:
+    lost = Answer(failure=Failure.CONNECT_TIMEOUT)
+
+    def world(request: Request, _now: float) -> Answer:
+        return lost if int(request.url[-1]) % 2 and request.method == "HEAD" else OK
+
+    found = run(pages("a.test", 100), world)
+    assert {verdict.kind for verdict in found.verdicts.values()} == {ALIVE}
+
+
 # HEAD and GET.
 
 

@@ -13,7 +13,7 @@ from awesome_lint.document.verdicts import Verdict, VerdictKind
 from awesome_lint.links.chains import Chain, Page, begin, follow
 from awesome_lint.links.exchange import Failure
 from awesome_lint.links.plan import Question, plan
-from awesome_lint.links.policy import Job, Later, Now, step
+from awesome_lint.links.policy import Job, Later, Now, Settled, step
 from awesome_lint.links.schedule import Schedule
 from awesome_lint.links.workers import Workers
 from awesome_lint.urls import split
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.links.exchange import Answer, Request
     from awesome_lint.links.plan import Site
-    from awesome_lint.links.policy import Policy, Settled
+    from awesome_lint.links.policy import Policy
     from awesome_lint.links.targets import Target
 
 _TICK = 0.2  # seconds after which a crawl says that it is still alive
@@ -77,6 +77,7 @@ class Crawl:
         self._settled: dict[Page, tuple[Answer, int, float]] = {}
         self._nameless: list[tuple[Target, Verdict]] = []
         self._names_work = False
+        self._out_of_reach: dict[str, tuple[Answer, float]] = {}
         self._landed: list[Landed] = []
         self._total = len(targets)
         self._done = 0
@@ -103,6 +104,9 @@ class Crawl:
             if taken is None:
                 return
             host, (about, job) = taken
+            if not job.asked and host in self._out_of_reach:
+                self._spare(host, about, job, now)
+                continue
             if not job.asked and self._schedule.pace(host).refuses_head:
                 job = job._replace(request=_by_get(job.request))
             yield Sent(about, host, job, now)
@@ -117,6 +121,8 @@ class Crawl:
         """An answer came; ``at`` is the time of day. Whether its host has nothing left to do."""
         self._names_work |= answer.status is not None and ip_address(sent.host) is None
         self._schedule.heard(sent.host, sent.job.request.url, answer, sent.at, now)
+        if self._schedule.pace(sent.host).is_out_of_reach:
+            self._out_of_reach.setdefault(sent.host, (answer, at))
         self._note_head(sent, answer)
         match step(sent.job, answer, now, self._policy):
             case Now(job):
@@ -135,6 +141,12 @@ class Crawl:
             self._nameless = []
         landed, self._landed = self._landed, []
         return landed
+
+    def _spare(self, host: str, about: Page | Question, job: Job, now: float) -> None:
+        """Settle what was not asked for with the answer its host gives to all."""
+        answer, at = self._out_of_reach[host]
+        self._schedule.heard(host, job.request.url, answer, now, now)
+        self._settle(about, Settled(answer, 0), now, at)
 
     def _put(self, about: Page | Question, job: Job, now: float) -> None:
         self._schedule.put(_host(job.request.url), (about, job), now)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.links.exchange import Failure
+
 if TYPE_CHECKING:
     from awesome_lint.links.exchange import Answer
 
 _TOO_MANY = 429
 _PAUSE = 1.0  # seconds, where a host that has enough does not say for how long
 _LONGEST_INTERVAL = 4.0  # seconds
+_ENOUGH = 8  # connections
+# What costs a time-out each. A refusal costs nothing.
+_OUT_OF_REACH = (Failure.CONNECT_TIMEOUT, Failure.UNREACHABLE, Failure.NAME_SERVER)
 
 
 class Manners(NamedTuple):
@@ -49,6 +54,7 @@ class Pace:
         self._refused: set[str] = set()
         self._answered = 0
         self._heads = self._refused_heads = 0
+        self._unreached = 0
 
     @property
     def is_full(self) -> bool:
@@ -60,6 +66,11 @@ class Pace:
         """Whether HEAD has proved to be no use: three times, and more often than not."""
         return self._refused_heads >= 3 and self._refused_heads * 2 > self._heads
 
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether so many connections in a row came to nothing that more would be a waste."""
+        return self._unreached >= _ENOUGH
+
     def sent(self, now: float) -> None:
         """A request went out."""
         self.in_flight += 1
@@ -68,6 +79,7 @@ class Pace:
     def heard(self, url: str, answer: Answer, sent_at: float, now: float) -> None:
         """The answer to a request that went out at ``sent_at``."""
         self.in_flight -= 1
+        self._unreached = self._unreached + 1 if answer.failure in _OUT_OF_REACH else 0
         if answer.status != _TOO_MANY:
             self._refused.clear()
             self._answered += answer.status is not None

@@ -118,7 +118,7 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         try:
             return _opened(self.path)
-        except sqlite3.OperationalError:  # locked, no permission: nothing that is in the file
+        except sqlite3.OperationalError:  # no permission: it is not what is in the file
             raise
         except sqlite3.DatabaseError:
             aside = _aside(self.path)
@@ -127,6 +127,18 @@ class Store:
 
 
 def _opened(path: str) -> sqlite3.Connection:
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return _prepared(path)
+        except sqlite3.OperationalError as error:
+            # Two that make the file at once: SQLite does not wait for a change of its journal.
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+        time.sleep(0.02)
+
+
+def _prepared(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE)
     try:
         # With a log beside it readers and writers do not wait for each other. It is gone when
