@@ -20,7 +20,8 @@ from loopback import CLOSED, OPEN, Resolver, Server, Talk, without_proxies
 from awesome_lint.document.verdicts import VerdictKind
 from awesome_lint.links.addresses import allowing
 from awesome_lint.links.client import Client, Transport
-from awesome_lint.links.crawl import Crawl, Limits, crawl
+from awesome_lint.links.crawl import Crawl, Limits
+from awesome_lint.links.driver import drive
 from awesome_lint.links.paces import KNOWN
 from awesome_lint.links.policy import Policy
 from awesome_lint.links.targets import Target
@@ -293,7 +294,7 @@ def ask(server: Server, resolver: Resolver, urls: list[str], timeout: float) -> 
     targets = [Target(url) for url in urls]
     state = Crawl(targets, (), Limits(32, 8), POLICY)
     found: dict[str, Verdict] = {}
-    for landed in crawl(state, client.fetch, client.leave, 32):
+    for landed in drive(state, client.fetch, client.leave, 32):
         found.update({target.url: verdict for target, verdict in landed})
     client.close()
     return found

@@ -351,11 +351,13 @@ def test_where_no_name_is_found_the_network_is_doubted() -> None:
 def world_of_all_sorts(request: Request, now: float) -> Answer:
     number = int(request.url.rpartition("/")[2])
     kinds = [
-        OK, Answer(404), Answer(500), Answer(403), to(301, "https://h1.test/11"),
-        to(302, "https://h2.test/22"), Answer(410),
+        OK, Answer(404), Answer(500), Answer(403), to(301, "https://h1.test/0"),
+        to(302, "https://h2.test/0"), Answer(410),
         Answer(failure=Failure.REFUSED), Answer(429, retry_after=1.0),
         Answer(405) if request.method == "HEAD" else OK,
         Answer(failure=Failure.TIMEOUT) if request.method == "HEAD" else OK,
+        Answer(503, body=b"" if request.method == "HEAD" else b"<title>Just a moment...</title>"),
+        to(302, "https://h3.test/11"), to(302, "https://h4.test/24"),
     ]  # fmt: skip
     return kinds[number % len(kinds)]
 

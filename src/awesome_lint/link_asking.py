@@ -84,7 +84,8 @@ def _crawl(
     known: Mapping[str, Known],
 ) -> None:
     from awesome_lint.link_progress import shown
-    from awesome_lint.links.crawl import Crawl, Limits, crawl
+    from awesome_lint.links.crawl import Crawl, Limits
+    from awesome_lint.links.driver import drive
 
     limits = Limits(settings.concurrency, settings.per_host)
     state = Crawl(targets, (), limits, _policy(settings))
@@ -93,7 +94,7 @@ def _crawl(
         named = ", ".join(sorted({host(proxy) or "a proxy" for proxy in client.proxies.values()}))
         remark(f"asking through {named}: which addresses that connects to is out of our hands")
     try:
-        landing = crawl(state, client.fetch, client.leave, settings.concurrency)
+        landing = drive(state, client.fetch, client.leave, settings.concurrency)
         for landed in shown(landing, state, options):
             for target, verdict in landed:
                 verdicts[target.url] = _graced(verdict, known.get(target.url), settings)

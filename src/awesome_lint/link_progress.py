@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
     from awesome_lint.links.crawl import Crawl, Landed
     from awesome_lint.options import Options
+
+_EVERY = 0.1  # seconds
 
 
 def shown(
@@ -30,8 +33,12 @@ def shown(
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         done, left, hosts = state.progress
         task = bar.add_task("links", total=done + left, rate=0.0, hosts=hosts)
+        shown_at = 0.0
         for landed in landing:
             yield landed
-            done, _, hosts = state.progress
+            if time.monotonic() - shown_at < _EVERY:
+                continue
+            shown_at = time.monotonic()
+            done, _, hosts = state.progress  # counting hosts takes time
             elapsed = bar.tasks[0].elapsed or 1.0
             bar.update(task, completed=done, hosts=hosts, rate=done / elapsed)

@@ -9,7 +9,8 @@ How the parts fit together, and where more can be joined on:
   once, whoever leads to them; ``chains`` follows a target from page to page; ``policy.step``
   says what an answer means: settled, ask again now, ask again later; ``schedule`` and
   ``paces`` say whose turn it is. ``judgement`` makes the verdict.
-- ``workers`` are the threads, ``client`` and ``connections`` the wire: nothing else sends.
+- ``driver`` runs a crawl on real time with ``workers``, the threads; ``client`` and
+  ``connections`` are the wire: nothing else sends.
 - ``store`` keeps verdicts between runs.
 
 A verdict (``awesome_lint.document.verdicts``) carries what rules need: the kind, the hops, and

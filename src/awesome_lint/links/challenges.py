@@ -33,6 +33,8 @@ _ABSENT = (404, 410)  # a page that is not there is behind no trap, whatever its
 
 def is_challenge(answer: Answer) -> bool:
     """Whether an answer is a trap's and says nothing of the page behind it."""
+    if answer.is_challenge:
+        return True
     status, headers = answer.status or 0, answer.headers
     if any(name in headers and headers[name].startswith(text) for name, text in _HEADERS.items()):
         return True

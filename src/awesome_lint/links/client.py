@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import ssl
 from contextlib import suppress
 from functools import partial
 from threading import Lock
@@ -27,15 +26,15 @@ from awesome_lint.links.connections import (
     VettedHTTPSConnection,
     Vetting,
 )
-from awesome_lint.links.exchange import Answer, Failure
-from awesome_lint.links.names import Names, NotConnectedError
+from awesome_lint.links.failures import failed
+from awesome_lint.links.names import Names
 from awesome_lint.links.trust import tls_context
 from awesome_lint.urls import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from awesome_lint.links.exchange import Request
+    from awesome_lint.links.exchange import Answer, Request
     from awesome_lint.links.names import Resolve
 
 # A browser's first word, for servers that look no further, and then who it is and what for.
@@ -93,10 +92,8 @@ class Client:
         """The answer to a request. Never raises."""
         try:
             return self._fetch(request)
-        except NotConnectedError as error:
-            return Answer(failure=error.failure, detail=error.detail)
-        except Exception as error:
-            return _failed(error)
+        except Exception as error:  # whatever a stranger's server makes three libraries raise
+            return failed(error)
 
     def leave(self, url: str) -> None:
         """Close the connections to a host that has nothing left to be asked."""
@@ -233,40 +230,3 @@ def _pool_key(url: str) -> tuple[str, str, int]:
     if port > _LAST_PORT:
         raise errors.InvalidURL(url)
     return parts.scheme, parts.host.strip("[]"), port
-
-
-def _failed(error: Exception) -> Answer:
-    """What a failed request was: requests wraps what urllib3 wrapped of what Python raised."""
-    causes = _causes(error)
-
-    def has(*kinds: type[BaseException]) -> bool:
-        return any(isinstance(cause, kinds) for cause in causes)
-
-    for cause in causes:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return Answer(failure=Failure.CERTIFICATE, detail=cause.verify_message)
-    if isinstance(error, (errors.InvalidURL, errors.InvalidSchema, errors.MissingSchema)):
-        failure = Failure.UNASKABLE
-    elif has(errors.Timeout, TimeoutError):
-        failure = Failure.TIMEOUT
-    elif has(ssl.SSLError):
-        failure = Failure.TLS
-    elif has(errors.ProxyError):
-        failure = Failure.UNREACHABLE
-    elif has(ConnectionError):  # http.client's word for a close at once is one, too
-        failure = Failure.RESET
-    else:
-        failure = Failure.BROKEN
-    return Answer(failure=failure)
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    """An exception with all that it was raised for."""
-    found: list[BaseException] = []
-    todo: list[object] = [error]
-    while todo and len(found) < 20:
-        each = todo.pop()
-        if isinstance(each, BaseException) and each not in found:
-            found.append(each)
-            todo += (each.__cause__, each.__context__, getattr(each, "reason", None), *each.args)
-    return found

@@ -1,33 +1,30 @@
-"""All targets, from the first request to the last verdict: one thread decides, others fetch.
+"""All targets, from the first request to the last verdict, with neither clock nor socket.
 
-``Crawl`` is the state of a run and has neither clock nor socket: it is told the time and the
-answers, and says what to send. ``crawl`` drives it with workers.
+A crawl is told the time and the answers, and says what to send.
 """
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document.verdicts import Verdict, VerdictKind
 from awesome_lint.links.chains import Chain, Page, begin, follow
+from awesome_lint.links.challenges import is_challenge
 from awesome_lint.links.exchange import Failure
 from awesome_lint.links.plan import Question, plan
 from awesome_lint.links.policy import Job, Later, Now, Settled, step
 from awesome_lint.links.schedule import Schedule
-from awesome_lint.links.workers import Workers
 from awesome_lint.urls import split
 from awesome_lint.urls.addresses import ip_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from awesome_lint.links.exchange import Answer, Request
     from awesome_lint.links.plan import Site
     from awesome_lint.links.policy import Policy
     from awesome_lint.links.targets import Target
 
-_TICK = 0.2  # seconds after which a crawl says that it is still alive
 _NO_NETWORK = 3  # hosts; so many that do not exist, and none that does, are a sign
 
 
@@ -172,14 +169,10 @@ class Crawl:
         if isinstance(about, Question):
             self._read(about, settled, now, at)
             return
-        self._settled[about] = (answer._replace(body=b""), asked, at)
+        kept = answer._replace(body=b"", is_challenge=is_challenge(answer))
+        self._settled[about] = (kept, asked, at)
         for target, chain in self._chains.pop(about):
-            # The body tells robot traps from the site's own pages.
-            after = follow(chain, answer, asked, self._policy)
-            if isinstance(after, Verdict):
-                self._conclude(target, after._replace(at=at), answer)
-            else:
-                self._go_on(target, after, now)
+            self._go_on(target, chain, now)
 
     def _read(self, question: Question, settled: Settled, now: float, at: float) -> None:
         found = question.site.read(question.targets, settled.answer)
@@ -222,30 +215,6 @@ class Crawl:
             pace.head_was(refused=False)
         elif request.method == "GET" and sent.job.asked == 1 and not sent.job.retried and good:
             pace.head_was(refused=True)
-
-
-def crawl(
-    state: Crawl,
-    fetch: Callable[[Request], Answer],
-    leave: Callable[[str], None],
-    concurrency: int,
-) -> Iterator[list[Landed]]:
-    """Drive ``state`` to its end: what landed since the last, every fifth of a second at least.
-
-    ``fetch`` is called by threads and must not raise; ``leave`` is told the URL of a host that
-    has nothing left to do. Closing the iterator stops the threads.
-    """
-    threads: Workers[Sent] = Workers(fetch, concurrency)
-    with threads as workers:
-        while not state.is_done:
-            now = time.monotonic()
-            for sent in state.due(now):
-                workers.send(sent, sent.job.request)
-            wait = state.wait(now)
-            for sent, answer in workers.answers(_TICK if wait is None else min(wait, _TICK)):
-                if state.heard(sent, answer, time.monotonic(), time.time()):
-                    leave(sent.job.request.url)
-            yield state.landed()
 
 
 def _by_get(request: Request) -> Request:

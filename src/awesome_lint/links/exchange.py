@@ -48,7 +48,8 @@ class Answer(NamedTuple):
 
     ``headers`` have lower-case names and hold only those somebody here reads. ``cookies``
     are the Set-Cookie headers. ``retry_after`` is in seconds from now, None where the server
-    says nothing that makes sense. ``body`` is decompressed.
+    says nothing that makes sense. ``body`` is decompressed. ``is_challenge`` remembers of a body
+    that is gone that it was a robot trap's.
     """
 
     status: int | None = None
@@ -58,6 +59,7 @@ class Answer(NamedTuple):
     cookies: tuple[str, ...] = ()
     failure: Failure | None = None
     detail: str = ""
+    is_challenge: bool = False
 
 
 NO_CONNECTION = frozenset(
