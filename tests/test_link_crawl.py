@@ -251,8 +251,9 @@ def refusing(*paths: int) -> World:
 
 
 def test_one_refused_head_is_one_pages_affair() -> None:
-    log = run(pages("a.test", 100), refusing(0)).log
-    assert Counter(each.method for each in log) == {"HEAD": 100, "GET": 1}
+    for per_host in (1, 8):
+        log = run(pages("a.test", 100), refusing(0), limits=Limits(per_host=per_host)).log
+        assert Counter(each.method for each in log) == {"HEAD": 100, "GET": 1}
 
 
 def test_a_host_that_refuses_head_is_asked_by_get() -> None:

@@ -89,6 +89,11 @@ def test_a_server_that_says_when(status: int, after: float, wait: float) -> None
     assert told(Answer(429, retry_after=30.0)) == told(Answer(503, retry_after=30.0))
 
 
+def test_who_has_had_enough_is_not_asked_again_at_once() -> None:
+    for answer in (Answer(429), Answer(429, retry_after=5.0), Answer(503, retry_after=5.0)):
+        assert isinstance(told(answer), Later)
+
+
 def test_what_failed_together_returns_apart() -> None:
     jobs = [Job(Request(f"https://a.test/{n}", "GET"), 1) for n in range(100)]
     steps = [told(Answer(500), job) for job in jobs]

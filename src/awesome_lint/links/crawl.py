@@ -125,7 +125,8 @@ class Crawl:
             case Now(job):
                 self._schedule.put_first(sent.host, (sent.about, job), now)
             case Later(job, when, last):
-                self._schedule.put_later(sent.host, (sent.about, job), when, last=last)
+                put = self._schedule.put_last if last else self._schedule.put_later
+                put(sent.host, (sent.about, job), when)
             case settled:
                 self._settle(sent.about, settled, now, at)
         return self._schedule.is_idle(sent.host)
@@ -212,9 +213,9 @@ class Crawl:
         request, pace = sent.job.request, self._schedule.pace(sent.host)
         good = answer.status is not None and answer.status < 400
         if request.method == "HEAD" and good:
-            pace.head_was(refused=False)
+            pace.head_served()
         elif request.method == "GET" and sent.job.asked == 1 and not sent.job.retried and good:
-            pace.head_was(refused=True)
+            pace.head_refused()
 
 
 def _by_get(request: Request) -> Request:

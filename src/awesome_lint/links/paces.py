@@ -93,10 +93,14 @@ class Pace:
         if len(self._refused) > 1:
             self._pause(answer, now)
 
-    def head_was(self, *, refused: bool) -> None:
-        """A HEAD was answered; ``refused`` where a GET then found the page there."""
+    def head_served(self) -> None:
+        """A HEAD was answered as a GET would have been."""
         self._heads += 1
-        self._refused_heads += refused
+
+    def head_refused(self) -> None:
+        """A HEAD was refused, and a GET then found the page there."""
+        self._heads += 1
+        self._refused_heads += 1
 
     def _pause(self, answer: Answer, now: float) -> None:
         wait = _PAUSE if answer.retry_after is None else min(answer.retry_after, self._max_wait)

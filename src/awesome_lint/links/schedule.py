@@ -77,10 +77,13 @@ class Schedule(Generic[TicketT]):
         self._queued += 1
         self._list(host, found, now)
 
-    def put_later(self, host: str, ticket: TicketT, at: float, *, last: bool) -> None:
-        """A ticket that may go at ``at``; a ``last`` one when all others are done."""
-        heap = self._last if last else self._waiting
-        heappush(heap, (at, next(self._turns), host, ticket))
+    def put_later(self, host: str, ticket: TicketT, at: float) -> None:
+        """A ticket that may go at ``at``."""
+        heappush(self._waiting, (at, next(self._turns), host, ticket))
+
+    def put_last(self, host: str, ticket: TicketT, at: float) -> None:
+        """A ticket that may go at ``at``, and not before all others are done."""
+        heappush(self._last, (at, next(self._turns), host, ticket))
 
     def take(self, now: float) -> tuple[str, TicketT] | None:
         """The ticket whose turn it is, with its host, which is asked from now on."""
