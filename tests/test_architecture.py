@@ -16,7 +16,7 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
+    "source", "columns", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
 MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from awesome_lint import report
+from awesome_lint import report, rules
 from awesome_lint.console import columns, complain, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
 from awesome_lint.errors import FileError
-from awesome_lint.report.display import safe
-from awesome_lint.report.outcome import Checked, Detail, Failed, Run, Style, Tally
+from awesome_lint.report.display import quiet_log, safe
+from awesome_lint.report.outcome import Checked, Detail, Explanation, Failed, Run, Style, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,15 +34,17 @@ def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: T
     cannot be written.
     """
     tally = Tally()
+    failing = {Level.ERROR, Level.WARNING} if options.strict else {Level.ERROR}
     detail = Detail.ALL if options.every else Detail.FOLDED
     detail = Detail.QUIET if options.quiet else detail
     unbreakable(stream)
     if options.output is not None and options.color == "auto":
-        style = Style(detail=detail, mode=mode)
+        style = Style(detail=detail, mode=mode, failing=frozenset(failing))
     else:
-        style = Style(palette(options.color, stream), columns(stream), detail, mode)
+        look = palette(options.color, stream), columns(stream)
+        style = Style(*look, detail, mode, frozenset(failing))
     told = _told(tally.counting(outcomes), options)
-    pieces = _pieces(Run(told, tally, style), options)
+    pieces = _pieces(Run(told, tally, style, _explanation), options)
     if options.output is None:
         for piece in pieces:
             stream.write(piece)
@@ -74,11 +78,19 @@ def print_diff(before: Source, after: Source) -> None:
 
 
 def _pieces(a_run: Run, options: Options) -> Iterator[str]:
-    yield from report.load(options.format)(a_run)
+    pieces = report.load(options.format)(a_run)
+    if options.format in _FOR_PEOPLE and "GITHUB_ACTIONS" in os.environ:
+        pieces = map(quiet_log, pieces)  # the log of a workflow is read for commands
+    yield from pieces
     if options.statistics and options.format in _FOR_PEOPLE:
         from awesome_lint.report.statistics import statistics
 
         yield statistics(a_run.tally)
+
+
+def _explanation(rule: str) -> Explanation:
+    found = rules.load(rule)
+    return Explanation(found.group, found.summary, cleandoc(found.doc), found.level)
 
 
 def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:

@@ -16,6 +16,7 @@ from awesome_lint.files import File, write
 from awesome_lint.ignored import Patterns
 from awesome_lint.options import choices
 from awesome_lint.publishing import exit_code, print_diff, publish
+from awesome_lint.report import MARKED
 from awesome_lint.report.outcome import Failed, Mode
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.run import Text
     from awesome_lint.source import Source
-
-_MARKED = ("json", "jsonl")  # the formats that show fingerprints
 
 
 class Written(Enum):
@@ -145,7 +144,7 @@ def _start(options: Options, paths: Sequence[str]) -> str:
 
 
 def _marks(options: Options) -> run.Marks:
-    if options.format in _MARKED:
+    if options.format in MARKED:
         from awesome_lint.gate import fingerprints
 
         return fingerprints

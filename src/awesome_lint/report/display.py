@@ -29,6 +29,16 @@ def safe(text: str) -> str:
     return _unsafe().sub(_escape, text)
 
 
+def quiet_log(line: str) -> str:
+    """A line of safe text that is no command to the runner of a workflow, wherever it stands.
+
+    Commands start with "::", spaces before it allowed, or stand anywhere as "##[…]" (see the
+    runner's ActionCommand).
+    """
+    line = line.replace("##[", "#\\x23[")
+    return line.replace("::", "\\x3a:", 1) if line.lstrip().startswith("::") else line
+
+
 def cells(text: str) -> list[str]:
     """What ``safe`` makes of each character of ``text``."""
     shown = list(text)

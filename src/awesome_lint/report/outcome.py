@@ -6,12 +6,13 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.diagnostics import Level
 from awesome_lint.edits import Applicability
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic, Level
+    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.source import Source
 
 
@@ -110,13 +111,28 @@ PLAIN = Palette()
 COLORED = Palette("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[2m", "\x1b[0m")
 
 
+class Explanation(NamedTuple):
+    """What a report says of a rule beside its findings; ``doc`` and ``summary`` are plain text."""
+
+    group: str
+    summary: str
+    doc: str
+    level: Level
+
+
+def unexplained(rule: str) -> Explanation:
+    """The explanation of a rule nobody has told of."""
+    return Explanation("", rule, rule, Level.WARNING)
+
+
 class Style(NamedTuple):
-    """How a report for people looks; ``width`` in terminal columns."""
+    """How a report looks: ``width`` in columns, ``failing`` the levels that fail the run."""
 
     palette: Palette = PLAIN
     width: int = 100
     detail: Detail = Detail.FOLDED
     mode: Mode = Mode.CHECK
+    failing: frozenset[Level] = frozenset({Level.ERROR})
 
 
 class Run(NamedTuple):
@@ -125,3 +141,4 @@ class Run(NamedTuple):
     outcomes: Iterable[Outcome]
     tally: Tally
     style: Style = Style()
+    explain: Callable[[str], Explanation] = unexplained
