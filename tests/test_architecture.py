@@ -30,8 +30,9 @@ REPORT = {"report"}
 DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "catalogue", "cli", "console", "discovery", "files", "git_index",
-    "ignored", "options", "patch", "publishing", "run", "surroundings", "verbs", "init", "server",
+    "__main__", "api", "baseline", "catalogue", "cli", "console", "discovery", "files", "gates",
+    "git_history", "git_index", "ignored", "init", "marks", "options", "patch", "publishing",
+    "run", "server", "since", "surroundings", "verbs",
 }  # fmt: skip
 
 ROOMS = [
@@ -46,8 +47,14 @@ ROOMS = [
     (DATA, TEXT | MODEL | PARSE | DATA, set()),
     (LINKS, TEXT | MODEL | LINKS, {"requests", "platformdirs"}),
 ]
-THIRD_PARTY_OF_SHELL = {"cli": {"click"}, "options": {"click"}, "ignored": {"pathspec"},
-                        "catalogue": {"rich"}, "server": {"pygls", "lsprotocol"}}  # fmt: skip
+THIRD_PARTY_OF_SHELL = {
+    "catalogue": {"rich"},
+    "cli": {"click"},
+    "gates": {"click"},
+    "ignored": {"pathspec"},
+    "options": {"click"},
+    "server": {"pygls", "lsprotocol"},
+}
 
 
 def room_of(path: Path) -> str:

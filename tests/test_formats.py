@@ -49,7 +49,7 @@ def diagnostic(**given: Any) -> Diagnostic:
 def checked(*diagnostics: Diagnostic, text: str = TEXT, path: str = "docs/a b.md") -> Checked:
     source = Source(text, path)
     return Checked(
-        path, source, diagnostics, "papers", 1, 2, 3, 0, fingerprints(source, diagnostics)
+        path, source, diagnostics, "papers", 1, 2, 3, 0, fingerprints(path, source, diagnostics)
     )
 
 

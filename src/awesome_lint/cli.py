@@ -11,6 +11,7 @@ import click
 from awesome_lint import __version__
 from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError
+from awesome_lint.gates import Asked, gated
 from awesome_lint.options import Options, shared
 
 if TYPE_CHECKING:
@@ -84,11 +85,13 @@ def program() -> None:
 
 @program.command()
 @shared
+@gated
 def check(**given: Any) -> int:
     """Report what is wrong. Changes no file and asks no network."""
     from awesome_lint.verbs import check as work
 
-    return _code(lambda: work(Options(**given)))
+    asked = Asked(*(given.pop(name) for name in Asked._fields))
+    return _code(lambda: work(Options(**given), asked))
 
 
 @program.command()

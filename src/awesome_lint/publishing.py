@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from awesome_lint.options import Options
-    from awesome_lint.report.outcome import Mode, Outcome
+    from awesome_lint.report.outcome import Mode, Outcome, Unchanged
     from awesome_lint.source import Source
 
 _FOR_PEOPLE = ("text", "concise")
 _MUCH = 4_000_000  # code points of lists, after which their documents are worth collecting
 
 
-def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: TextIO) -> Tally:
+def publish(
+    outcomes: Iterable[Outcome | Unchanged], options: Options, mode: Mode, stream: TextIO
+) -> Tally:
     """Report on outcomes as they come, to ``stream`` or --output; their counts.
 
     What failed is told on standard error in any case. Raises FileError where --output

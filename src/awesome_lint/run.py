@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings, Profile
@@ -13,7 +13,7 @@ from awesome_lint.files import read, read_stream
 from awesome_lint.ignored import Patterns
 from awesome_lint.linter import survey
 from awesome_lint.parser import parse
-from awesome_lint.report.outcome import Checked, Failed
+from awesome_lint.report.outcome import Checked, Failed, Unchanged
 from awesome_lint.settings import profiles_of, resolve, stated_conventions
 from awesome_lint.source import Source
 from awesome_lint.surroundings import FileSurroundings
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.rule import Active
     from awesome_lint.settings import Choices, Settings
-    from awesome_lint.surroundings import Repository
+    from awesome_lint.surroundings import Tree
 
-    Marks = Callable[[Source, Sequence[Diagnostic]], list[str]]
+    Marks = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
+
+OutcomeT = TypeVar("OutcomeT")
 
 _BUG = "this is a bug in awesome-lint: please report it with the file"
 
@@ -43,6 +45,18 @@ class Text(NamedTuple):
     file: File
     data: bytes
     source: Source
+
+
+class Gate(Protocol):
+    """What of a file's diagnostics a run shows at all."""
+
+    def skips(self, text: Text, /) -> bool:
+        """Whether the file need not be looked at."""
+
+    def narrow(
+        self, text: Text, doc: Document, rules: Sequence[Active], checked: Checked, /
+    ) -> Checked:
+        """``checked`` without the diagnostics that are held back."""
 
 
 class Plan:
@@ -63,7 +77,7 @@ class Plan:
         self._per_file = [
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
         ]
-        self._repositories: dict[str, Repository] = {}
+        self._repositories: dict[str, Tree] = {}
         self._resolved: dict[tuple[Profile, tuple[int, ...]], list[Active]] = {}
 
     def rules(self, file: File, shown: Profile) -> list[Active]:
@@ -98,15 +112,24 @@ class Plan:
         return (self._settings, *matching)
 
 
-def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
-    """What the rules find in each file."""
+def check(
+    files: Iterable[File], plan: Plan, gates: Sequence[Gate] = ()
+) -> Iterator[Outcome | Unchanged]:
+    """What the rules find in each file, and ``gates`` let through."""
 
-    def work(text: Text) -> Iterator[Outcome]:
+    def work(text: Text) -> Iterator[Outcome | Unchanged]:
+        if any(gate.skips(text) for gate in gates):
+            yield Unchanged(text.file.path)
+            return
         doc = parse(text.source)
         doc.surroundings = plan.surroundings(text.file)
         doc.stated = plan.conventions(text.file)
-        found, failed = survey(doc, plan.rules(text.file, doc.profile))
-        yield _checked(text.file, plan, doc, found)
+        rules = plan.rules(text.file, doc.profile)
+        found, failed = survey(doc, rules)
+        checked = _checked(text.file, plan, doc, found)
+        for gate in gates:
+            checked = gate.narrow(text, doc, rules, checked)
+        yield checked
         yield from _broken(text.file, failed)
 
     return _each(files, work)
@@ -135,7 +158,9 @@ def fix(
     return _each(files, work)
 
 
-def _each(files: Iterable[File], work: Callable[[Text], Iterator[Outcome]]) -> Iterator[Outcome]:
+def _each(
+    files: Iterable[File], work: Callable[[Text], Iterator[OutcomeT]]
+) -> Iterator[OutcomeT | Failed]:
     for file in files:
         path = file.path
         try:
@@ -160,7 +185,7 @@ def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> 
         sections=sum(section.heading is not None for section in doc.sections),
         entries=len(doc.entries),
         links=len(doc.links),
-        fingerprints=plan.mark(doc.source, diagnostics),
+        fingerprints=plan.mark(file, doc.source, diagnostics),
     )
 
 

@@ -13,7 +13,9 @@ from awesome_lint.console import put, remark
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
 from awesome_lint.files import File, write
+from awesome_lint.gates import Asked, gates
 from awesome_lint.ignored import Patterns
+from awesome_lint.marks import marks, no_marks
 from awesome_lint.options import choices
 from awesome_lint.publishing import exit_code, print_diff, publish
 from awesome_lint.report import MARKED
@@ -22,11 +24,9 @@ from awesome_lint.report.outcome import Failed, Mode
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.edits import Applicability
     from awesome_lint.options import Options
-    from awesome_lint.report.outcome import Outcome
-    from awesome_lint.run import Text
+    from awesome_lint.run import OutcomeT, Text
     from awesome_lint.source import Source
 
 
@@ -51,21 +51,25 @@ class _Job(NamedTuple):
     refused: list[Failed]
     plan: run.Plan
 
-    def all(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    def all(self, outcomes: Iterable[OutcomeT]) -> Iterator[OutcomeT | Failed]:
         yield from self.refused
         yield from outcomes
 
 
-def check(options: Options) -> int:
+def check(options: Options, asked: Asked) -> int:
     """Report on all files; the exit code."""
-    job = _job(options)
-    outcomes = run.check(job.files, job.plan)
-    return exit_code(publish(job.all(outcomes), options, Mode.CHECK, sys.stdout), options)
+    marked = options.format in MARKED or asked != Asked()
+    job = _job(options, marks if marked else no_marks)
+    held = gates(asked, job.files)
+    outcomes = run.check(job.files, job.plan, held.all)
+    tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout)
+    held.finish()
+    return exit_code(tally, options)
 
 
 def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
-    job = _job(options)
+    job = _job(options, marks if options.format in MARKED else no_marks)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, after: Source) -> None:
@@ -102,7 +106,7 @@ def explain(name: str | None) -> int:
     return 0
 
 
-def _job(options: Options) -> _Job:
+def _job(options: Options, mark: run.Marks) -> _Job:
     asked = choices(options)
     paths = options.paths or (discovery.readme("."),)
     config = _config(options, paths)
@@ -117,7 +121,7 @@ def _job(options: Options) -> _Job:
     named = options.stdin_filename or STDIN
     files = [File(named, STDIN) if file.real == STDIN else file for file in found.files]
     refused = [Failed(error.path, error.problem) for error in found.refused]
-    return _Job(files, refused, run.Plan(config, asked, _marks(options)))
+    return _Job(files, refused, run.Plan(config, asked, mark))
 
 
 def _config(options: Options, paths: Sequence[str]) -> Config:
@@ -141,15 +145,3 @@ def _start(options: Options, paths: Sequence[str]) -> str:
         return os.path.commonpath([os.path.abspath(folder) for folder in folders])
     except ValueError:  # two drives
         return os.curdir
-
-
-def _marks(options: Options) -> run.Marks:
-    if options.format in MARKED:
-        from awesome_lint.gate import fingerprints
-
-        return fingerprints
-    return _unmarked
-
-
-def _unmarked(_source: Source, _diagnostics: Sequence[Diagnostic]) -> list[str]:
-    return []

@@ -21,7 +21,8 @@ class Checked(NamedTuple):
 
     ``diagnostics`` are sorted by start, then rule. ``profile`` is what its rules were
     chosen by. ``fixed`` counts the diagnostics that fixes took away. ``fingerprints`` are
-    one a diagnostic, or none where the format shows none.
+    one a diagnostic, or none where nobody asks; ``hidden`` counts the diagnostics that are
+    known already and left out.
     """
 
     path: str
@@ -33,6 +34,22 @@ class Checked(NamedTuple):
     links: int
     fixed: int = 0
     fingerprints: Sequence[str] = ()
+    hidden: int = 0
+
+    def only(self, chosen: Sequence[int]) -> Checked:
+        """The same file with some of its diagnostics, by index, and all others hidden."""
+        marks = self.fingerprints
+        return self._replace(
+            diagnostics=[self.diagnostics[at] for at in chosen],
+            fingerprints=[marks[at] for at in chosen] if marks else (),
+            hidden=self.hidden + len(self.diagnostics) - len(chosen),
+        )
+
+
+class Unchanged(NamedTuple):
+    """A file that was left out because nothing in it can be new."""
+
+    path: str
 
 
 class Failed(NamedTuple):
@@ -50,15 +67,18 @@ class Tally:
     """The counts of a run so far."""
 
     def __init__(self) -> None:
-        self.files = self.failed = self.changed = 0
+        self.files = self.failed = self.changed = self.unchanged = self.hidden = 0
         self.entries = self.fixed = self.fixable = self.unsafe = 0
         self.levels: Counter[Level] = Counter()
         self.profiles: Counter[str] = Counter()
         self.rules: Counter[tuple[Level, str]] = Counter()
 
-    def counting(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-        """The same outcomes; each is counted before it is handed on."""
+    def counting(self, outcomes: Iterable[Outcome | Unchanged]) -> Iterator[Outcome]:
+        """The outcomes to report; each is counted before it is handed on."""
         for outcome in outcomes:
+            if isinstance(outcome, Unchanged):
+                self.unchanged += 1
+                continue
             if isinstance(outcome, Failed):
                 self.failed += 1
             else:
@@ -69,6 +89,7 @@ class Tally:
         self.files += 1
         self.entries += checked.entries
         self.fixed += checked.fixed
+        self.hidden += checked.hidden
         self.changed += checked.fixed > 0
         self.profiles[checked.profile] += 1
         for each in checked.diagnostics:

@@ -28,7 +28,7 @@ def report(run: Run) -> Iterator[str]:
     for outcome in run.outcomes:
         if isinstance(outcome, Checked):
             yield from _file(outcome, run.style)
-    if run.style.detail is not Detail.QUIET and run.tally.files:
+    if run.style.detail is not Detail.QUIET and (run.tally.files or run.tally.unchanged):
         yield _last_line(run.tally, run.style)
 
 
@@ -111,6 +111,8 @@ def _folded(checked: Checked, diagnostics: list[Diagnostic], palette: Palette) -
 
 
 def _last_line(tally: Tally, style: Style) -> str:
+    if not tally.files:
+        return f"{_count(tally.unchanged, 'file')} unchanged\n"
     profiles = ", ".join(f"{name} {n}" for name, n in tally.profiles.most_common())
     profile = f"profile {next(iter(tally.profiles))}" if len(tally.profiles) == 1 else profiles
     parts = [f"{_count(tally.files, 'file')}, {_entries(tally.entries)}, {profile}"]
@@ -126,6 +128,10 @@ def _last_line(tally: Tally, style: Style) -> str:
         fixes.append(f"{tally.unsafe} {'more ' if fixes else 'fixable '}with --unsafe")
     if fixes:
         parts.append(", ".join(fixes))
+    if tally.hidden:
+        parts.append(f"{tally.hidden} known before")
+    if tally.unchanged:
+        parts.append(f"{_count(tally.unchanged, 'file')} unchanged")
     if tally.failed:
         parts.append(_count(tally.failed, "failure"))
     return "; ".join(parts) + "\n"
