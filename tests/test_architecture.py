@@ -31,8 +31,8 @@ DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "baseline", "catalogue", "cli", "console", "discovery", "files", "gates",
-    "git_history", "git_index", "ignored", "init", "marks", "options", "patch", "publishing",
-    "run", "server", "since", "surroundings", "verbs",
+    "git_history", "git_index", "github_action", "ignored", "init", "marks", "options", "patch",
+    "publishing", "run", "server", "since", "surroundings", "verbs",
 }  # fmt: skip
 
 ROOMS = [
