@@ -10,7 +10,7 @@ import click
 
 from awesome_lint import __version__
 from awesome_lint.console import complain
-from awesome_lint.errors import AwesomeLintError
+from awesome_lint.errors import AwesomeLintError, UsageError
 from awesome_lint.gates import Asked, gated
 from awesome_lint.options import Options, shared
 
@@ -122,3 +122,16 @@ def rule(rule: str | None) -> int:
     from awesome_lint.verbs import explain
 
     return _code(lambda: explain(rule))
+
+
+@program.command()
+def server() -> int:
+    """Serve an editor on standard input and output (Language Server Protocol)."""
+    from importlib.util import find_spec
+
+    if find_spec("pygls") is None:
+        raise UsageError("the language server needs pygls: pip install 'awesome-lint[lsp]'")
+    from awesome_lint.server import serve
+
+    serve()
+    return 0

@@ -41,6 +41,21 @@ class Columns:
         wider = sum(bisect_left(at, offset) - bisect_left(at, start) for at in self._wide)
         return Position(line, column + wider)
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place, the inverse of ``position``; what lies beyond is drawn in."""
+        starts = self._source.line_starts
+        line = max(line, 1)
+        if line > len(starts):
+            return len(self._source.text)
+        start = starts[line - 1]
+        low, high = start, start + len(self._source.line(line))
+        while low < high:  # columns grow with offsets, so halving finds the last that fits
+            middle = (low + high + 1) // 2
+            low, high = (
+                (middle, high) if self.position(middle).column <= column else (low, middle - 1)
+            )
+        return low
+
 
 def _offsets(pattern: str, text: str) -> list[int]:
     return [match.start() for match in re.finditer(pattern, text)]
