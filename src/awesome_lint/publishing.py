@@ -9,7 +9,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from awesome_lint import report, rules
-from awesome_lint.console import columns, complain, palette, put, remark, unbreakable
+from awesome_lint.console import columns, complain, is_linked, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
 from awesome_lint.errors import FileError
 from awesome_lint.report.display import quiet_log, safe
@@ -44,7 +44,8 @@ def publish(
         style = Style(detail=detail, mode=mode, failing=frozenset(failing))
     else:
         look = palette(options.color, stream), columns(stream)
-        style = Style(*look, detail, mode, frozenset(failing))
+        terminal = stream.isatty()
+        style = Style(*look, detail, mode, frozenset(failing), terminal, is_linked(stream))
     told = _told(tally.counting(outcomes), options)
     pieces = _pieces(Run(told, tally, style, _explanation), options)
     if options.output is None:

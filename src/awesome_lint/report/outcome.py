@@ -126,10 +126,21 @@ class Palette(NamedTuple):
     strong: str = ""
     faint: str = ""
     reset: str = ""
+    removed: str = ""
+    added: str = ""
 
 
 PLAIN = Palette()
-COLORED = Palette("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[2m", "\x1b[0m")
+COLORED = Palette(
+    "\x1b[1;31m",
+    "\x1b[1;33m",
+    "\x1b[1;36m",
+    "\x1b[1m",
+    "\x1b[2m",
+    "\x1b[0m",
+    "\x1b[31m",
+    "\x1b[32m",
+)
 
 
 class Explanation(NamedTuple):
@@ -147,13 +158,18 @@ def unexplained(rule: str) -> Explanation:
 
 
 class Style(NamedTuple):
-    """How a report looks: ``width`` in columns, ``failing`` the levels that fail the run."""
+    """How a report looks: ``width`` in columns, ``failing`` the levels that fail the run.
+
+    Lines are ``wrapped`` where nobody greps them, and ``linked`` where a terminal can.
+    """
 
     palette: Palette = PLAIN
     width: int = 100
     detail: Detail = Detail.FOLDED
     mode: Mode = Mode.CHECK
     failing: frozenset[Level] = frozenset({Level.ERROR})
+    wrapped: bool = False
+    linked: bool = False
 
 
 class Run(NamedTuple):
