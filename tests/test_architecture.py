@@ -30,8 +30,9 @@ REPORT = {"report"}
 DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "catalogue", "cli", "console", "discovery", "files", "git_index",
-    "ignored", "options", "patch", "publishing", "run", "surroundings", "verbs", "init", "server",
+    "__main__", "api", "catalogue", "cli", "console", "discovery", "exporting", "files",
+    "git_index", "ignored", "inputs", "options", "patch", "publishing", "run", "surroundings",
+    "verbs", "init", "server",
 }  # fmt: skip
 
 ROOMS = [

@@ -1,0 +1,144 @@
+"""The verbs that read lists and judge nothing, from outside."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import pytest
+
+import awesome_lint
+from awesome_lint.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LIST = "# Nets\n\n- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]\n"
+
+
+class Ended(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+class Program(Protocol):
+    def __call__(self, *arguments: str) -> Ended: ...
+
+
+@pytest.fixture
+def program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Iterator[Program]:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()  # nothing above counts
+
+    def run(*arguments: str) -> Ended:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Ended(ended.value.code, out.decode(), err.decode())
+
+    yield run
+    gc.enable()
+
+
+def on_a_terminal(folder: Path, *arguments: str) -> str:
+    ours, theirs = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "awesome_lint", *arguments],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+        env={
+            **{name: value for name, value in os.environ.items() if name != "NO_COLOR"},
+            "PYTHONPATH": str(Path(awesome_lint.__file__).parents[1]),
+            "TERM": "xterm",
+            "COLUMNS": "80",
+        },
+    )
+    os.close(theirs)
+    out = b""
+    try:
+        while piece := os.read(ours, 65536):
+            out += piece
+    except OSError:  # the other end is closed
+        pass
+    os.close(ours)
+    assert child.wait() == 0
+    return out.decode()
+
+
+# export
+
+
+def test_export_takes_the_readme_and_writes_json(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(LIST, "utf-8")
+    ended = program("export")
+    assert (ended.code, ended.err) == (0, "")
+    [file] = json.loads(ended.out)["files"]
+    assert file["path"] == "README.md"
+    assert file["sections"][0]["entries"][0]["title"] == "A Net"
+
+
+def test_one_bad_file_never_stops_the_others(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"\0")
+    (tmp_path / "b.md").write_text(LIST, "utf-8")
+    ended = program("export", "a.md", "gone.md", "b.md")
+    assert ended.code == 2
+    assert "error: a.md: is a binary file" in ended.err
+    assert "error: gone.md: cannot be read" in ended.err
+    assert [each["path"] for each in json.loads(ended.out)["files"]] == ["b.md"]
+
+
+def test_export_writes_utf8_whatever_the_locale(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("- [Ünï](https://a.example.com/)\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "awesome_lint", "export", "--format", "csv", "a.md"],
+        cwd=tmp_path,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(Path(awesome_lint.__file__).parents[1]),
+            "PYTHONIOENCODING": "ascii",
+        },
+        capture_output=True,
+        check=True,
+    )
+    assert "Ünï" in done.stdout.decode("utf-8")
+
+
+def test_export_to_a_file_but_not_over_a_list(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(LIST, "utf-8")
+    ended = program("export", "a.md", "--output", "a.bib", "--format", "bibtex")
+    assert (ended.code, ended.out) == (0, "")
+    assert (tmp_path / "a.bib").read_text("utf-8").startswith("@inproceedings{a-cvpr-2021,\n")
+    assert program("export", "a.md", "--output", "./a.md").code == 2
+    assert (tmp_path / "a.md").read_text("utf-8") == LIST
+
+
+def test_export_says_the_configurations_profile_and_leaves_out_what_it_excludes(
+    program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text(LIST, "utf-8")
+    (tmp_path / "b.md").write_text(LIST, "utf-8")
+    (tmp_path / ".awesome-lint.toml").write_text('profile = "awesome"\nexclude = ["b.md"]\n')
+    [file] = json.loads(program("export", ".").out)["files"]
+    assert (file["path"], file["profile"]) == ("a.md", "awesome")
+
+
+@pytest.mark.parametrize("format_", ["csv", "bibtex"])
+def test_export_does_not_control_a_terminal(tmp_path: Path, format_: str) -> None:
+    text = "- A \x1b]0;b\x07 \u202ec [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]\n"
+    (tmp_path / "README.md").write_text(text, "utf-8")
+    shown = on_a_terminal(tmp_path, "export", "--format", format_)
+    assert "\x1b" not in shown
+    assert "\\u202e" in shown
