@@ -264,6 +264,8 @@ def test_only_what_the_list_says(entry: str, kind: str, fields: dict[str, str]) 
         "- [Tool](https://github.com/one/tool)\n",
         "- [Paper](https://arxiv.org/abs/2104.06399)\n",
         "- Some words\n",
+        "- [Tool](https://tool.example.com/) - Access control by ACL.\n" * 4,
+        "- Tool [article](https://blog.example.com/)\n" * 4,
     ],
 )
 def test_no_paper(text: str) -> None:
@@ -294,6 +296,19 @@ def test_a_url_cannot_end_its_value() -> None:
     text = "- A Net [[paper](<https://one.example.com/a}b\\c d%20e_f#g.pdf>)]\n"
     [found] = parse_string(exported("bibtex", text), "bibtex").entries.values()
     assert found.fields["url"] == "https://one.example.com/a%7Db%5Cc%20d%20e_f#g.pdf"
+
+
+@pytest.mark.parametrize(
+    ("title", "made"),
+    [
+        ("A Survey of Nets", "A Survey of Nets"),
+        ("DeepSeek-R1 in 3D", "{DeepSeek}-{R1} in {3D}"),
+        ("Q-Learning with iPads and o1", "{Q}-Learning with {iPads} and o1"),
+        ("C++, C# and GANs' End", "{C}++, {C}\\# and {GANs}' End"),
+    ],
+)
+def test_capitals_that_a_style_would_lower(title: str, made: str) -> None:
+    assert latex.title(title) == made
 
 
 # Without what TeX makes ligatures of: ",,", "''", "--".

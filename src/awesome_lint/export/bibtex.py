@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from awesome_lint import venues
-from awesome_lint.document import Role
+from awesome_lint.document import Profile, Role
 from awesome_lint.export import latex
 from awesome_lint.twins import is_named, title_key
 from awesome_lint.urls import identity, is_scholarly
@@ -40,7 +40,7 @@ def export(lists: Iterable[Listed]) -> Iterator[str]:
     seen: set[tuple[str, str]] = set()
     for each in lists:
         for entry in each.doc.entries:
-            if not is_paper(entry):
+            if not is_paper(entry, each.doc.profile):
                 continue
             title = title_key(entry.title)
             names = {(title, name) for name in _papers(entry)} or {(title, "")}
@@ -49,21 +49,22 @@ def export(lists: Iterable[Listed]) -> Iterator[str]:
             seen |= names
 
 
-def is_paper(entry: Entry) -> bool:
+def is_paper(entry: Entry, profile: Profile) -> bool:
     """Whether an entry presents a paper, and has its title.
 
-    A tool with a link to the paper about it is none: its title is the tool's.
+    A tool with a link to the paper about it is none: its title is the tool's. In a list of
+    other things than papers, "ACL" without a year need not be a venue, nor "article" a paper.
     """
     if not is_named(entry):
         return False
-    if entry.venue is not None:
+    listed = profile is Profile.PAPERS
+    if entry.venue is not None and (listed or entry.venue.year is not None):
         return True
-    primary = next((each for each in entry.links if each.role is Role.PRIMARY), None)
-    return _is_paper(primary) if primary is not None else any(map(_is_paper, entry.links))
-
-
-def _is_paper(link: EntryLink) -> bool:
-    return is_scholarly(link.link.href) or (link.role is Role.PAPER and bool(link.link.href))
+    primary = [each for each in entry.links if each.role is Role.PRIMARY]
+    return any(
+        is_scholarly(each.link.href) or (listed and each.role is Role.PAPER and each.link.href)
+        for each in primary[:1] or entry.links
+    )
 
 
 def _papers(entry: Entry) -> dict[str, EntryLink]:

@@ -30,8 +30,8 @@ def prose(text: str) -> str:
 def title(text: str) -> str:
     """A title as LaTeX, with braces around words whose capitals a style must keep.
 
-    Styles write titles in lower case but for the first letter: "BERT", "NeRF", "3D" and
-    the "Q" of "Q-learning" keep their capitals, "Attention" and "A" need not.
+    Styles write titles in lower case but for the first letter: "BERT", "NeRF", "3D", "R1"
+    and the "Q" of "Q-learning" keep their capitals, "Attention" and "A" need not.
     """
     text = plain(text)
     pieces: list[str] = []
@@ -62,4 +62,6 @@ def verbatim(text: str) -> str:
 def _keeps_capitals(word: str) -> bool:
     if len(word) == 1:
         return word.isupper() and word != "A"
-    return any(char.isupper() for char in word[1:])
+    if any(char.isupper() for char in word[1:]):
+        return True
+    return word[0].isupper() and any(char.isdigit() for char in word)
