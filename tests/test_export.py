@@ -247,7 +247,8 @@ def test_bibtex_has_an_entry_a_paper() -> None:
     ],
 )
 def test_only_what_the_list_says(entry: str, kind: str, fields: dict[str, str]) -> None:
-    [found] = parse_string(exported("bibtex", f"- {entry}\n"), "bibtex").entries.values()
+    text = f"- {entry}\n- Another Net [CVPR 2021]\n"
+    found, _ = parse_string(exported("bibtex", text), "bibtex").entries.values()
     assert found.type == kind
     asked = {name: found.fields.get(name) for name in ("journal", "booktitle", "year")}
     assert {name: value for name, value in asked.items() if value} == {
@@ -280,7 +281,17 @@ def test_a_paper_that_two_sections_list_comes_once() -> None:
 
 
 def test_keys_are_unique_ascii_and_linear_to_make() -> None:
-    titles = ["Éclair: x", "eclair", "深度学习 Nets", "深度学习", "x-2", "x", "x", "x", "{}%\\ y"]
+    titles = [
+        "Éclair: x",
+        "eclair",
+        "深度学习 Nets",
+        "深度学习",
+        "x-2",
+        "x",
+        "x",
+        "x",
+        "{}%\\ 2020 y",
+    ]
     text = "".join(
         f"- {title} [[paper](https://arxiv.org/abs/2104.{at:05})]\n"
         for at, title in enumerate(titles, 1)
@@ -293,7 +304,7 @@ def test_keys_are_unique_ascii_and_linear_to_make() -> None:
 
 
 def test_a_url_cannot_end_its_value() -> None:
-    text = "- A Net [[paper](<https://one.example.com/a}b\\c d%20e_f#g.pdf>)]\n"
+    text = "- A Net [[paper](<https://one.example.com/a}b\\c d%20e_f#g.pdf>)] [CVPR 2021]\n"
     [found] = parse_string(exported("bibtex", text), "bibtex").entries.values()
     assert found.fields["url"] == "https://one.example.com/a%7Db%5Cc%20d%20e_f#g.pdf"
 

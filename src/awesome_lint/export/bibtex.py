@@ -127,7 +127,7 @@ class _Keys:
 
     def new(self, title: str, venue: str, year: int | None) -> str:
         """A key of a title's first word, the venue and the year, that no paper has yet."""
-        words = (word for each in title.split() if (word := _ascii(each)))
+        words = (word for each in title.split() if not (word := _ascii(each)).isdecimal() and word)
         parts = (next(words, "paper"), _ascii(venue), str(year or ""))
         base = key = "-".join(filter(None, parts))
         while key in self._given:
