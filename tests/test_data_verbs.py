@@ -142,3 +142,119 @@ def test_export_does_not_control_a_terminal(tmp_path: Path, format_: str) -> Non
     shown = on_a_terminal(tmp_path, "export", "--format", format_)
     assert "\x1b" not in shown
     assert "\\u202e" in shown
+
+
+# stats
+
+
+COUNTED = """\
+- [Before](https://before.example.com/) all headings.
+
+# Nets
+
+## Vision
+
+- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)] [[Code](https://github.com/o/a)]
+  - [Notes](https://www.before.example.com/)
+- B Net [CVPR 2020] [[paper](https://arxiv.org/abs/2104.00002)]
+
+### C Net [ICLR 2021]
+
+[[paper](https://arxiv.org/abs/2104.00003)]
+
+## Empty
+"""
+
+
+def test_stats_count(program: Program, tmp_path: Path, two_habits: None) -> None:
+    (tmp_path / "README.md").write_text(COUNTED, "utf-8")
+    ended = program("stats", "--format", "json")
+    assert ended.code == 0
+    told = json.loads(ended.out)
+    [file] = told["files"]
+    vision = {"title": "Vision", "level": 2, "slug": "vision", "line": 5, "entries": 4, "total": 4}
+    nets = {"title": "Nets", "level": 1, "slug": "nets", "line": 3, "entries": 0, "total": 4}
+    before = {"title": "", "level": 0, "slug": "", "line": 1, "entries": 1, "total": 1}
+    assert file == {
+        "path": "README.md",
+        "profile": "papers",
+        "entries": 5,
+        "links": 6,
+        "sections": [before, nets, vision],
+        "venues": [{"venue": "CVPR", "count": 2}, {"venue": "ICLR", "count": 1}],
+        "years": [{"year": 2020, "count": 1}, {"year": 2021, "count": 2}],
+        "hosts": [
+            {"host": "arxiv.org", "count": 3},
+            {"host": "before.example.com", "count": 2},
+            {"host": "github.com", "count": 1},
+        ],
+        "labels": [{"label": "paper", "count": 3}, {"label": "Code", "count": 1}],
+        "conventions": [
+            {
+                "name": "comma",
+                "convention": "never",
+                "usual": "never",
+                "share": 0.95,
+                "cases": 20,
+                "values": [{"value": "never", "count": 19}, {"value": "always", "count": 1}],
+            },
+            {
+                "name": "marker",
+                "convention": None,
+                "usual": "-",
+                "share": 0.6667,
+                "cases": 3,
+                "values": [{"value": "-", "count": 2}, {"value": "*", "count": 1}],
+            },
+        ],
+    }
+    kept = ("entries", "links", "venues", "years", "hosts", "labels")
+    assert told["total"] == {name: file[name] for name in kept}
+
+
+def test_stats_of_several_files_end_with_all_together(program: Program, tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(COUNTED, "utf-8")
+    (tmp_path / "c.md").write_text("Words.\n", "utf-8")
+    lines = program("stats", "a.md", "b.md", "c.md").out.splitlines()
+    assert lines[0] == "a.md: papers, 5 entries, 6 links"
+    assert lines[2:5] == [
+        "section     1   20%  (before all headings)",
+        "section     4   80%  Nets",
+        "section     4   80%    Vision",
+    ]
+    at = lines.index("all 3 files: 10 entries, 12 links")
+    assert lines[at - 2 : at] == ["c.md: general, 0 entries, 0 links", ""]
+    assert lines[at + 2 : at + 4] == ["venue       4   67%  CVPR", "venue       2   33%  ICLR"]
+
+
+def test_stats_show_conventions(program: Program, tmp_path: Path, two_habits: None) -> None:
+    (tmp_path / "a.md").write_text(COUNTED, "utf-8")
+    (tmp_path / ".awesome-lint.toml").write_text('conventions = { marker = "*" }\n')
+    shown = [line for line in program("stats", "a.md").out.splitlines() if "convention " in line]
+    assert shown == [
+        "convention  19   95%  comma: never (the convention)",
+        "convention   1    5%  comma: always",
+        "convention   2   67%  marker: -",
+        "convention   1   33%  marker: * (the configuration's)",
+    ]
+
+
+def test_stats_of_a_failed_file(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(COUNTED, "utf-8")
+    ended = program("stats", "a.md", "gone.md", "--output", "out.txt")
+    assert (ended.code, ended.out) == (2, "")
+    assert (tmp_path / "out.txt").read_text("utf-8").startswith("a.md: papers, 5 entries")
+
+
+def test_stats_draw_bars_on_a_terminal(tmp_path: Path) -> None:
+    hosts = "".join(f"- [a](https://h{at}.example.com/)\n" for at in range(40))
+    text = (
+        f"## [red]A\x1b[31m\u202e\n\n{hosts}- [a](https://arxiv.org/)\n- [b](https://arxiv.org/)\n"
+    )
+    (tmp_path / "README.md").write_text(text, "utf-8")
+    shown = on_a_terminal(tmp_path, "stats")
+    assert "█" in shown
+    assert "[red]A[31m\\u202e" in shown
+    assert "… and 29 more" in shown
+    assert "arxiv.org " in shown

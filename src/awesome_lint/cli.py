@@ -130,6 +130,22 @@ def export(**given: Any) -> int:
 
 
 @program.command()
+@reading
+@click.option(
+    "--format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Columns, which are bars on a terminal, or data.",
+)
+def stats(**given: Any) -> int:
+    """Counts per section, venue, year, host and label; conventions with their shares."""
+    from awesome_lint.charts import stats as work
+
+    return _code(lambda: work(DataOptions(**given)))
+
+
+@program.command()
 @click.argument("rule", metavar="[ID]", required=False)
 def rule(rule: str | None) -> int:
     """Explain the rule ID, or list all rules."""
