@@ -31,8 +31,8 @@ DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "catalogue", "charts", "cli", "console", "discovery", "exporting",
-    "files", "git_index", "ignored", "inputs", "lists", "options", "patch", "publishing", "run",
-    "surroundings", "verbs", "init", "server",
+    "files", "git_index", "ignored", "inputs", "lists", "options", "patch", "pre_commit",
+    "publishing", "run", "starter", "surroundings", "verbs", "workflow", "init", "server",
 }  # fmt: skip
 
 ROOMS = [

@@ -146,6 +146,23 @@ def stats(**given: Any) -> int:
 
 
 @program.command()
+@click.argument("path", required=False)
+@click.option("--force", is_flag=True, help="Replace what is there.")
+@click.option("--pre-commit", is_flag=True, help="Add the hooks to .pre-commit-config.yaml.")
+@click.option("--github", is_flag=True, help="Write a workflow for GitHub Actions.")
+def init(**given: Any) -> int:
+    """Write a configuration from a list's own conventions.
+
+    PATH is the list; without it, the readme of this folder. Comments say which share of
+    the list does what is stated. A configuration that is there already stays, unless --force.
+    """
+    from awesome_lint.init import Wanted
+    from awesome_lint.init import init as work
+
+    return _code(lambda: work(Wanted(**given)))
+
+
+@program.command()
 @click.argument("rule", metavar="[ID]", required=False)
 def rule(rule: str | None) -> int:
     """Explain the rule ID, or list all rules."""
