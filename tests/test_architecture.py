@@ -25,14 +25,15 @@ MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
 RULES = {"rules"}
 ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
-CONFIG = {"config", "settings", "names", "schema"}
+CONFIG = {"config", "config_schema", "settings", "names", "schema"}
 REPORT = {"report"}
 DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "catalogue", "charts", "cli", "console", "discovery", "exporting",
     "files", "git_index", "ignored", "inputs", "lists", "options", "patch", "pre_commit",
-    "publishing", "run", "starter", "surroundings", "verbs", "workflow", "init", "server",
+    "publishing", "rule_pages", "run", "starter", "surroundings", "verbs", "workflow", "init",
+    "server",
 }  # fmt: skip
 
 ROOMS = [

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from awesome_lint.diagnostics import Level
 
 NAME = ".awesome-lint.toml"
+KEYS = ("profile", "exclude", "rules", "conventions", "per-file")
+PER_FILE_KEYS = ("profile", "rules", "conventions")
 _SHARED = "pyproject.toml"
 _LARGEST = 1024 * 1024  # bytes
 
@@ -58,14 +60,14 @@ def load(path: str | os.PathLike[str]) -> Config:
     shared = os.path.basename(path) == _SHARED
     own = (_own_table(path) or {}) if shared else _toml(path, _data(path))
     reader = _Reader()
-    reader.check_keys(own, "", ("profile", "exclude", "rules", "conventions", "per-file"))
+    reader.check_keys(own, "", KEYS)
     settings = reader.settings(own, "")
     exclude = reader.strings(own, "exclude")
     per_file = []
     for pattern, table in reader.table(own, "", "per-file").items():
         key = f'"{pattern}"'
         inner = reader.table({key: table}, "per-file.", key)
-        reader.check_keys(inner, f"per-file.{key}.", ("profile", "rules", "conventions"))
+        reader.check_keys(inner, f"per-file.{key}.", PER_FILE_KEYS)
         per_file.append((pattern, reader.settings(inner, f"per-file.{key}.")))
     if reader.mistakes:
         raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
