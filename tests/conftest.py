@@ -5,7 +5,9 @@ And two rules of our own, for tests of what stands around rules.
 
 from __future__ import annotations
 
+import gc
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,12 +16,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from awesome_lint import conventions, rules
+from awesome_lint.cli import main
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix, Span
 from awesome_lint.rule import Example, Rule, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from awesome_lint.document import Document
 
@@ -121,3 +124,23 @@ def two_habits(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     monkeypatch.setattr(conventions, "NAMES", tuple(known))
     monkeypatch.setattr(conventions, "load", known.__getitem__)
+
+
+@pytest.fixture
+def cli(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Iterator[Callable[..., tuple[int, str, str]]]:
+    """The program in an empty folder: its arguments in, its exit code and two streams out."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        out, err = capfdbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return ended.value.code, out.decode(), err.decode()
+
+    yield run
+    gc.enable()

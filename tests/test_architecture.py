@@ -19,7 +19,7 @@ TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {"document", "conventions", "elsewhere", "link_groups", "malformed", "respelling", "twins"}
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import pty
@@ -14,10 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import pytest
 
 import awesome_lint
-from awesome_lint.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 LIST = "# Nets\n\n- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]\n"
 
@@ -33,22 +31,9 @@ class Program(Protocol):
 
 
 @pytest.fixture
-def program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> Iterator[Program]:
-    monkeypatch.chdir(tmp_path)
+def program(tmp_path: Path, cli: Callable[..., tuple[int, str, str]]) -> Program:
     (tmp_path / ".git").mkdir()  # nothing above counts
-
-    def run(*arguments: str) -> Ended:
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Ended(ended.value.code, out.decode(), err.decode())
-
-    yield run
-    gc.enable()
+    return lambda *arguments: Ended(*cli(*arguments))
 
 
 def on_a_terminal(folder: Path, *arguments: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import subprocess
 import sys
@@ -16,13 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awesome_lint import __version__, conventions, pre_commit
-from awesome_lint.cli import main
 from awesome_lint.config import load
 from awesome_lint.errors import UsageError
 from awesome_lint.workflow import workflow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[1]
 LIST = "- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]\n"
@@ -37,21 +35,20 @@ class Init(Protocol):
 
 @pytest.fixture
 def init(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Init]:
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    cli: Callable[..., tuple[int, str, str]],
+) -> Init:
     folder = tmp_path / "list"
     (folder / ".git").mkdir(parents=True)
     monkeypatch.chdir(folder)
     Path("README.md").write_text(LIST, "utf-8")
 
     def run(*arguments: str) -> tuple[int, str]:
-        with pytest.raises(SystemExit) as ended:
-            main(["init", *arguments])
-        assert isinstance(ended.value.code, int)
-        return ended.value.code, capsys.readouterr().err
+        code, _, told = cli("init", *arguments)
+        return code, told
 
-    yield run
-    gc.enable()
+    return run
 
 
 # The configuration.
@@ -73,11 +70,9 @@ def test_init_states_conventions_and_shows_what_is_none(init: Init, two_habits: 
     assert load(NAME).settings.conventions == {"comma": "never"}
 
 
-def test_a_real_run_writes_what_check_reads(init: Init) -> None:
+def test_check_takes_what_init_writes(init: Init, cli: Callable[..., tuple[int, str, str]]) -> None:
     assert init()[0] == 0
-    with pytest.raises(SystemExit) as ended:
-        main(["check"])
-    assert ended.value.code == 0
+    assert cli("check", "-v")[0] == 0
 
 
 def test_a_value_out_of_a_list_is_data(init: Init, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,9 @@ _REPORT = (
     click.option(
         "--all", "every", is_flag=True, help="Show info diagnostics one by one, not folded."
     ),
+    click.option(
+        "--across-files", is_flag=True, help="Look for duplicates in all PATHS together, too."
+    ),
     click.option("--strict", is_flag=True, help="Fail for warnings, too."),
     click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
     click.option(
@@ -85,6 +88,7 @@ class Options(NamedTuple):
     level: tuple[str, ...]
     profile: tuple[str, ...]
     every: bool
+    across_files: bool
     strict: bool
     exit_zero: bool
     statistics: bool

@@ -16,6 +16,7 @@ from awesome_lint.parser import parse
 from awesome_lint.report.outcome import Checked, Failed
 from awesome_lint.settings import profiles_of, resolve, stated_conventions
 from awesome_lint.source import Source
+from awesome_lint.suppressions import suppressions
 from awesome_lint.surroundings import FileSurroundings
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
     from awesome_lint.edits import Applicability
+    from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.errors import RuleError
     from awesome_lint.files import File
     from awesome_lint.report.outcome import Outcome
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
+_ACROSS_FILES = ("cross-listed", "duplicate-entry")
 _BUG = "this is a bug in awesome-lint: please report it with the file"
 
 
@@ -56,6 +59,7 @@ class Plan:
     """What a configuration and a command line ask of each file: its rules, its profile.
 
     ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
+    ``elsewhere`` has the entries of the files before, where duplicates among files count.
     """
 
     def __init__(
@@ -65,6 +69,7 @@ class Plan:
         mark: Marks,
     ) -> None:
         self.mark = mark
+        self.elsewhere: Elsewhere | None = None
         self._settings = config.settings
         self._choices = choices
         self._per_file = [
@@ -96,7 +101,24 @@ class Plan:
         doc = parse(text.source)
         doc.surroundings = self.surroundings(text.file)
         doc.stated = self.conventions(text.file)
+        doc.elsewhere = self.elsewhere
         return doc
+
+    def remember(self, doc: Document, rules: Sequence[Active]) -> None:
+        """Count a document's entries as those of another file from now on.
+
+        An entry that may be listed twice does not count, nor does a file that is not asked.
+        """
+        asked = [rule for rule, _, _ in rules if rule.id in _ACROSS_FILES]
+        if self.elsewhere is None or not asked:
+            return
+        muted = suppressions(doc)
+        self.elsewhere.add(
+            doc,
+            lambda entry: (
+                not any(muted.mutes(rule.id, rule.group, entry.title_span.start) for rule in asked)
+            ),
+        )
 
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
@@ -117,8 +139,10 @@ def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
 
     def work(text: Text) -> Iterator[Outcome]:
         doc = plan.document(text)
-        found, failed = survey(doc, plan.rules(text.file, doc.profile))
+        rules = plan.rules(text.file, doc.profile)
+        found, failed = survey(doc, rules)
         yield _checked(text.file, plan, doc, found)
+        plan.remember(doc, rules)
         yield from _broken(text.file, failed)
 
     return each(files, work)
@@ -136,8 +160,9 @@ def fix(
     def work(text: Text) -> Iterator[Outcome]:
         rules = plan.rules(text.file, parse(text.source).profile)
         around, stated = plan.surroundings(text.file), plan.conventions(text.file)
-        result = fixed(text.source, rules, upto, around, stated)
+        result = fixed(text.source, rules, upto, around, stated, plan.elsewhere)
         keep(text, result.source)
+        plan.remember(result.doc, rules)
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)
         for rule in result.withheld:

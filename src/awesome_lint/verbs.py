@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint import run
 from awesome_lint.console import put
 from awesome_lint.discovery import STDIN
+from awesome_lint.elsewhere import Elsewhere
 from awesome_lint.errors import UsageError
 from awesome_lint.files import write
 from awesome_lint.inputs import inputs
@@ -105,7 +106,10 @@ def _job(options: Options) -> _Job:
     asked = choices(options)
     found = inputs(options)
     refuse_as_output(options.output, found.files)
-    return _Job(found.files, found.refused, run.Plan(found.config, asked, _marks(options)))
+    plan = run.Plan(found.config, asked, _marks(options))
+    if options.across_files:
+        plan.elsewhere = Elsewhere()
+    return _Job(found.files, found.refused, plan)
 
 
 def _marks(options: Options) -> run.Marks:

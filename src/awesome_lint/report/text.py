@@ -73,9 +73,8 @@ def _diagnostic(checked: Checked, each: Diagnostic, style: Style) -> Iterator[st
     if each.fix is not None:
         yield f"  {gutter} {faint}help:{reset} {_help(source, each.span, each.fix)}\n"
     for other in each.related:
-        at = ":".join(map(str, source.position(other.span.start)))
-        # Another file's text is not at hand, so only this file's places have a line.
-        place = safe(other.path) if other.path else f"{path}:{at}"
+        position = other.start if other.path else source.position(other.span.start)
+        place = ":".join((safe(other.path) or path, *map(str, position or ())))
         yield f"  {gutter} {faint}note:{reset} {place}: {safe(other.message)}\n"
 
 
