@@ -25,7 +25,7 @@ MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
 RULES = {"rules"}
 ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
-CONFIG = {"config", "config_schema", "settings", "names", "schema"}
+CONFIG = {"config", "config_schema", "plugins", "settings", "names", "schema"}
 REPORT = {"report"}
 DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
@@ -33,7 +33,7 @@ SHELL = {
     "__main__", "api", "catalogue", "charts", "cli", "console", "discovery", "exporting",
     "files", "git_index", "ignored", "inputs", "lists", "options", "patch", "pre_commit",
     "publishing", "rule_pages", "run", "starter", "surroundings", "verbs", "workflow", "init",
-    "server",
+    "server", "testing",
 }  # fmt: skip
 
 ROOMS = [

@@ -145,6 +145,22 @@ def test_the_schema_says_what_the_reader_says(
             load(path)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ('plugins = ["acme"]\nrules = { acme-rule = "off" }', True),
+        ('plugins = ["acme"]\nrules = { acme-rule = { level = "off", any = 1 } }', True),
+        ('plugins = ["acme"]\nrules = { acme-rule = { level = "of" } }', False),
+        ('plugins = ["acme"]\nrules = { bare-url = { any = 1 } }', False),
+        ('plugins = "acme"', False),
+        ('per-file = { "*" = { plugins = ["acme"] } }', False),
+        ('per-file = { "*" = { rules = { acme-rule = "off" } } }', False),
+    ],
+)
+def test_the_schema_knows_that_plugins_bring_rules(text: str, is_right: bool) -> None:
+    assert Draft7Validator(config_schema()).is_valid(tomllib.loads(text)) is is_right
+
+
 def test_the_schema_takes_the_readmes_example() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     (example,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)

@@ -12,7 +12,7 @@ from awesome_lint import __version__
 from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError
 from awesome_lint.export import FORMATS
-from awesome_lint.options import DataOptions, Options, reading, shared
+from awesome_lint.options import DataOptions, Options, RuleOptions, configured, reading, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -164,8 +164,12 @@ def init(**given: Any) -> int:
 
 @program.command()
 @click.argument("rule", metavar="[ID]", required=False)
-def rule(rule: str | None) -> int:
-    """Explain the rule ID, or list all rules."""
+@configured
+def rule(rule: str | None, **given: Any) -> int:
+    """Explain the rule ID, or list all rules.
+
+    Those of plugins are among them where the configuration names plugins that are allowed.
+    """
     from awesome_lint.verbs import explain
 
-    return _code(lambda: explain(rule))
+    return _code(lambda: explain(rule, RuleOptions(**given)))

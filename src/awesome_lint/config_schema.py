@@ -41,6 +41,10 @@ def config_schema() -> dict[str, Any]:
                     "description": "Files and folders to leave out, as .gitignore writes them.",
                     **_STRINGS,
                 },
+                "plugins": {
+                    "description": "Plugins whose rules are run, where --allow-plugins names them.",
+                    **_STRINGS,
+                },
                 "per-file": {
                     "description": "What is different for the files that a pattern matches.",
                     "type": "object",
@@ -48,7 +52,20 @@ def config_schema() -> dict[str, Any]:
                 },
             }
         ),
+        # What rules a plugin brings is not known here.
+        "if": {"not": {"required": ["plugins"]}},
+        "then": {
+            "properties": {
+                "rules": {"$ref": "#/definitions/built-in"},
+                "per-file": {
+                    "additionalProperties": {
+                        "properties": {"rules": {"$ref": "#/definitions/built-in"}}
+                    }
+                },
+            }
+        },
         "definitions": {
+            "built-in": {"propertyNames": {"enum": [ALL, *rules.GROUPS, *rules.group_of()]}},
             "level": {"enum": [level.value for level in Level]},
             "rules": {"description": "Rules and groups, and their levels.", **_rules()},
             "conventions": {
@@ -72,7 +89,9 @@ def _rules() -> dict[str, Any]:
         ALL: {"description": "All rules", **group},
         **{name: {"description": f"The rules of {name}", **group} for name in rules.GROUPS},
     }
-    return _table({**groups, **{rule.id: _rule(rule) for rule in rules.load_all()}})
+    known = {**groups, **{rule.id: _rule(rule) for rule in rules.load_all()}}
+    others = {"anyOf": [_LEVEL, {"type": "object", "properties": {"level": _LEVEL}}]}
+    return {"type": "object", "properties": known, "additionalProperties": others}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -18,12 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Named(Protocol):
-    """The part of a command line that names files and a configuration."""
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The PATHS, as they were given."""
+class Configured(Protocol):
+    """The part of a command line that says which configuration counts."""
 
     @property
     def config(self) -> str | None:
@@ -34,8 +30,20 @@ class Named(Protocol):
         """--isolated."""
 
     @property
+    def allow_plugins(self) -> tuple[str, ...]:
+        """--allow-plugins: names, several to a word where commas part them."""
+
+    @property
     def verbose(self) -> bool:
         """--verbose."""
+
+
+class Named(Configured, Protocol):
+    """The part of a command line that names files and a configuration."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The PATHS, as they were given."""
 
     @property
     def stdin_filename(self) -> str | None:
@@ -53,7 +61,7 @@ class Inputs(NamedTuple):
 def inputs(named: Named) -> Inputs:
     """What a command line names. Raises ConfigError, FileError, UsageError."""
     paths = named.paths or (discovery.readme("."),)
-    config = configuration(named, paths)
+    config = configuration(named, _start(named, paths))
     found = discovery.find(paths, Patterns(config.folder, config.exclude))
     called = named.stdin_filename or STDIN
     files = [File(called, STDIN) if file.real == STDIN else file for file in found.files]
@@ -61,18 +69,22 @@ def inputs(named: Named) -> Inputs:
     return Inputs(files, refused, config)
 
 
-def configuration(named: Named, paths: Sequence[str]) -> Config:
-    """The configuration for these paths: the one that is named, else the nearest."""
-    if named.isolated and named.config is not None:
+def configuration(given: Configured, start: str) -> Config:
+    """The configuration that is given, else the one nearest to a folder.
+
+    Raises ConfigError, UsageError.
+    """
+    if given.isolated and given.config is not None:
         raise UsageError("--config and --isolated exclude each other")
     path = None
-    if named.config is not None:
-        path = named.config
-    elif not named.isolated:
-        path = find(_start(named, paths))
-    if named.verbose:
+    if given.config is not None:
+        path = given.config
+    elif not given.isolated:
+        path = find(start)
+    if given.verbose:
         remark(f"configuration: {path or 'none'}")
-    return load(path) if path is not None else Config()
+    allowed = {name.strip() for names in given.allow_plugins for name in names.split(",")}
+    return load(path, allowed) if path is not None else Config()
 
 
 def _start(named: Named, paths: Sequence[str]) -> str:

@@ -14,14 +14,23 @@ from awesome_lint.settings import Choices, Setting, Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from awesome_lint.rule import Rules
+
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATHS]...")
-_INPUTS = (
+_CONFIGURATION = (
     click.option("--config", metavar="FILE", help="Use this configuration."),
     click.option("--isolated", is_flag=True, help="Use no configuration."),
-    click.option("-v", "--verbose", is_flag=True, help="Say what is used; trace bugs."),
     click.option(
-        "--stdin-filename", metavar="PATH", help="What standard input is called and belongs to."
+        "--allow-plugins",
+        metavar="NAMES",
+        multiple=True,
+        envvar="AWESOME_LINT_ALLOW_PLUGINS",
+        help="The plugins that a configuration may name, and run.",
     ),
+    click.option("-v", "--verbose", is_flag=True, help="Say what is used; trace bugs."),
+)
+_STDIN = click.option(
+    "--stdin-filename", metavar="PATH", help="What standard input is called and belongs to."
 )
 _OUTPUT = click.option("--output", metavar="FILE", help="Write the report to FILE.")
 _REPORT = (
@@ -94,6 +103,7 @@ class Options(NamedTuple):
     statistics: bool
     config: str | None
     isolated: bool
+    allow_plugins: tuple[str, ...]
     color: str
     quiet: bool
     verbose: bool
@@ -108,18 +118,33 @@ class DataOptions(NamedTuple):
     output: str | None
     config: str | None
     isolated: bool
+    allow_plugins: tuple[str, ...]
     verbose: bool
     stdin_filename: str | None
 
 
+class RuleOptions(NamedTuple):
+    """What was given on the command line of rule: which configuration's plugins count."""
+
+    config: str | None
+    isolated: bool
+    allow_plugins: tuple[str, ...]
+    verbose: bool
+
+
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with PATHS and all options of ``Options``."""
-    return _with((_PATHS, *_REPORT, *_INPUTS), command)
+    return _with((_PATHS, *_REPORT, *_CONFIGURATION, _STDIN), command)
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with PATHS and all options of ``DataOptions`` but --format."""
-    return _with((_PATHS, _OUTPUT, *_INPUTS), command)
+    return _with((_PATHS, _OUTPUT, *_CONFIGURATION, _STDIN), command)
+
+
+def configured(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with the options of ``RuleOptions``."""
+    return _with(_CONFIGURATION, command)
 
 
 def _with(
@@ -130,18 +155,22 @@ def _with(
     return command
 
 
-def choices(options: Options) -> Choices:
-    """Which rules the options ask for. Raises UsageError where a name is none."""
+def choices(options: Options, known: Rules) -> Choices:
+    """Which of the known rules the options ask for. Raises UsageError where a name is none."""
+
+    def called(name: str) -> Sequence[str]:
+        return rules_called(name, known)
+
     select, ignore = tuple(_words(options.select)), tuple(_words(options.ignore))
     for option, words in (("--select", select), ("--ignore", ignore)):
         for word in words:
-            _named(option, word, rules_called)
+            _named(option, word, called)
     rules = {}
     for given in _words(options.level):
         name, equals, level = given.partition("=")
         if not equals:
             raise UsageError(f"--level {given}: write RULE=LEVEL, as in bare-url=warning")
-        _named("--level", name, rules_called)
+        _named("--level", name, called)
         rules[name] = Setting(_named("--level", level, level_called))
     profiles = {_named("--profile", name, profile_called) for name in _words(options.profile)}
     return Choices(select, ignore, Settings(rules, frozenset(profiles)))

@@ -72,6 +72,7 @@ class Plan:
         self.elsewhere: Elsewhere | None = None
         self._settings = config.settings
         self._choices = choices
+        self._known = config.known
         self._per_file = [
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
         ]
@@ -83,7 +84,7 @@ class Plan:
         layers = self._layers(file)
         key = shown, tuple(map(id, layers))
         if key not in self._resolved:
-            self._resolved[key] = resolve(shown, layers, self._choices)
+            self._resolved[key] = resolve(shown, layers, self._choices, self._known)
         return self._resolved[key]
 
     def profile(self, file: File, shown: Profile) -> str:
@@ -103,6 +104,11 @@ class Plan:
         doc.stated = self.conventions(text.file)
         doc.elsewhere = self.elsewhere
         return doc
+
+    def blame(self, rule: str) -> str:
+        """What to do about a bug of a rule."""
+        plugin = self._known.load(rule).plugin
+        return f"please report it to the authors of the plugin {plugin}" if plugin else _BUG
 
     def remember(self, doc: Document, rules: Sequence[Active]) -> None:
         """Count a document's entries as those of another file from now on.
@@ -166,7 +172,7 @@ def fix(
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)
         for rule in result.withheld:
-            told = f"a fix of {rule} would have done harm and was left out; {_BUG}"
+            told = f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
             yield Failed(text.file.path, told)
 
     return each(files, work)

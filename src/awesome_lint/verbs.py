@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,7 @@ from awesome_lint.discovery import STDIN
 from awesome_lint.elsewhere import Elsewhere
 from awesome_lint.errors import UsageError
 from awesome_lint.files import write
-from awesome_lint.inputs import inputs
+from awesome_lint.inputs import configuration, inputs
 from awesome_lint.options import choices
 from awesome_lint.publishing import exit_code, print_diff, publish, refuse_as_output
 from awesome_lint.report.outcome import Mode
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
     from awesome_lint.edits import Applicability
     from awesome_lint.files import File
-    from awesome_lint.options import Options
+    from awesome_lint.options import Options, RuleOptions
     from awesome_lint.report.outcome import Failed, Outcome
+    from awesome_lint.rule import Rules
     from awesome_lint.run import Text
     from awesome_lint.source import Source
 
@@ -85,14 +87,20 @@ def fix(options: Options, repair: Repair) -> int:
     return exit_code(tally, options) or int(changes)
 
 
-def explain(name: str | None) -> int:
-    """Print a rule's page, or the table of a group's rules or of all; the exit code."""
+def explain(name: str | None, options: RuleOptions) -> int:
+    """Print a rule's page, or the table of a group's rules or of all; the exit code.
+
+    A configuration is looked for only where it may name plugins.
+    """
     from awesome_lint import catalogue, rules
     from awesome_lint.errors import ConfigError
     from awesome_lint.names import ALL, rules_called
 
+    known: Rules = rules
+    if options.allow_plugins:
+        known = configuration(options, os.curdir).known
     try:
-        found = [rules.load(each) for each in rules_called(name or ALL)]
+        found = [known.load(each) for each in rules_called(name or ALL, known)]
     except ConfigError as error:
         raise UsageError(str(error)) from error
     if len(found) == 1 and name == found[0].id:
@@ -103,8 +111,8 @@ def explain(name: str | None) -> int:
 
 
 def _job(options: Options) -> _Job:
-    asked = choices(options)
     found = inputs(options)
+    asked = choices(options, found.config.known)
     refuse_as_output(options.output, found.files)
     plan = run.Plan(found.config, asked, _marks(options))
     if options.across_files:
