@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from awesome_lint import run
 from awesome_lint.export import Listed
 from awesome_lint.inputs import inputs
-from awesome_lint.publishing import refuse_as_output, tell
+from awesome_lint.publishing import MUCH, refuse_as_output, tell
 from awesome_lint.report.outcome import Failed
 from awesome_lint.settings import Choices
 
@@ -37,11 +38,16 @@ class Lists:
     def __iter__(self) -> Iterator[Listed]:
         for refused in self._inputs.refused:
             self._fail(refused)
+        held = 0
         for outcome in run.each(self._inputs.files, self._read):
             if isinstance(outcome, Failed):
                 self._fail(outcome)
-            else:
-                yield outcome
+                continue
+            held += len(outcome.doc.text)
+            yield outcome
+            if held > MUCH:
+                gc.collect()
+                held = 0
 
     def _read(self, text: Text) -> Iterator[Listed]:
         doc = self._plan.document(text)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from awesome_lint.source import Source
 
 _FOR_PEOPLE = ("text", "concise")
-_MUCH = 4_000_000  # code points of lists, after which their documents are worth collecting
+MUCH = 4_000_000  # code points of lists, after which their documents are worth collecting
 
 
 def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: TextIO) -> Tally:
@@ -105,7 +105,7 @@ def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:
         else:
             tell(outcome, options)
         yield outcome
-        if held > _MUCH:
+        if held > MUCH:
             gc.collect()
             held = 0
 

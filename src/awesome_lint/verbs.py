@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint import run
 from awesome_lint.console import put
 from awesome_lint.discovery import STDIN
-from awesome_lint.elsewhere import Elsewhere
 from awesome_lint.errors import UsageError
 from awesome_lint.files import write
 from awesome_lint.inputs import configuration, inputs
@@ -116,6 +115,8 @@ def _job(options: Options) -> _Job:
     refuse_as_output(options.output, found.files)
     plan = run.Plan(found.config, asked, _marks(options))
     if options.across_files:
+        from awesome_lint.elsewhere import Elsewhere
+
         plan.elsewhere = Elsewhere()
     return _Job(found.files, found.refused, plan)
 
