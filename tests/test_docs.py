@@ -21,6 +21,9 @@ from awesome_lint.cli import main
 from awesome_lint.config import KEYS, PER_FILE_KEYS, load
 from awesome_lint.config_schema import config_schema
 from awesome_lint.errors import ConfigError
+from awesome_lint.export import Listed
+from awesome_lint.export.csv import COLUMNS
+from awesome_lint.export.json import file_object
 from awesome_lint.rule_pages import rule_pages
 from awesome_lint.rules import load_all
 
@@ -167,11 +170,31 @@ def test_the_schema_takes_the_readmes_example() -> None:
     Draft7Validator(config_schema()).validate(tomllib.loads(example))
 
 
+def test_the_export_page_is_right() -> None:
+    text = (ROOT / "docs/export.md").read_text("utf-8")
+    rows = re.findall(r"(?m)^\| (`.*`) \|", text)
+    assert re.findall("`(.*?)`", " ".join(rows)) == list(COLUMNS)
+    shown = json.loads(re.findall(r"```json\n(.*?)```", text, re.DOTALL)[0])
+    entry = "- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]"
+    doc = api.parse("\n" * 4 + f"## Vision\n\n{entry}\n")
+    found = file_object(Listed("README.md", "papers", doc))
+    assert keys_of(shown["files"][0]) == keys_of(found)
+    assert shown["files"][0]["sections"][0]["entries"] == found["sections"][0]["entries"]
+
+
+def keys_of(value: object) -> object:
+    """A JSON value's shape: all keys, and the first element of what has several."""
+    if isinstance(value, dict):
+        return {key: keys_of(each) for key, each in sorted(value.items())}
+    return [keys_of(each) for each in value[:1]] if isinstance(value, list) else None
+
+
 @pytest.mark.parametrize(
     ("name", "options"),
     [
         ("README.md", ["--strict"]),
         ("CHANGELOG.md", ["--strict"]),
+        ("docs/export.md", ["--strict"]),
         ("docs/plugins.md", ["--strict"]),
         ("docs/rules.md", []),  # its prose shows characters that rules warn of
     ],
