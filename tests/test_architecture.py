@@ -19,20 +19,22 @@ TEXT = {
     "source", "columns", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {"document", "conventions", "elsewhere", "link_groups", "malformed", "respelling", "twins"}
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
 RULES = {"rules"}
 ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
-CONFIG = {"config", "settings", "names", "schema"}
+CONFIG = {"config", "config_schema", "plugins", "settings", "names", "schema"}
 REPORT = {"report"}
 DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "baseline", "catalogue", "cli", "console", "discovery", "files", "gates",
-    "git_history", "git_index", "github_action", "ignored", "init", "marks", "options", "patch",
-    "publishing", "run", "server", "since", "surroundings", "verbs",
+    "__main__", "api", "baseline", "catalogue", "charts", "cli", "console", "discovery",
+    "exporting", "files", "gates", "git_history", "git_index", "github_action", "ignored",
+    "init", "inputs", "lists", "marks", "options", "patch", "pre_commit", "publishing",
+    "rule_pages", "run", "server", "since", "starter", "surroundings", "testing", "verbs",
+    "workflow",
 }  # fmt: skip
 
 ROOMS = [
@@ -49,6 +51,7 @@ ROOMS = [
 ]
 THIRD_PARTY_OF_SHELL = {
     "catalogue": {"rich"},
+    "charts": {"rich"},
     "cli": {"click"},
     "gates": {"click"},
     "ignored": {"pathspec"},

@@ -11,7 +11,7 @@ from awesome_lint.document import Profile
 from awesome_lint.edits import Span
 from awesome_lint.report.display import safe
 from awesome_lint.report.excerpt import excerpt
-from awesome_lint.schema import describe, options_of
+from awesome_lint.schema import describe, options_of, plain
 from awesome_lint.source import Source
 
 if TYPE_CHECKING:
@@ -85,6 +85,11 @@ def page(rule: Rule) -> Iterator[str]:
     yield f"Level: {levels(rule)}. Fix: {fixability(rule)}."
     yield ""
     yield from cleandoc(rule.doc).split("\n")
+    yield from details(rule)
+
+
+def details(rule: Rule) -> Iterator[str]:
+    """The lines of a rule's options and examples, each part after a blank line."""
     options = options_of(rule.options)
     if options:
         yield from ("", "Options:")
@@ -147,10 +152,7 @@ def marked(example: str) -> tuple[str, list[Span]]:
 def _toml(value: object) -> str:
     from json import dumps
 
-    plain = getattr(value, "value", value)  # an Enum's
-    if isinstance(plain, (tuple, frozenset)):
-        plain = sorted(plain)
-    return "not set" if plain is None else dumps(plain, ensure_ascii=False)
+    return "not set" if value is None else dumps(plain(value), ensure_ascii=False)
 
 
 def print_table(rules: Sequence[Rule]) -> None:

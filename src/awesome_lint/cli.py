@@ -11,8 +11,9 @@ import click
 from awesome_lint import __version__
 from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError, UsageError
+from awesome_lint.export import FORMATS
 from awesome_lint.gates import Asked, gated
-from awesome_lint.options import Options, shared
+from awesome_lint.options import DataOptions, Options, RuleOptions, configured, reading, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,12 +117,65 @@ def fix(**given: Any) -> int:
 
 
 @program.command()
+@reading
+@click.option(
+    "--format", type=click.Choice(FORMATS), default="json", show_default=True, help="Which data."
+)
+def export(**given: Any) -> int:
+    """The list as data: sections, entries, links.
+
+    csv has a row an entry, bibtex an entry a paper. A cell of csv that a spreadsheet would
+    run as a formula gets an apostrophe before it.
+    """
+    from awesome_lint.exporting import export_lists
+
+    return _code(lambda: export_lists(DataOptions(**given)))
+
+
+@program.command()
+@reading
+@click.option(
+    "--format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Columns, which are bars on a terminal, or data.",
+)
+def stats(**given: Any) -> int:
+    """Counts per section, venue, year, host and label; conventions with their shares."""
+    from awesome_lint.charts import stats as work
+
+    return _code(lambda: work(DataOptions(**given)))
+
+
+@program.command()
+@click.argument("path", required=False)
+@click.option("--force", is_flag=True, help="Replace what is there.")
+@click.option("--pre-commit", is_flag=True, help="Add the hooks to .pre-commit-config.yaml.")
+@click.option("--github", is_flag=True, help="Write a workflow for GitHub Actions.")
+def init(**given: Any) -> int:
+    """Write a configuration from a list's own conventions.
+
+    PATH is the list; without it, the readme of this folder. Comments say which share of
+    the list does what is stated. A configuration that is there already stays, unless --force.
+    """
+    from awesome_lint.init import Wanted
+    from awesome_lint.init import init as work
+
+    return _code(lambda: work(Wanted(**given)))
+
+
+@program.command()
 @click.argument("rule", metavar="[ID]", required=False)
-def rule(rule: str | None) -> int:
-    """Explain the rule ID, or list all rules."""
+@configured
+def rule(rule: str | None, **given: Any) -> int:
+    """Explain the rule ID, or list all rules.
+
+    Those of plugins are among them where the configuration names plugins that are allowed.
+    """
     from awesome_lint.verbs import explain
 
-    return _code(lambda: explain(rule))
+    return _code(lambda: explain(rule, RuleOptions(**given)))
 
 
 @program.command()

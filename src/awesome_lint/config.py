@@ -12,11 +12,14 @@ from awesome_lint.schema import build
 from awesome_lint.settings import Profiles, Setting, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from awesome_lint.diagnostics import Level
+    from awesome_lint.rule import Rules
 
 NAME = ".awesome-lint.toml"
+KEYS = ("profile", "exclude", "plugins", "rules", "conventions", "per-file")
+PER_FILE_KEYS = ("profile", "rules", "conventions")
 _SHARED = "pyproject.toml"
 _LARGEST = 1024 * 1024  # bytes
 
@@ -25,13 +28,14 @@ class Config(NamedTuple):
     """What a configuration says; all its patterns count from ``folder`` down.
 
     ``per_file`` pairs a pattern with what is different for the files it matches; a later
-    one beats an earlier one.
+    one beats an earlier one. ``known`` are all rules, those of its plugins included.
     """
 
     folder: str = ""
     settings: Settings = Settings()
     exclude: tuple[str, ...] = ()
     per_file: tuple[tuple[str, Settings], ...] = ()
+    known: Rules = rules
 
 
 def find(start: str | os.PathLike[str]) -> str | None:
@@ -52,24 +56,52 @@ def find(start: str | os.PathLike[str]) -> str | None:
         folder = parent
 
 
-def load(path: str | os.PathLike[str]) -> Config:
-    """The configuration in a file. Raises ConfigError with all its mistakes, one a line."""
+def load(path: str | os.PathLike[str], allowed: Collection[str] = ()) -> Config:
+    """The configuration in a file. Raises ConfigError with all its mistakes, one a line.
+
+    Plugins are code, and a configuration may come from anybody: it can name those in
+    ``allowed`` and no others.
+    """
     path = os.fspath(path)
     shared = os.path.basename(path) == _SHARED
     own = (_own_table(path) or {}) if shared else _toml(path, _data(path))
-    reader = _Reader()
-    reader.check_keys(own, "", ("profile", "exclude", "rules", "conventions", "per-file"))
+    known = _known(own, path, allowed)
+    reader = _Reader(known)
+    reader.check_keys(own, "", KEYS)
     settings = reader.settings(own, "")
     exclude = reader.strings(own, "exclude")
     per_file = []
     for pattern, table in reader.table(own, "", "per-file").items():
         key = f'"{pattern}"'
         inner = reader.table({key: table}, "per-file.", key)
-        reader.check_keys(inner, f"per-file.{key}.", ("profile", "rules", "conventions"))
+        reader.check_keys(inner, f"per-file.{key}.", PER_FILE_KEYS)
         per_file.append((pattern, reader.settings(inner, f"per-file.{key}.")))
     if reader.mistakes:
         raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
-    return Config(os.path.dirname(os.path.abspath(path)), settings, tuple(exclude), tuple(per_file))
+    folder = os.path.dirname(os.path.abspath(path))
+    return Config(folder, settings, tuple(exclude), tuple(per_file), known)
+
+
+def _known(own: dict[str, Any], path: str, allowed: Collection[str]) -> Rules:
+    """The rules that a configuration can speak of: the built-in ones and its plugins'."""
+    reader = _Reader(rules)
+    names = reader.strings(own, "plugins")
+    reader.mistakes += (
+        f'plugins: "{name}" is code that may not run here; allow it with --allow-plugins, '
+        "if you trust it"
+        for name in names
+        if name not in allowed
+    )
+    if not names and not reader.mistakes:
+        return rules
+    try:
+        if not reader.mistakes:
+            from awesome_lint.plugins import load_plugins
+
+            return load_plugins(names)
+    except ConfigError as error:
+        reader.mistakes.append(str(error))
+    raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
 
 
 def _own_table(pyproject: str) -> dict[str, Any] | None:
@@ -106,7 +138,8 @@ def _toml(path: str, data: bytes) -> dict[str, Any]:
 class _Reader:
     """Reads values out of TOML tables and remembers what is wrong with them."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Rules) -> None:
+        self._known = known
         self.mistakes: list[str] = []
 
     def check_keys(self, table: dict[str, Any], where: str, legal: Sequence[str]) -> None:
@@ -154,7 +187,7 @@ class _Reader:
 
     def setting(self, name: str, value: object, where: str) -> Setting | None:
         try:
-            named = rules_called(name)
+            named = rules_called(name, self._known)
         except ConfigError as error:
             self.mistakes.append(f"{where}: {error}")
             return None
@@ -165,7 +198,7 @@ class _Reader:
         if table and tuple(named) != (name,):
             self.mistakes.append(f"{where}: a group takes a level and nothing else")
             return None
-        options = rules.load(name).options if table else None
+        options = self._known.load(name).options if table else None
         return Setting(level, options and build(options, table, self.mistakes, where))
 
     def level(self, value: object, where: str) -> Level | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
     from awesome_lint.edits import Edit, Fix
+    from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.errors import RuleError
     from awesome_lint.evidence import Evidence
     from awesome_lint.rule import Active
@@ -63,16 +64,18 @@ def fix(
     upto: Applicability,
     surroundings: Surroundings | None = None,
     stated: Mapping[str, str] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Fixed:
     """``source`` with all fixes up to an applicability applied, a pass at a time.
 
-    ``surroundings`` and ``stated`` conventions are the document's. A pass applies only safe
+    ``surroundings``, ``stated`` and ``elsewhere`` are the document's. A pass applies only safe
     fixes while there are any. Raises FixError, and nothing is fixed, where fixes undo each
     other or never come to an end.
     """
     first = parse(source)
     first.surroundings = surroundings or first.surroundings
     first.stated = stated or {}
+    first.elsewhere = elsewhere
     state = _State(first, evidence(first))
     passes: list[frozenset[str]] = []  # the rules that each pass applied fixes of
     seen = {source.raw: 0}
@@ -97,6 +100,7 @@ def fix(
 def _edited(before: Document, edits: Sequence[Edit]) -> _State:
     doc = parse(before.source.edited(edits))
     doc.surroundings, doc.stated = before.surroundings, before.stated
+    doc.elsewhere = before.elsewhere
     return _State(doc, evidence(doc))
 
 

@@ -52,7 +52,7 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
         try:
             findings = list(rule.check(doc, options))
         except Exception as cause:
-            error = RuleError(rule.id, doc.source.path)
+            error = RuleError(rule.id, doc.source.path, rule.plugin)
             error.__cause__ = cause
             failed.append(error)
             continue

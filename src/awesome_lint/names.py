@@ -12,21 +12,23 @@ from awesome_lint.errors import ConfigError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from awesome_lint.rule import Rules
+
 ValueT = TypeVar("ValueT")
 
 ALL = "all"
 AUTO = "auto"
 
 
-def rules_called(name: str) -> Sequence[str]:
+def rules_called(name: str, known: Rules = rules) -> Sequence[str]:
     """The ids of the rules a name stands for: one, a group's, or all. Raises ConfigError."""
-    if name in rules.group_of():
+    if name in known.group_of():
         return (name,)
-    if name in rules.GROUPS:
-        return rules.ids(name)
+    if name in known.GROUPS:
+        return known.ids(name)
     if name == ALL:
-        return tuple(rules.group_of())
-    near = did_you_mean(name, (*rules.group_of(), *rules.GROUPS, ALL))
+        return tuple(known.group_of())
+    near = did_you_mean(name, (*known.group_of(), *known.GROUPS, ALL))
     raise ConfigError(
         f'there is no rule or group "{name}"' + (near or "; `awesome-lint rule` lists them")
     )

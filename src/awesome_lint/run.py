@@ -16,6 +16,7 @@ from awesome_lint.parser import parse
 from awesome_lint.report.outcome import Checked, Failed, Unchanged
 from awesome_lint.settings import profiles_of, resolve, stated_conventions
 from awesome_lint.source import Source
+from awesome_lint.suppressions import suppressions
 from awesome_lint.surroundings import FileSurroundings
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
     from awesome_lint.edits import Applicability
+    from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.errors import RuleError
     from awesome_lint.files import File
     from awesome_lint.report.outcome import Outcome
@@ -34,8 +36,9 @@ if TYPE_CHECKING:
 
     Marks = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
 
-OutcomeT = TypeVar("OutcomeT")
+ResultT = TypeVar("ResultT")
 
+_ACROSS_FILES = ("cross-listed", "duplicate-entry")
 _BUG = "this is a bug in awesome-lint: please report it with the file"
 
 
@@ -63,6 +66,7 @@ class Plan:
     """What a configuration and a command line ask of each file: its rules, its profile.
 
     ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
+    ``elsewhere`` has the entries of the files before, where duplicates among files count.
     """
 
     def __init__(
@@ -72,8 +76,10 @@ class Plan:
         mark: Marks,
     ) -> None:
         self.mark = mark
+        self.elsewhere: Elsewhere | None = None
         self._settings = config.settings
         self._choices = choices
+        self._known = config.known
         self._per_file = [
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
         ]
@@ -85,7 +91,7 @@ class Plan:
         layers = self._layers(file)
         key = shown, tuple(map(id, layers))
         if key not in self._resolved:
-            self._resolved[key] = resolve(shown, layers, self._choices)
+            self._resolved[key] = resolve(shown, layers, self._choices, self._known)
         return self._resolved[key]
 
     def profile(self, file: File, shown: Profile) -> str:
@@ -97,6 +103,35 @@ class Plan:
     def conventions(self, file: File) -> dict[str, str]:
         """The conventions that are stated for a file."""
         return stated_conventions(self._layers(file))
+
+    def document(self, text: Text) -> Document:
+        """The document in a file, with all that its rules may ask for."""
+        doc = parse(text.source)
+        doc.surroundings = self.surroundings(text.file)
+        doc.stated = self.conventions(text.file)
+        doc.elsewhere = self.elsewhere
+        return doc
+
+    def blame(self, rule: str) -> str:
+        """What to do about a bug of a rule."""
+        plugin = self._known.load(rule).plugin
+        return f"please report it to the authors of the plugin {plugin}" if plugin else _BUG
+
+    def remember(self, doc: Document, rules: Sequence[Active]) -> None:
+        """Count a document's entries as those of another file from now on.
+
+        An entry that may be listed twice does not count, nor does a file that is not asked.
+        """
+        asked = [rule for rule, _, _ in rules if rule.id in _ACROSS_FILES]
+        if self.elsewhere is None or not asked:
+            return
+        muted = suppressions(doc)
+        self.elsewhere.add(
+            doc,
+            lambda entry: (
+                not any(muted.mutes(rule.id, rule.group, entry.title_span.start) for rule in asked)
+            ),
+        )
 
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
@@ -118,21 +153,25 @@ def check(
     """What the rules find in each file, and ``gates`` let through."""
 
     def work(text: Text) -> Iterator[Outcome | Unchanged]:
-        if any(gate.skips(text) for gate in gates):
+        skipped = any(gate.skips(text) for gate in gates)
+        if skipped and plan.elsewhere is None:
             yield Unchanged(text.file.path)
             return
-        doc = parse(text.source)
-        doc.surroundings = plan.surroundings(text.file)
-        doc.stated = plan.conventions(text.file)
+        doc = plan.document(text)
         rules = plan.rules(text.file, doc.profile)
+        if skipped:  # nothing in it is new, but other files may have its entries
+            plan.remember(doc, rules)
+            yield Unchanged(text.file.path)
+            return
         found, failed = survey(doc, rules)
         checked = _checked(text.file, plan, doc, found)
         for gate in gates:
             checked = gate.narrow(text, doc, rules, checked)
         yield checked
+        plan.remember(doc, rules)
         yield from _broken(text.file, failed)
 
-    return _each(files, work)
+    return each(files, work)
 
 
 def fix(
@@ -147,20 +186,22 @@ def fix(
     def work(text: Text) -> Iterator[Outcome]:
         rules = plan.rules(text.file, parse(text.source).profile)
         around, stated = plan.surroundings(text.file), plan.conventions(text.file)
-        result = fixed(text.source, rules, upto, around, stated)
+        result = fixed(text.source, rules, upto, around, stated, plan.elsewhere)
         keep(text, result.source)
+        plan.remember(result.doc, rules)
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)
         for rule in result.withheld:
-            told = f"a fix of {rule} would have done harm and was left out; {_BUG}"
+            told = f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
             yield Failed(text.file.path, told)
 
-    return _each(files, work)
+    return each(files, work)
 
 
-def _each(
-    files: Iterable[File], work: Callable[[Text], Iterator[OutcomeT]]
-) -> Iterator[OutcomeT | Failed]:
+def each(
+    files: Iterable[File], work: Callable[[Text], Iterator[ResultT]]
+) -> Iterator[ResultT | Failed]:
+    """What ``work`` yields for each file, and what failed."""
     for file in files:
         path = file.path
         try:

@@ -13,7 +13,7 @@ from awesome_lint.rule import Active
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from awesome_lint.rule import Rule
+    from awesome_lint.rule import Rule, Rules
 
 Profiles = frozenset[Profile | None]
 """Profiles that are asked for; None stands for the one that the file itself shows."""
@@ -59,36 +59,41 @@ def stated_conventions(layers: Sequence[Settings]) -> dict[str, str]:
 
 
 def resolve(
-    shown: Profile, layers: Sequence[Settings], choices: Choices = _NOTHING_CHOSEN
+    shown: Profile,
+    layers: Sequence[Settings],
+    choices: Choices = _NOTHING_CHOSEN,
+    known: Rules = rules,
 ) -> list[Active]:
-    """The rules to run on a file that shows this profile, in their order.
+    """Those of the ``known`` rules to run on a file that shows this profile, in their order.
 
     A later layer beats an earlier one, and ``choices`` beat all. A stated level counts only
     in the profiles a rule is for; a selected rule runs anyway, one that is off by default
     as info. Raises ConfigError where a name in ``choices`` is none.
     """
-    selected, ignored = _named(choices.select), _named(choices.ignore)
+    selected, ignored = _named(choices.select, known), _named(choices.ignore, known)
     layers = (*layers, choices.settings)
     profiles = {profile or shown for profile in profiles_of(layers)}
     active = []
-    for name, group in rules.group_of().items():
+    for name, group in known.group_of().items():
         if name in ignored or (choices.select and name not in selected):
             continue
         stated = _stated(name, group, layers)
         if name in selected:
-            level = _stated(name, group, (choices.settings,)) or _selected(name, stated, profiles)
+            level = _stated(name, group, (choices.settings,)) or _selected(
+                known.load(name), stated, profiles
+            )
         elif stated is Level.OFF:
             continue  # without importing it
         else:
-            level = _level(rules.load(name), stated, profiles)
+            level = _level(known.load(name), stated, profiles)
         if level is not Level.OFF:
-            rule = rules.load(name)
+            rule = known.load(name)
             active.append(Active(rule, _options(rule, layers), level))
     return active
 
 
-def _named(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(rule for name in names for rule in rules_called(name))
+def _named(names: Iterable[str], known: Rules) -> frozenset[str]:
+    return frozenset(rule for name in names for rule in rules_called(name, known))
 
 
 def _stated(name: str, group: str, layers: Sequence[Settings]) -> Level | None:
@@ -111,9 +116,8 @@ def _level(rule: Rule, stated: Level | None, profiles: Collection[Profile]) -> L
     return stated or _worst(rule, profiles)
 
 
-def _selected(name: str, stated: Level | None, profiles: Collection[Profile]) -> Level:
+def _selected(rule: Rule, stated: Level | None, profiles: Collection[Profile]) -> Level:
     """The level of a rule that has to run: as usual, else as elsewhere, else info."""
-    rule = rules.load(name)
     tried = (stated, _worst(rule, profiles), _worst(rule, Profile))
     return next((level for level in tried if level not in (None, Level.OFF)), Level.INFO)
 

@@ -57,6 +57,7 @@ class Since:
             placed(text.file), {revision.root: _Past(revision, path)}
         )
         old.stated = doc.conventions.settled()
+        old.elsewhere = doc.elsewhere
         found = survey(old, rules).diagnostics
         found.sort(key=lambda each: (each.span.start, each.rule))
         before = gate.Marked(old.source, found, self._marks(text.file, old.source, found))

@@ -7,26 +7,28 @@ import sys
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint import discovery, run
-from awesome_lint.config import Config, find, load
-from awesome_lint.console import put, remark
+from awesome_lint import run
+from awesome_lint.console import put
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
-from awesome_lint.files import File, write
+from awesome_lint.files import write
 from awesome_lint.gates import Asked, gates
-from awesome_lint.ignored import Patterns
+from awesome_lint.inputs import configuration, inputs
 from awesome_lint.marks import marks, no_marks
 from awesome_lint.options import choices
-from awesome_lint.publishing import exit_code, print_diff, publish
+from awesome_lint.publishing import exit_code, print_diff, publish, refuse_as_output
 from awesome_lint.report import MARKED
-from awesome_lint.report.outcome import Failed, Mode
+from awesome_lint.report.outcome import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from awesome_lint.edits import Applicability
-    from awesome_lint.options import Options
-    from awesome_lint.run import OutcomeT, Text
+    from awesome_lint.files import File
+    from awesome_lint.options import Options, RuleOptions
+    from awesome_lint.report.outcome import Failed
+    from awesome_lint.rule import Rules
+    from awesome_lint.run import ResultT, Text
     from awesome_lint.source import Source
 
 
@@ -50,8 +52,9 @@ class _Job(NamedTuple):
     files: list[File]
     refused: list[Failed]
     plan: run.Plan
+    known: Rules
 
-    def all(self, outcomes: Iterable[OutcomeT]) -> Iterator[OutcomeT | Failed]:
+    def all(self, outcomes: Iterable[ResultT]) -> Iterator[ResultT | Failed]:
         yield from self.refused
         yield from outcomes
 
@@ -62,7 +65,7 @@ def check(options: Options, asked: Asked) -> int:
     job = _job(options, marks if marked else no_marks)
     held = gates(asked, job.files)
     outcomes = run.check(job.files, job.plan, held.all)
-    tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout)
+    tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout, job.known)
     held.finish()
     return exit_code(tally, options)
 
@@ -84,19 +87,25 @@ def fix(options: Options, repair: Repair) -> int:
     filters = any(file.real == STDIN for file in job.files) and mode is Mode.FIX
     stream = sys.stderr if filters or repair.written is Written.DIFF else sys.stdout
     outcomes = run.fix(job.files, job.plan, repair.upto, keep)
-    tally = publish(job.all(outcomes), options, mode, stream)
+    tally = publish(job.all(outcomes), options, mode, stream, job.known)
     changes = repair.strict and tally.changed > 0 and not options.exit_zero
     return exit_code(tally, options) or int(changes)
 
 
-def explain(name: str | None) -> int:
-    """Print a rule's page, or the table of a group's rules or of all; the exit code."""
+def explain(name: str | None, options: RuleOptions) -> int:
+    """Print a rule's page, or the table of a group's rules or of all; the exit code.
+
+    A configuration is looked for only where it may name plugins.
+    """
     from awesome_lint import catalogue, rules
     from awesome_lint.errors import ConfigError
     from awesome_lint.names import ALL, rules_called
 
+    known: Rules = rules
+    if options.allow_plugins:
+        known = configuration(options, os.curdir).known
     try:
-        found = [rules.load(each) for each in rules_called(name or ALL)]
+        found = [known.load(each) for each in rules_called(name or ALL, known)]
     except ConfigError as error:
         raise UsageError(str(error)) from error
     if len(found) == 1 and name == found[0].id:
@@ -107,41 +116,12 @@ def explain(name: str | None) -> int:
 
 
 def _job(options: Options, mark: run.Marks) -> _Job:
-    asked = choices(options)
-    paths = options.paths or (discovery.readme("."),)
-    config = _config(options, paths)
-    found = discovery.find(paths, Patterns(config.folder, config.exclude))
-    if options.output is not None:
-        report = os.path.realpath(options.output)
-        if any(file.real == report for file in found.files):
-            raise UsageError(
-                f"--output {options.output}: the report would replace a file to check; "
-                "name another file"
-            )
-    named = options.stdin_filename or STDIN
-    files = [File(named, STDIN) if file.real == STDIN else file for file in found.files]
-    refused = [Failed(error.path, error.problem) for error in found.refused]
-    return _Job(files, refused, run.Plan(config, asked, mark))
+    found = inputs(options)
+    asked = choices(options, found.config.known)
+    refuse_as_output(options.output, found.files)
+    plan = run.Plan(found.config, asked, mark)
+    if options.across_files:
+        from awesome_lint.elsewhere import Elsewhere
 
-
-def _config(options: Options, paths: Sequence[str]) -> Config:
-    if options.isolated and options.config is not None:
-        raise UsageError("--config and --isolated exclude each other")
-    path = None
-    if options.config is not None:
-        path = options.config
-    elif not options.isolated:
-        path = find(_start(options, paths))
-    if options.verbose:
-        remark(f"configuration: {path or 'none'}")
-    return load(path) if path is not None else Config()
-
-
-def _start(options: Options, paths: Sequence[str]) -> str:
-    """The folder that all paths lie in: from there upward a configuration counts for all."""
-    named = [options.stdin_filename or "" if path == STDIN else path for path in paths]
-    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in named]
-    try:
-        return os.path.commonpath([os.path.abspath(folder) for folder in folders])
-    except ValueError:  # two drives
-        return os.curdir
+        plan.elsewhere = Elsewhere()
+    return _Job(found.files, found.refused, plan, found.config.known)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from awesome_lint.conventions import Conventions
+    from awesome_lint.elsewhere import Elsewhere, Listing
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
     from awesome_lint.source import Source
@@ -91,6 +92,7 @@ class Document:
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
     surroundings: Surroundings = field(default_factory=NoSurroundings)
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
+    elsewhere: Elsewhere | None = None  # the entries of other files; None: of no interest
 
     def __repr__(self) -> str:
         counts = f"{len(self.entries)} entries, {len(self.links)} links"
@@ -211,6 +213,11 @@ class Document:
         from awesome_lint.twins import twins  # it reads documents
 
         return twins(self)
+
+    @cached_property
+    def twins_elsewhere(self) -> list[tuple[Entry, Listing]]:
+        """The entries that another file lists, and where."""
+        return [] if self.elsewhere is None else self.elsewhere.twins(self)
 
     @cached_property
     def conventions(self) -> Conventions:

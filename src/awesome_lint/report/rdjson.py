@@ -20,6 +20,7 @@ from awesome_lint.report.suggestions import suggestion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from awesome_lint.diagnostics import Related
     from awesome_lint.report.outcome import Run
     from awesome_lint.report.rows import Row
     from awesome_lint.source import Position
@@ -54,19 +55,18 @@ def _diagnostic(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
         where = _range(columns.position(edit.start), columns.position(edit.end))
         found["suggestions"] = [{"range": where, "text": edit.text}]
     if each.related:
-        found["related_locations"] = [
-            {
-                "message": safe(other.message),
-                "location": {"path": relative(other.path)}
-                if other.path
-                else {
-                    "path": row.path,
-                    "range": _range(*map(columns.position, other.span)),
-                },
-            }
-            for other in each.related
-        ]
+        found["related_locations"] = [_related(row, other, columns) for other in each.related]
     return found
+
+
+def _related(row: Row, other: Related, columns: Columns) -> dict[str, Any]:
+    """Another place; of one in another file the line is known, but not its bytes."""
+    location: dict[str, Any] = {"path": relative(other.path) if other.path else row.path}
+    if not other.path:
+        location["range"] = _range(*map(columns.position, other.span))
+    elif other.start is not None:
+        location["range"] = {"start": {"line": other.start.line}}
+    return {"message": safe(other.message), "location": location}
 
 
 def _range(start: Position, end: Position) -> dict[str, Any]:

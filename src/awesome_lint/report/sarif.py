@@ -23,6 +23,7 @@ from awesome_lint.report.suggestions import suggestion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from awesome_lint.diagnostics import Related
     from awesome_lint.report.outcome import Explanation, Failed, Run
     from awesome_lint.source import Position
 
@@ -108,9 +109,7 @@ def _result(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
             {
                 "id": number,
                 "message": {"text": _cut(safe(other.message))},
-                "physicalLocation": {"artifactLocation": {"uri": uri(other.path)}}
-                if other.path
-                else _place(address, *map(columns.position, other.span)),
+                "physicalLocation": _other(address, other, columns),
             }
             for number, other in enumerate(each.related[:_RELATED], 1)
         ]
@@ -127,6 +126,15 @@ def _result(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
 
 
 _RELATED = 100  # locations that GitHub keeps of a result
+
+
+def _other(address: str, other: Related, columns: Columns) -> dict[str, Any]:
+    """Another place; one in another file may be known by line and column in code points."""
+    if not other.path:
+        return _place(address, *map(columns.position, other.span))
+    if other.start is None or other.end is None:
+        return {"artifactLocation": {"uri": uri(other.path)}}
+    return _place(uri(other.path), other.start, other.end)
 
 
 def _place(address: str, start: Position, end: Position) -> dict[str, Any]:

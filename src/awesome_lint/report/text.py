@@ -95,8 +95,8 @@ def _excerpt(checked: Checked, span: Span, color: str, style: Style) -> Iterator
 
 def _related(checked: Checked, other: Related, gutter: str, style: Style) -> Iterator[str]:
     """Another place; one in this file with its line, for another's text is not at hand."""
-    at = ":".join(map(str, checked.source.position(other.span.start)))
-    place = safe(other.path) if other.path else f"{safe(checked.path)}:{at}"
+    position = other.start if other.path else checked.source.position(other.span.start)
+    place = ":".join((safe(other.path or checked.path), *map(str, position or ())))
     if style.linked:
         place = to_file(place, other.path or checked.path)
     faint, reset = style.palette.faint, style.palette.reset
