@@ -19,7 +19,7 @@ TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {"document", "contents", "conventions", "link_groups", "malformed", "respelling", "twins"}
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
@@ -27,7 +27,7 @@ RULES = {"rules"}
 ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
 CONFIG = {"config", "settings", "names", "schema"}
 REPORT = {"report"}
-DATA = {"export", "contents", "stats"}
+DATA = {"export", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "catalogue", "cli", "console", "discovery", "files", "git_index",

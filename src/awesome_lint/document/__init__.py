@@ -30,6 +30,7 @@ from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from awesome_lint.contents import State
     from awesome_lint.conventions import Conventions
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
@@ -174,6 +175,13 @@ class Document:
     def contents_links(self) -> frozenset[Link]:
         """The links of all tables of contents."""
         return frozenset(link for contents in self.contents for link in contents.links)
+
+    @cached_property
+    def contents_states(self) -> list[State]:
+        """How each table of contents agrees with the sections."""
+        from awesome_lint.contents import states  # it reads documents
+
+        return states(self, self.contents) if self.contents else []
 
     @cached_property
     def leaves(self) -> list[Block]:
