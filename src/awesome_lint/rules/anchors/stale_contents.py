@@ -74,7 +74,7 @@ _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
         "## News\n\n## Contents\n\n- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n"
         + _SECTIONS
         + "\n## Contributing\n\n## Videos <!-- omit in toc -->\n",
-        "- [A](#a)\n- [B](#b)\n- [C](#c)\n\n## All\n\n### A\n\n#### 1\n\n### B\n\n#### 2\n\n### C\n",
+        "- [A](#a)\n- [B](#b)\n- [C](#c)\n\n## All\n\n### A\n\n#### 1\n\n### B\n\n### C\n",
         "See [a](#a).\n\n- [A](#a)\n- [C](#c)\n- [F](#f)\n\n"
         + "".join(f"## {letter}\n\n" for letter in "ABCDEFGH"),
         "- [A](#a)\n- [B](#b)\n- [C](#c)\n\nMore: [D](#d)\n\n## A\n\n## B\n\n## C\n\n## D\n",
