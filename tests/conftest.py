@@ -6,13 +6,14 @@ And two rules of our own, for tests of what stands around rules.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint import rules
+from awesome_lint import conventions, rules
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix, Span
 from awesome_lint.rule import Example, Rule, rule
@@ -98,3 +99,25 @@ def two_rules(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
     )
     monkeypatch.setattr(rules, "load", known.__getitem__)
     return known
+
+
+class _Habit:
+    """A habit of our own: every document shows the same."""
+
+    def __init__(self, values: tuple[str, ...], shown: dict[str, int]) -> None:
+        self.VALUES = values
+        self._shown = shown
+
+    def measure(self, doc: Document) -> Counter[str]:  # noqa: ARG002 - the protocol's signature
+        return Counter(self._shown)
+
+
+@pytest.fixture
+def two_habits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The only habits there are: one is a convention of every document, one is of none."""
+    known = {
+        "comma": _Habit(("always", "never"), {"never": 19, "always": 1}),
+        "marker": _Habit((), {"-": 2, "*": 1}),
+    }
+    monkeypatch.setattr(conventions, "NAMES", tuple(known))
+    monkeypatch.setattr(conventions, "load", known.__getitem__)

@@ -30,8 +30,9 @@ REPORT = {"report"}
 DATA = {"export", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "catalogue", "cli", "console", "discovery", "files", "git_index",
-    "ignored", "options", "patch", "publishing", "run", "surroundings", "verbs", "init", "server",
+    "__main__", "api", "catalogue", "charts", "cli", "console", "discovery", "exporting",
+    "files", "git_index", "ignored", "inputs", "lists", "options", "patch", "publishing", "run",
+    "surroundings", "verbs", "init", "server",
 }  # fmt: skip
 
 ROOMS = [
@@ -47,7 +48,8 @@ ROOMS = [
     (LINKS, TEXT | MODEL | LINKS, {"requests", "platformdirs"}),
 ]
 THIRD_PARTY_OF_SHELL = {"cli": {"click"}, "options": {"click"}, "ignored": {"pathspec"},
-                        "catalogue": {"rich"}, "server": {"pygls", "lsprotocol"}}  # fmt: skip
+                        "catalogue": {"rich"}, "charts": {"rich"},
+                        "server": {"pygls", "lsprotocol"}}  # fmt: skip
 
 
 def room_of(path: Path) -> str:

@@ -11,7 +11,8 @@ import click
 from awesome_lint import __version__
 from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError
-from awesome_lint.options import Options, shared
+from awesome_lint.export import FORMATS
+from awesome_lint.options import DataOptions, Options, reading, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,6 +111,38 @@ def fix(**given: Any) -> int:
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
     return _code(lambda: work(Options(**given), Repair(written, upto, strict)))
+
+
+@program.command()
+@reading
+@click.option(
+    "--format", type=click.Choice(FORMATS), default="json", show_default=True, help="Which data."
+)
+def export(**given: Any) -> int:
+    """The list as data: sections, entries, links.
+
+    csv has a row an entry, bibtex an entry a paper. A cell of csv that a spreadsheet would
+    run as a formula gets an apostrophe before it.
+    """
+    from awesome_lint.exporting import export_lists
+
+    return _code(lambda: export_lists(DataOptions(**given)))
+
+
+@program.command()
+@reading
+@click.option(
+    "--format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Columns, which are bars on a terminal, or data.",
+)
+def stats(**given: Any) -> int:
+    """Counts per section, venue, year, host and label; conventions with their shares."""
+    from awesome_lint.charts import stats as work
+
+    return _code(lambda: work(DataOptions(**given)))
 
 
 @program.command()

@@ -12,10 +12,19 @@ from awesome_lint.report import FORMATS
 from awesome_lint.settings import Choices, Setting, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-_DECORATORS = (
-    click.argument("paths", nargs=-1, metavar="[PATHS]..."),
+_PATHS = click.argument("paths", nargs=-1, metavar="[PATHS]...")
+_INPUTS = (
+    click.option("--config", metavar="FILE", help="Use this configuration."),
+    click.option("--isolated", is_flag=True, help="Use no configuration."),
+    click.option("-v", "--verbose", is_flag=True, help="Say what is used; trace bugs."),
+    click.option(
+        "--stdin-filename", metavar="PATH", help="What standard input is called and belongs to."
+    ),
+)
+_OUTPUT = click.option("--output", metavar="FILE", help="Write the report to FILE.")
+_REPORT = (
     click.option(
         "--format",
         type=click.Choice(FORMATS),
@@ -23,7 +32,7 @@ _DECORATORS = (
         show_default=True,
         help="How the report is written.",
     ),
-    click.option("--output", metavar="FILE", help="Write the report to FILE."),
+    _OUTPUT,
     click.option(
         "--select",
         metavar="RULES",
@@ -55,8 +64,6 @@ _DECORATORS = (
         is_flag=True,
         help="End text and concise with a table of counts.",
     ),
-    click.option("--config", metavar="FILE", help="Use this configuration."),
-    click.option("--isolated", is_flag=True, help="Use no configuration."),
     click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
@@ -64,15 +71,11 @@ _DECORATORS = (
         help="Colour the report; 'auto' does on a terminal and honours NO_COLOR and FORCE_COLOR.",
     ),
     click.option("-q", "--quiet", is_flag=True, help="Show errors and warnings, nothing else."),
-    click.option("-v", "--verbose", is_flag=True, help="Say what is used; trace bugs."),
-    click.option(
-        "--stdin-filename", metavar="PATH", help="What standard input is called and belongs to."
-    ),
 )
 
 
 class Options(NamedTuple):
-    """What was given on the command line, as it was given."""
+    """What was given on the command line of check or fix, as it was given."""
 
     paths: tuple[str, ...]
     format: str
@@ -93,9 +96,32 @@ class Options(NamedTuple):
     stdin_filename: str | None
 
 
+class DataOptions(NamedTuple):
+    """What was given on the command line of a verb that reads lists and judges nothing."""
+
+    paths: tuple[str, ...]
+    format: str
+    output: str | None
+    config: str | None
+    isolated: bool
+    verbose: bool
+    stdin_filename: str | None
+
+
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with PATHS and all options of ``Options``."""
-    for decorate in reversed(_DECORATORS):
+    return _with((_PATHS, *_REPORT, *_INPUTS), command)
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with PATHS and all options of ``DataOptions`` but --format."""
+    return _with((_PATHS, _OUTPUT, *_INPUTS), command)
+
+
+def _with(
+    decorators: Sequence[Callable[..., Any]], command: Callable[..., Any]
+) -> Callable[..., Any]:
+    for decorate in reversed(decorators):
         command = decorate(command)
     return command
 

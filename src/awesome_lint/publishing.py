@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from awesome_lint import report
 from awesome_lint.console import columns, complain, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
-from awesome_lint.errors import FileError
+from awesome_lint.errors import FileError, UsageError
 from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Checked, Detail, Failed, Run, Style, Tally
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TextIO
 
+    from awesome_lint.files import File
+    from awesome_lint.inputs import Named
     from awesome_lint.options import Options
     from awesome_lint.report.outcome import Mode, Outcome
     from awesome_lint.source import Source
@@ -45,13 +48,26 @@ def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: T
         for piece in pieces:
             stream.write(piece)
         return tally
+    save(options.output, pieces)
+    return tally
+
+
+def save(path: str, pieces: Iterable[str]) -> None:
+    """Write a report to a file of its own. Raises FileError where that cannot be done."""
     text = "".join(pieces)
     try:
-        with open(options.output, "wb") as file:
+        with open(path, "wb") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise FileError(options.output, f"cannot be written: {error.strerror}") from error
-    return tally
+        raise FileError(path, f"cannot be written: {error.strerror}") from error
+
+
+def refuse_as_output(path: str | None, files: Iterable[File]) -> None:
+    """Raises UsageError where --output would replace one of ``files``."""
+    if path is not None and os.path.realpath(path) in {file.real for file in files}:
+        raise UsageError(
+            f"--output {path}: the report would replace a file to check; name another file"
+        )
 
 
 def exit_code(tally: Tally, options: Options) -> int:
@@ -87,16 +103,17 @@ def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:
         if isinstance(outcome, Checked):
             held += len(outcome.source.text)
         else:
-            _complain(outcome, options)
+            tell(outcome, options)
         yield outcome
         if held > _MUCH:
             gc.collect()
             held = 0
 
 
-def _complain(failed: Failed, options: Options) -> None:
+def tell(failed: Failed, named: Named) -> None:
+    """Say on standard error what failed, and why where that is asked for."""
     complain(f"{safe(failed.path)}: {safe(failed.message)}")
-    if options.verbose and failed.cause is not None:
+    if named.verbose and failed.cause is not None:
         from traceback import format_exception
 
         for line in "".join(format_exception(failed.cause)).rstrip("\n").split("\n"):

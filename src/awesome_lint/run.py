@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings, Profile
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     Marks = Callable[[Source, Sequence[Diagnostic]], list[str]]
 
+ResultT = TypeVar("ResultT")
+
 _BUG = "this is a bug in awesome-lint: please report it with the file"
 
 
@@ -43,6 +45,11 @@ class Text(NamedTuple):
     file: File
     data: bytes
     source: Source
+
+
+def unmarked(_source: Source, _diagnostics: Sequence[Diagnostic]) -> list[str]:
+    """No fingerprints: for reports that show none."""
+    return []
 
 
 class Plan:
@@ -84,6 +91,13 @@ class Plan:
         """The conventions that are stated for a file."""
         return stated_conventions(self._layers(file))
 
+    def document(self, text: Text) -> Document:
+        """The document in a file, with all that its rules may ask for."""
+        doc = parse(text.source)
+        doc.surroundings = self.surroundings(text.file)
+        doc.stated = self.conventions(text.file)
+        return doc
+
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
         if file.real != STDIN:
@@ -102,14 +116,12 @@ def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
     """What the rules find in each file."""
 
     def work(text: Text) -> Iterator[Outcome]:
-        doc = parse(text.source)
-        doc.surroundings = plan.surroundings(text.file)
-        doc.stated = plan.conventions(text.file)
+        doc = plan.document(text)
         found, failed = survey(doc, plan.rules(text.file, doc.profile))
         yield _checked(text.file, plan, doc, found)
         yield from _broken(text.file, failed)
 
-    return _each(files, work)
+    return each(files, work)
 
 
 def fix(
@@ -132,10 +144,13 @@ def fix(
             told = f"a fix of {rule} would have done harm and was left out; {_BUG}"
             yield Failed(text.file.path, told)
 
-    return _each(files, work)
+    return each(files, work)
 
 
-def _each(files: Iterable[File], work: Callable[[Text], Iterator[Outcome]]) -> Iterator[Outcome]:
+def each(
+    files: Iterable[File], work: Callable[[Text], Iterator[ResultT]]
+) -> Iterator[ResultT | Failed]:
+    """What ``work`` yields for each file, and what failed."""
     for file in files:
         path = file.path
         try:

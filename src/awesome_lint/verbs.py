@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint import discovery, run
-from awesome_lint.config import Config, find, load
-from awesome_lint.console import put, remark
+from awesome_lint import run
+from awesome_lint.console import put
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
-from awesome_lint.files import File, write
-from awesome_lint.ignored import Patterns
+from awesome_lint.files import write
+from awesome_lint.inputs import inputs
 from awesome_lint.options import choices
-from awesome_lint.publishing import exit_code, print_diff, publish
-from awesome_lint.report.outcome import Failed, Mode
+from awesome_lint.publishing import exit_code, print_diff, publish, refuse_as_output
+from awesome_lint.report.outcome import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.edits import Applicability
+    from awesome_lint.files import File
     from awesome_lint.options import Options
-    from awesome_lint.report.outcome import Outcome
+    from awesome_lint.report.outcome import Failed, Outcome
     from awesome_lint.run import Text
     from awesome_lint.source import Source
 
@@ -105,43 +103,9 @@ def explain(name: str | None) -> int:
 
 def _job(options: Options) -> _Job:
     asked = choices(options)
-    paths = options.paths or (discovery.readme("."),)
-    config = _config(options, paths)
-    found = discovery.find(paths, Patterns(config.folder, config.exclude))
-    if options.output is not None:
-        report = os.path.realpath(options.output)
-        if any(file.real == report for file in found.files):
-            raise UsageError(
-                f"--output {options.output}: the report would replace a file to check; "
-                "name another file"
-            )
-    named = options.stdin_filename or STDIN
-    files = [File(named, STDIN) if file.real == STDIN else file for file in found.files]
-    refused = [Failed(error.path, error.problem) for error in found.refused]
-    return _Job(files, refused, run.Plan(config, asked, _marks(options)))
-
-
-def _config(options: Options, paths: Sequence[str]) -> Config:
-    if options.isolated and options.config is not None:
-        raise UsageError("--config and --isolated exclude each other")
-    path = None
-    if options.config is not None:
-        path = options.config
-    elif not options.isolated:
-        path = find(_start(options, paths))
-    if options.verbose:
-        remark(f"configuration: {path or 'none'}")
-    return load(path) if path is not None else Config()
-
-
-def _start(options: Options, paths: Sequence[str]) -> str:
-    """The folder that all paths lie in: from there upward a configuration counts for all."""
-    named = [options.stdin_filename or "" if path == STDIN else path for path in paths]
-    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in named]
-    try:
-        return os.path.commonpath([os.path.abspath(folder) for folder in folders])
-    except ValueError:  # two drives
-        return os.curdir
+    found = inputs(options)
+    refuse_as_output(options.output, found.files)
+    return _Job(found.files, found.refused, run.Plan(found.config, asked, _marks(options)))
 
 
 def _marks(options: Options) -> run.Marks:
@@ -149,8 +113,4 @@ def _marks(options: Options) -> run.Marks:
         from awesome_lint.gate import fingerprints
 
         return fingerprints
-    return _unmarked
-
-
-def _unmarked(_source: Source, _diagnostics: Sequence[Diagnostic]) -> list[str]:
-    return []
+    return run.unmarked
