@@ -12,7 +12,7 @@ from awesome_lint import __version__
 from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError
 from awesome_lint.export import FORMATS
-from awesome_lint.options import DataOptions, Options, reading, shared
+from awesome_lint.options import DataOptions, Options, TocOptions, naming, reading, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -111,6 +111,30 @@ def fix(**given: Any) -> int:
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
     return _code(lambda: work(Options(**given), Repair(written, upto, strict)))
+
+
+@program.command()
+@naming
+@click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
+@click.option("--insert", is_flag=True, help="Add one, with markers, where there is none.")
+@click.option(
+    "--depth",
+    type=click.IntRange(1, 6),
+    metavar="N",
+    help="List N levels of sections; as a rule as many as it lists, 2 where there is none.",
+)
+@click.option("--texts", is_flag=True, help="Give texts that differ the headings' words.")
+def toc(**given: Any) -> int:
+    """Bring the table of contents up to date, in place.
+
+    It is what stands between <!-- toc --> and <!-- tocstop --> or the markers of other
+    programs, else every list of three or more links into the page. Lines that stay are not
+    touched; new ones are written as their neighbours are.
+    """
+    from awesome_lint.toc import toc as work
+
+    return _code(lambda: work(TocOptions(**given)))
 
 
 @program.command()

@@ -108,6 +108,21 @@ class DataOptions(NamedTuple):
     stdin_filename: str | None
 
 
+class TocOptions(NamedTuple):
+    """What was given on the command line of toc, as it was given."""
+
+    paths: tuple[str, ...]
+    diff: bool
+    check: bool
+    insert: bool
+    depth: int | None
+    texts: bool
+    config: str | None
+    isolated: bool
+    verbose: bool
+    stdin_filename: str | None
+
+
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with PATHS and all options of ``Options``."""
     return _with((_PATHS, *_REPORT, *_INPUTS), command)
@@ -116,6 +131,11 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with PATHS and all options of ``DataOptions`` but --format."""
     return _with((_PATHS, _OUTPUT, *_INPUTS), command)
+
+
+def naming(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with PATHS and the options on what they are and which configuration counts."""
+    return _with((_PATHS, *_INPUTS), command)
 
 
 def _with(

@@ -70,6 +70,9 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
         if gone:
             almost = {same(match[1]) for match in _NOT_YET_HEADING.finditer(doc.text)}
             gone = [link for link in gone if same(link.text) not in almost]
+        if levels is not None:  # deeper sections than wanted go, too
+            deep = {link for link, head in each.headings.items() if head.level >= levels.stop}
+            gone = [link for link in each.contents.links if link in deep or link in gone]
         ordered = each.contents.block.kind is not BlockKind.TABLE
         lacking = sorted(
             (heading for heading, table in missing.items() if table is each),

@@ -86,6 +86,11 @@ def titled(heading: Heading, listed: Mapping[Link, Heading]) -> str:
     return variants(heading)[_variant(listed)]
 
 
+def linked(heading: Heading) -> str:
+    """A link to a heading, with its text."""
+    return f"[{escaped(variants(heading)[0])}](#{written(heading.slug)})"
+
+
 def escaped(text: str) -> str:
     """Markdown that shows ``text`` as the text of a link."""
     return _SPECIAL.sub(lambda found: "\\" + found[0], text)

@@ -34,6 +34,13 @@ _META = frozenset(
     المحتويات|المساهمة|المساهمون|الرخصة|الترخيص
     """.replace("\n", "|").split("|")
 )
+_CONTENTS = frozenset(
+    """
+    content|contents|index|table of content|table of contents|toc|inhalt|inhaltsverzeichnis
+    sommaire|table des matières|índice|contenido|sumário|içindekiler|содержание|оглавление
+    目录|目錄|目次|목차|المحتويات
+    """.replace("\n", "|").split("|")
+)
 _META_STARTS = ("contributing ", "contributors ", "license ", "licence ", "how to contribute ")
 _OMITTED = frozenset(("omit in toc", "omit from toc", "no toc", "notoc", "toc-ignore"))
 _NEAR = 100  # code points of white space between a comment and its heading
@@ -46,6 +53,11 @@ def is_meta(title: str) -> bool:
     """Whether a section is about the list itself: its licence, its contributors, its contents."""
     words = " ".join(_WORDS.findall(title.casefold().replace("_", " "))).strip()
     return words in _META or f"{words} ".startswith(_META_STARTS)
+
+
+def is_contents(title: str) -> bool:
+    """Whether a section is the one for a table of contents."""
+    return " ".join(_WORDS.findall(title.casefold())) in _CONTENTS
 
 
 def omitted(doc: Document) -> frozenset[Heading]:
