@@ -30,9 +30,9 @@ REPORT = {"report"}
 DATA = {"export", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "toc", "api", "catalogue", "charts", "cli", "console", "discovery", "exporting",
+    "__main__", "api", "catalogue", "charts", "cli", "console", "discovery", "exporting",
     "files", "git_index", "ignored", "inputs", "lists", "options", "patch", "publishing", "run",
-    "surroundings", "verbs", "init", "server",
+    "surroundings", "toc", "verbs", "init", "server",
 }  # fmt: skip
 
 ROOMS = [

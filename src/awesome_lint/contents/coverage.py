@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NOT_YET_HEADING = re.compile(r"^ {0,3}#{1,6}([^#\s].*)$", re.MULTILINE)
 
+_MOST = 16  # tables that are compared with the sections, the largest ones
+
 Levels = range
 """Heading levels that contents list, whatever they list now."""
 
@@ -51,7 +53,10 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
     table lists is not missing, nor is one that is there through the sections in it.
     """
     places = Places(doc)
-    listings = [listing(places, each) for each in tables]
+    largest = sorted(tables, key=lambda each: -len(each.links))[:_MOST]
+    listings = [
+        listing(places, each) for each in sorted(largest, key=lambda each: each.block.start)
+    ]
     listed = {heading for each in listings for heading in each.headings.values()}
     listed.update(_also_linked(places, listings))
     kept_out = omitted(doc)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from awesome_lint.contents.markers import Region
     from awesome_lint.document import Document
 
+_MOST = 16  # pairs of markers that are read
+
 
 class Absent(NamedTuple):
     """There is no table of contents, nor a place for one."""
@@ -37,7 +39,7 @@ def updated(doc: Document, depth: int | None) -> list[Edit] | Absent | Stuck:
     Where there are markers, what is between them; else all that there are. ``depth`` is how
     many levels of sections they list; None: as many as they do, or two where there is none.
     """
-    regions = regions_of(doc)
+    regions = regions_of(doc)[:_MOST]
     if doc.contents and regions and regions[-1].end is None:
         del regions[-1]  # a table without a second marker is kept where it stands
     if not regions:

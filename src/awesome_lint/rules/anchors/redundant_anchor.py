@@ -14,9 +14,9 @@ from awesome_lint.rule import Example, rule
 from awesome_lint.slugs import loose, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from awesome_lint.document import Anchor, Document, Heading
+    from awesome_lint.document import Anchor, Destination, Document, Heading
 
 _ONLY_NAMES = re.compile(r"""<a(?:\s+(?:name|id)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))+\s*>""", re.I)
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
@@ -66,6 +66,10 @@ def redundant_anchor(doc: Document) -> Iterator[Finding]:
     for anchor in doc.anchors:
         tags.setdefault(anchor.tag, []).append(anchor)
     names = Counter(name for name, _ in {(each.name.lower(), each.tag) for each in doc.anchors})
+    links: dict[str | None, list[Destination]] = {}
+    for each in doc.destinations if tags else ():
+        if each.href[:1] == "#" and not each.image:
+            links.setdefault(wanted(each.href[1:]), []).append(each)
     bases = Counter(slugify(heading.block.text) for heading in doc.headings)
     for tag, anchors in tags.items():
         heading, element = anchors[0].heading, anchors[0].element
@@ -73,14 +77,20 @@ def redundant_anchor(doc: Document) -> Iterator[Finding]:
             continue
         if any(loose(each.name) != loose(heading.slug) for each in anchors):
             continue
-        fix = None
+        fix = None  # where a name is twice, links reach the first
         if all(names[each.name.lower()] == 1 for each in anchors):
-            fix = _fix(doc, heading, anchors, bases)
+            fix = _fix(doc, heading, anchors, links, bases)
         message = f'the heading makes the anchor "{heading.slug}" itself'
         yield Finding(element, message, fix, (Related(heading.text_span, "the heading"),))
 
 
-def _fix(doc: Document, heading: Heading, anchors: list[Anchor], bases: Counter[str]) -> Fix | None:
+def _fix(
+    doc: Document,
+    heading: Heading,
+    anchors: list[Anchor],
+    links: Mapping[str | None, list[Destination]],
+    bases: Counter[str],
+) -> Fix | None:
     element = anchors[0].element
     slug, text = heading.slug, heading.block.text
     if not heading.start <= element.start < heading.end:
@@ -98,12 +108,10 @@ def _fix(doc: Document, heading: Heading, anchors: list[Anchor], bases: Counter[
         slug = new
     moved = {each.name.lower() for each in anchors} | {heading.slug}
     edits = [Edit(*removal, "")]
-    for each in doc.destinations:
-        name = wanted(each.href[1:]) if each.href[:1] == "#" and not each.image else None
-        if name in moved and name != slug:
-            if each.span is None:
-                return None
-            edits.append(Edit(*each.span, f"#{written(slug)}"))
+    for each in (link for name in moved - {slug} for link in links.get(name, ())):
+        if each.span is None:
+            return None
+        edits.append(Edit(*each.span, f"#{written(slug)}"))
     return Fix(f"Remove it; #{slug} stays", tuple(sorted(edits)))
 
 
