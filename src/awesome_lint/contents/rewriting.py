@@ -127,6 +127,7 @@ def _with_missing(doc: Document, lines: list[_Line], state: State) -> list[_Line
         at = max(at, upto)
 
     following = 0
+    headed = False  # whether a line before ``following`` has a heading
     for heading in state.missing:
         last = at
         while following < len(lines):
@@ -134,7 +135,8 @@ def _with_missing(doc: Document, lines: list[_Line], state: State) -> list[_Line
             if own is not None and own.start > heading.start:
                 break
             following += 1
-            last = following if own is not None or not found else last
+            headed |= own is not None
+            last = following if own is not None or not headed else last
         take(last)
         depth = depths[heading]
         while at < following and lines[at].depth > depth:

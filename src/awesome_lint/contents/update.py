@@ -122,7 +122,9 @@ def _levels(found: list[State], depth: int | None) -> Levels | None:
     }
     if not listed:
         return None
-    return range(min(listed), max(listed) + 1 if depth is None else min(listed) + depth)
+    top = min(listed)
+    nested = max((row.depth for state in found for row in state.listing.rows), default=0)
+    return range(top, max(*listed, top + nested) + 1 if depth is None else top + depth)
 
 
 def _table(doc: Document, region: Region) -> Contents | None:
