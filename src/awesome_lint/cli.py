@@ -97,6 +97,11 @@ def check(**given: Any) -> int:
 @click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
 @click.option("--unsafe", is_flag=True, help="Fix also where words or targets change.")
+@click.option(
+    "--canonical",
+    is_flag=True,
+    help="Bring to the canonical form what no convention of the list decides.",
+)
 def fix(**given: Any) -> int:
     """Repair what can be repaired, in place, and report what is left.
 
@@ -104,13 +109,15 @@ def fix(**given: Any) -> int:
     output and the report to standard error.
     """
     from awesome_lint.edits import Applicability
+    from awesome_lint.settings import Form
     from awesome_lint.verbs import Repair, Written
     from awesome_lint.verbs import fix as work
 
     diff, strict = given.pop("diff"), given.pop("check")
+    form = Form.CANONICAL if given.pop("canonical") else Form.OWN
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
-    return _code(lambda: work(Options(**given), Repair(written, upto, strict)))
+    return _code(lambda: work(Options(**given), Repair(written, upto, strict, form)))
 
 
 @program.command()

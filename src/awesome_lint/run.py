@@ -14,7 +14,7 @@ from awesome_lint.ignored import Patterns
 from awesome_lint.linter import survey
 from awesome_lint.parser import parse
 from awesome_lint.report.outcome import Checked, Failed
-from awesome_lint.settings import profiles_of, resolve, stated_conventions
+from awesome_lint.settings import BELOW, Form, profiles_of, resolve, stated_conventions
 from awesome_lint.source import Source
 from awesome_lint.surroundings import FileSurroundings
 
@@ -56,6 +56,7 @@ class Plan:
     """What a configuration and a command line ask of each file: its rules, its profile.
 
     ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
+    ``form`` is what a fix brings the files to.
     """
 
     def __init__(
@@ -63,8 +64,10 @@ class Plan:
         config: Config,
         choices: Choices,
         mark: Marks,
+        form: Form = Form.OWN,
     ) -> None:
         self.mark = mark
+        self.form = form
         self._settings = config.settings
         self._choices = choices
         self._per_file = [
@@ -109,7 +112,7 @@ class Plan:
     def _layers(self, file: File) -> tuple[Settings, ...]:
         real = os.path.realpath(file.path) if file.real == STDIN else file.real
         matching = (settings for patterns, settings in self._per_file if patterns.match(real))
-        return (self._settings, *matching)
+        return (BELOW[self.form], self._settings, *matching)
 
 
 def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
@@ -131,7 +134,10 @@ def fix(
     keep: Callable[[Text, Source], None],
 ) -> Iterator[Outcome]:
     """What is left in each file once it is fixed; ``keep`` is given what it became."""
-    from awesome_lint.fixer import fix as fixed
+    if plan.form is Form.CANONICAL:
+        from awesome_lint.normaliser import normalise as fixed
+    else:
+        from awesome_lint.fixer import fix as fixed
 
     def work(text: Text) -> Iterator[Outcome]:
         rules = plan.rules(text.file, parse(text.source).profile)

@@ -15,6 +15,7 @@ from awesome_lint.inputs import inputs
 from awesome_lint.options import choices
 from awesome_lint.publishing import exit_code, print_diff, publish, refuse_as_output
 from awesome_lint.report.outcome import Mode
+from awesome_lint.settings import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +44,7 @@ class Repair(NamedTuple):
     written: Written
     upto: Applicability
     strict: bool
+    form: Form = Form.OWN
 
 
 class _Job(NamedTuple):
@@ -64,7 +66,7 @@ def check(options: Options) -> int:
 
 def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
-    job = _job(options)
+    job = _job(options, repair.form)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, after: Source) -> None:
@@ -101,11 +103,11 @@ def explain(name: str | None) -> int:
     return 0
 
 
-def _job(options: Options) -> _Job:
+def _job(options: Options, form: Form = Form.OWN) -> _Job:
     asked = choices(options)
     found = inputs(options)
     refuse_as_output(options.output, found.files)
-    return _Job(found.files, found.refused, run.Plan(found.config, asked, _marks(options)))
+    return _Job(found.files, found.refused, run.Plan(found.config, asked, _marks(options), form))
 
 
 def _marks(options: Options) -> run.Marks:
