@@ -17,9 +17,12 @@ MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
-    "labels", "label_words", "venues", "venue_table", "conference_table",
+    "labels", "label_words", "name_spellings", "name_table", "venues", "venue_table",
+    "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {
+    "document", "conventions", "link_groups", "malformed", "opening", "respelling", "twins",
+}  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
@@ -30,8 +33,9 @@ REPORT = {"report"}
 DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "catalogue", "cli", "console", "discovery", "files", "git_index",
-    "ignored", "options", "patch", "publishing", "run", "surroundings", "verbs", "init", "server",
+    "__main__", "api", "catalogue", "cli", "companions", "console", "discovery", "files",
+    "git_history", "git_index", "git_remote", "ignored", "options", "patch", "publishing", "run",
+    "surroundings", "verbs", "init", "server",
 }  # fmt: skip
 
 ROOMS = [
