@@ -14,6 +14,8 @@ _WORD = re.compile(r"(?<![A-Za-z0-9_.])\.?[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z]{2,})
 _JOINING_BEFORE = frozenset("-/\\@#$_:=&+~'\"`.%|<{*")
 _JOINING_AFTER = frozenset('-/\\@#_:=&+("`|{>~*')
 _SEPARATED = re.compile(r"[:/+&]")  # "Javascript: a", "Javascript/CSS": names, if capitals say so
+_LONG = 6  # letters; a shorter name in capitals may be another: "IOS" is Cisco's, too
+_AROUND = 40  # characters in which the words next to a name are
 _NEXT = re.compile(r" ([A-Za-z0-9]+)(?![\w-])")
 
 
@@ -62,7 +64,7 @@ def _meant(text: str, found: re.Match[str]) -> str | None:
         return None
     if key in tables.always:
         name = tables.always[key]
-        return None if _is_shouted(text, written, name) else name
+        return None if _is_shouted(text, found, name) else name
     if key in tables.beside and written == key:
         name, telling = tables.beside[key]
         following = _NEXT.match(text, found.end())
@@ -70,7 +72,7 @@ def _meant(text: str, found: re.Match[str]) -> str | None:
     if key not in tables.capitals or written == key:
         return None
     name = tables.capitals[key]
-    if _is_shouted(text, written, name):
+    if _is_shouted(text, found, name):
         return None
     return None if name == key and written == key.capitalize() else name
 
@@ -86,11 +88,16 @@ def _is_joined(text: str, start: int, end: int, written: str) -> bool:
     return before in _JOINING_BEFORE or after in _JOINING_AFTER
 
 
-def _is_shouted(text: str, written: str, name: str) -> bool:
+def _is_shouted(text: str, found: re.Match[str], name: str) -> bool:
     """Whether a word is in capitals because all around it is, or as a short form might be."""
+    written = found[0]
     if written != written.upper() or name == name.upper():
         return False
-    return len(written) < 6 or text.upper() == text  # "IOS" is Cisco's, too
+    if len(written) < _LONG or len(text.strip()) == len(written):
+        return True
+    before = text[max(found.start() - _AROUND, 0) : found.start()].split()[-1:]
+    after = text[found.end() : found.end() + _AROUND].split()[:1]
+    return any(len(word) > 1 and word.isupper() for word in (*before, *after))
 
 
 @cache

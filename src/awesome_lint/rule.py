@@ -10,7 +10,7 @@ from awesome_lint.diagnostics import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.document import Document, Profile, Surroundings
+    from awesome_lint.document import Document, Profile, StatedSurroundings
 
 OptionsT = TypeVar("OptionsT")
 ContraT = TypeVar("ContraT", contravariant=True)
@@ -29,7 +29,7 @@ class Example(NamedTuple):
     fixed: str | None = None
     unsafe: str | None = None
     options: Any = None
-    around: Surroundings | None = None
+    around: StatedSurroundings | None = None
 
 
 @dataclass(frozen=True)

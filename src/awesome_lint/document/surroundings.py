@@ -85,6 +85,19 @@ class StatedSurroundings(NamedTuple):
     called: str | None = None
     days: int | None = None
 
+    @property
+    def facts(self) -> list[str]:
+        """What was stated, in words."""
+        facts = []
+        for each in self.companions.values():
+            line = (each.text or "").strip().partition("\n")[0]
+            facts.append(f'{each.path} that begins "{line}"' if line else f"an empty {each.path}")
+        if self.called is not None:
+            facts.append(f"the name {self.called}")
+        if self.days is not None:
+            facts.append(f"an age of {self.days} days")
+        return facts
+
     def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
         """No file is there."""
         return False

@@ -33,6 +33,7 @@ _PARTNER |= {closing: opening[-1] for closing, opening in _CLOSES.items()} | {")
 _QUOTES = "“”„"  # “…” is English, „…“ German, „…” Polish, ”…” Swedish: “ may open and close
 _MARKS = re.compile("[()（）「」『』《》【】“”„]")
 _SMILEY = re.compile(r"(?:(?<=\s)|^)[:;=][-o^']?[()]+(?!\w)")
+_EYES = (":", ";", "=")  # "so it is:)"
 # What a mark may stand behind alone: "a)", "iii)", "1.)".
 _COUNTER = re.compile(r"(?:\A|[^\w.]|[\u2e80-\uffff])[0-9A-Za-z]{1,3}\.?\Z")
 
@@ -101,7 +102,7 @@ def _unpaired(text: str, marks: list[int]) -> list[int]:
         partner = next(fitting, None)
         if partner is not None:
             del opened[partner]
-        elif not _COUNTER.search(text, max(at - 6, 0), at):
+        elif text[at - 1 : at] not in _EYES and not _COUNTER.search(text, max(at - 6, 0), at):
             left.append(at)
     left += (at for at in opened if text[at - 1 : at] != "]")
     return sorted(left + _unpaired_quotes(text, [at for at in marks if text[at] in _QUOTES]))
