@@ -17,9 +17,13 @@ MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
-    "labels", "label_words", "venues", "venue_table", "conference_table",
+    "labels", "label_words", "name_spellings", "name_table", "venues", "venue_table",
+    "conference_table",
 }  # fmt: skip
-MODEL = {"document", "contents", "conventions", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {
+    "document", "contents", "conventions", "link_groups", "malformed", "opening", "respelling",
+    "twins",
+}  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
@@ -30,9 +34,9 @@ REPORT = {"report"}
 DATA = {"export", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "catalogue", "charts", "cli", "console", "discovery", "exporting",
-    "files", "git_index", "ignored", "inputs", "lists", "options", "patch", "publishing", "run",
-    "surroundings", "toc", "verbs", "init", "server",
+    "__main__", "api", "catalogue", "charts", "cli", "companions", "console", "discovery",
+    "exporting", "files", "git_history", "git_index", "git_remote", "ignored", "inputs", "lists",
+    "options", "patch", "publishing", "run", "surroundings", "toc", "verbs", "init", "server",
 }  # fmt: skip
 
 ROOMS = [

@@ -9,6 +9,7 @@ import pytest
 
 import awesome_lint.rules
 from awesome_lint.diagnostics import Diagnostic, Level
+from awesome_lint.document import StatedSurroundings, Surroundings
 from awesome_lint.edits import Applicability, Span
 from awesome_lint.fixer import Fixed, fix
 from awesome_lint.linter import check
@@ -20,7 +21,8 @@ from awesome_lint.source import BOM, Source
 # A level of their own, so that rules which are off, or for one profile, run on every example.
 RULES = [Active(rule, rule.options(), Level.WARNING) for rule in load_all()]
 INTRO = "Intro.\n\n"
-ABOUT_THE_START = {"byte-order-mark", "missing-title"}  # what stands before changes what they say
+# What stands before changes what they say.
+ABOUT_THE_START = {"byte-order-mark", "inspired-by", "list-summary", "missing-title"}
 
 
 def unmark(marked: str) -> tuple[str, list[Span]]:
@@ -39,33 +41,30 @@ def unmark(marked: str) -> tuple[str, list[Span]]:
     return "".join(pieces), spans
 
 
-class EmptyRepository:
-    """Where examples lie: whatever they link to beside them is not there."""
-
-    def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
-        return False
-
-    def anchors(self, target: str) -> frozenset[str] | None:  # noqa: ARG002 - as above
-        return None
+# Where examples lie, if they do not say: whatever they link to beside them is not there.
+EMPTY = StatedSurroundings()
 
 
-def findings(active: Active, raw: str) -> list[Diagnostic]:
+def findings(active: Active, raw: str, around: Surroundings | None = None) -> list[Diagnostic]:
     doc = parse(Source(raw))
-    doc.surroundings = EmptyRepository()
+    doc.surroundings = around or EMPTY
     return check(doc, [active])
 
 
-def spans(active: Active, raw: str) -> list[Span]:
-    return [each.span for each in findings(active, raw)]
+def spans(active: Active, raw: str, around: Surroundings | None = None) -> list[Span]:
+    return [each.span for each in findings(active, raw, around)]
 
 
-def settled(raw: str, rules: list[Active], upto: Applicability) -> Fixed:
+def settled(
+    raw: str, rules: list[Active], upto: Applicability, around: Surroundings | None = None
+) -> Fixed:
     """``raw`` fixed, when all that must hold of any fixing does."""
-    result = fix(Source(raw), rules, upto, EmptyRepository())
+    around = around or EMPTY
+    result = fix(Source(raw), rules, upto, around)
     assert result.withheld == ()
     assert result.failed == ()
     assert [d for d in result.left if d.fix is not None and d.fix.applicability <= upto] == []
-    assert fix(result.source, rules, upto, EmptyRepository()).source.raw == result.source.raw
+    assert fix(result.source, rules, upto, around).source.raw == result.source.raw
     return result
 
 
@@ -103,14 +102,14 @@ BOTH = [Applicability.SAFE, Applicability.UNSAFE]
 def test_bad_example_is_flagged_exactly(active: Active, example: Example) -> None:
     text, marked = unmark(example.bad)
     assert marked, "nothing is marked"
-    assert spans(active, text) == marked
+    assert spans(active, text, example.around) == marked
 
 
 @pytest.mark.parametrize("upto", BOTH)
 @pytest.mark.parametrize(("active", "example"), BAD)
 def test_bad_example_is_fixed(active: Active, example: Example, upto: Applicability) -> None:
     text, _ = unmark(example.bad)
-    assert settled(text, [active], upto).source.raw == expected(example, text, upto)
+    assert settled(text, [active], upto, example.around).source.raw == expected(example, text, upto)
 
 
 @pytest.mark.parametrize("upto", BOTH)
@@ -122,8 +121,8 @@ def test_bad_example_with_other_line_ends(
     if "\r" in text or "\n" not in text:
         pytest.skip("has line ends of its own")
     raw = text.replace("\n", "\r\n")
-    assert spans(active, raw) == marked
-    after = settled(raw, [active], upto).source.raw
+    assert spans(active, raw, example.around) == marked
+    after = settled(raw, [active], upto, example.around).source.raw
     assert after == expected(example, text, upto).replace("\n", "\r\n")
 
 
@@ -136,8 +135,9 @@ def test_bad_example_after_a_paragraph(
     if not can_follow(text, active.rule):
         pytest.skip("must stand at the start")
     shift = len(INTRO)
-    assert spans(active, INTRO + text) == [Span(a + shift, b + shift) for a, b in marked]
-    after = settled(INTRO + text, [active], upto).source.raw
+    wanted = [Span(a + shift, b + shift) for a, b in marked]
+    assert spans(active, INTRO + text, example.around) == wanted
+    after = settled(INTRO + text, [active], upto, example.around).source.raw
     assert after == INTRO + expected(example, text, upto)
 
 
@@ -156,12 +156,12 @@ def test_rules_agree_on_each_others_examples(
     active: Active, example: Example, upto: Applicability
 ) -> None:
     text, _ = unmark(example.bad)
-    settled(text, RULES, upto)
+    settled(text, RULES, upto, example.around)
 
 
 @pytest.mark.parametrize(("active", "example"), BAD)
 def test_words_are_the_house_style(active: Active, example: Example) -> None:
-    for each in findings(active, unmark(example.bad)[0]):
+    for each in findings(active, unmark(example.bad)[0], example.around):
         assert each.message == each.message.strip()
         assert not each.message.endswith(".")
         if each.fix is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awesome_lint.diagnostics import Level
+from awesome_lint.document import NoSurroundings
 from awesome_lint.edits import Applicability
 from awesome_lint.fixer import fix
 from awesome_lint.linter import check
@@ -94,7 +95,7 @@ def test_findings(raw: str, expected: list[tuple[str, bool]]) -> None:
 
 
 def test_a_file_of_that_name_is_no_url() -> None:
-    class Repository:
+    class Repository(NoSurroundings):
         def has(self, target: str) -> bool | None:
             return target == "github.com/o/r"
 

@@ -8,12 +8,16 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from awesome_lint.companions import FOLDERS, find_companion, read_companion
+from awesome_lint.document import MISSING, Companion
 from awesome_lint.errors import FileError
 from awesome_lint.files import MARKDOWN, File, read, suffix
 from awesome_lint.git_index import Index, read_index, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from awesome_lint.document import CompanionKind
 
 Path = tuple[str, ...]
 """The names that lead from a repository's root to a file or folder."""
@@ -78,6 +82,45 @@ class Repository:
             self._anchors[path] = self._read_anchors(path)
         return self._anchors[path]
 
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind; None where not all of the tree is on disk."""
+        index = self.index
+        if index is None or index.absent or index.closed & {".github", "docs"}:
+            return None
+        path = find_companion(kind, self._files_in)
+        if path is None:
+            return MISSING
+        if self.kind(path) is Kind.LINK:
+            return Companion("/".join(path))
+        return read_companion(self.root, path)
+
+    @cached_property
+    def name(self) -> str | None:
+        """What it is called where it is published."""
+        from awesome_lint.git_remote import published_name
+
+        return published_name(self.root)
+
+    @cached_property
+    def age(self) -> int | None:
+        """Days since its first commit."""
+        from awesome_lint.git_history import age
+
+        return age(self.root)
+
+    def _files_in(self, folder: Path) -> list[str]:
+        if self.kind(folder) is not Kind.FOLDER:
+            return []
+        return [name for name, kind in self._listing(folder).items() if kind is not Kind.FOLDER]
+
+    def readme(self) -> Path | None:
+        """The readme that GitHub shows."""
+        for folder in FOLDERS:
+            names = [name for name in self._files_in(folder) if name.lower() in _README]
+            if names:
+                return (*folder, min(names))
+        return None
+
     def _read_anchors(self, path: Path) -> frozenset[str] | None:
         kind = self.kind(path)
         if kind is Kind.FOLDER:
@@ -134,6 +177,26 @@ class FileSurroundings:
         """All anchors, lower case, of the Markdown file that a relative target names."""
         path = self._path(target)
         return None if path is None or self._home is None else self._home.anchors(path)
+
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind."""
+        return None if self._shown is None else self._shown.companion(kind)
+
+    def name(self) -> str | None:
+        """The repository's name where it is published, without its owner."""
+        return None if self._shown is None else self._shown.name
+
+    def age(self) -> int | None:
+        """Days since the repository's first commit."""
+        return None if self._shown is None else self._shown.age
+
+    @cached_property
+    def _shown(self) -> Repository | None:
+        """The repository, if this file is what it shows as its readme."""
+        if self._home is None:
+            return None
+        own = tuple(os.path.relpath(self._real, self._home.root).split(os.sep))
+        return self._home if own == self._home.readme() else None
 
     @cached_property
     def _home(self) -> Repository | None:

@@ -25,7 +25,14 @@ from awesome_lint.document.entries import (
     Venue,
 )
 from awesome_lint.document.links import Definition, Destination, Link, LinkForm, definitions_of
-from awesome_lint.document.surroundings import NoSurroundings, Surroundings
+from awesome_lint.document.surroundings import (
+    MISSING,
+    Companion,
+    CompanionKind,
+    NoSurroundings,
+    StatedSurroundings,
+    Surroundings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,14 +41,18 @@ if TYPE_CHECKING:
     from awesome_lint.conventions import Conventions
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
+    from awesome_lint.opening import Opening
     from awesome_lint.source import Source
     from awesome_lint.twins import Twin
 
 __all__ = [
+    "MISSING",
     "Anchor",
     "Block",
     "BlockKind",
     "Comment",
+    "Companion",
+    "CompanionKind",
     "Contents",
     "Definition",
     "Destination",
@@ -58,6 +69,7 @@ __all__ = [
     "Profile",
     "Role",
     "Section",
+    "StatedSurroundings",
     "Surroundings",
     "Tag",
     "Venue",
@@ -219,6 +231,13 @@ class Document:
         from awesome_lint.twins import twins  # it reads documents
 
         return twins(self)
+
+    @cached_property
+    def opening(self) -> Opening | None:
+        """What stands before the first section of entries; None: this is no list of its own."""
+        from awesome_lint.opening import opening_of  # it reads documents
+
+        return opening_of(self)
 
     @cached_property
     def conventions(self) -> Conventions:
