@@ -29,8 +29,8 @@ def normalise(
 ) -> Fixed:
     """``source`` fixed as ``fixer.fix`` does it, its undecided habits made canonical.
 
-    What a list does is measured again once it is fixed, until it does what was settled: so a
-    second run changes nothing. Raises FixError as ``fixer.fix`` does.
+    What is undecided is asked again once the list is fixed, until the answer is the same: so
+    a second run changes nothing. Raises FixError as ``fixer.fix`` does.
     """
     wanted = settled(parse(source), stated or {})
     result = fix(source, rules, upto, surroundings, wanted)

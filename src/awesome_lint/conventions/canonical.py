@@ -52,17 +52,15 @@ CANONICAL: Mapping[str, Canonical] = {
 
 
 def settled(doc: Document, stated: Mapping[str, str]) -> dict[str, str]:
-    """All conventions of ``doc``, by habit: as they are stated, else its own, else canonical.
-
-    A habit is missing where none of them says anything.
+    """The conventions to state for ``doc``: those that are, and canonical ones for habits that
+    are undecided. What the list decides itself is not stated: rules may be milder there.
     """
     found = dict(stated)
     own = conventions.Conventions(doc, stated)
     for name in conventions.NAMES:
-        value = own[name].convention
-        if value is None and name in CANONICAL:
-            form = CANONICAL[name]
-            value = form.papers if doc.profile is Profile.PAPERS else form.general
-        if value is not None:
-            found[name] = value
+        if name in CANONICAL and own[name].convention is None:
+            papers, general = CANONICAL[name]
+            value = papers if doc.profile is Profile.PAPERS else general
+            if value is not None:
+                found[name] = value
     return found
