@@ -22,12 +22,31 @@ _PUBLISHED = re.compile(
 )
 
 
+_GITHUB = re.compile(
+    r"(?:(?:https?|ssh|git)://(?:[^/@\s]+@)?github\.com(?::\d+)?/|(?:[\w.-]+@)?github\.com:)"
+    r"([^/\s]+)/([^/\s]+?)(?:\.git)?/?",
+    re.IGNORECASE,
+)
+
+
 def published_name(root: str) -> str | None:
     """The last part of the remote's address, without ".git"; None where there is none."""
+    published = _PUBLISHED.fullmatch(_address(root))
+    return published[1] if published else None
+
+
+def github_page(root: str) -> str | None:
+    """The repository's page, ``https://github.com/owner/name``; None where it is not there."""
+    hosted = _GITHUB.fullmatch(_address(root))
+    return f"https://github.com/{hosted[1]}/{hosted[2]}" if hosted else None
+
+
+def _address(root: str) -> str:
+    """The address of the remote that counts; empty where there is none."""
     folder = shared_folder(root)
     data = None if folder is None else head(f"{folder}/config", _LONGEST)
     if data is None:
-        return None
+        return ""
     urls: dict[str, str] = {}
     remote = ""
     for line in data.decode("utf-8", "replace").split("\n"):
@@ -39,6 +58,4 @@ def published_name(root: str) -> str | None:
         url = _URL.match(line) if remote else None
         if url:
             urls.setdefault(remote, url[1])
-    address = next((urls[name] for name in _REMOTES if name in urls), "")
-    published = _PUBLISHED.fullmatch(address)
-    return published[1] if published else None
+    return next((urls[name] for name in _REMOTES if name in urls), "")

@@ -102,6 +102,13 @@ class Repository:
         return published_name(self.root)
 
     @cached_property
+    def page(self) -> str | None:
+        """Its page at GitHub."""
+        from awesome_lint.git_remote import github_page
+
+        return github_page(self.root)
+
+    @cached_property
     def age(self) -> int | None:
         """Days since its first commit."""
         from awesome_lint.git_history import age
@@ -189,6 +196,18 @@ class FileSurroundings:
     def age(self) -> int | None:
         """Days since the repository's first commit."""
         return None if self._shown is None else self._shown.age
+
+    def page(self) -> str | None:
+        """Where GitHub shows this file: the repository's page, or ``…/blob/HEAD/path``."""
+        if self._home is None:
+            return None
+        page = self._home.page
+        if page is None or self._shown is not None:
+            return page
+        from urllib.parse import quote
+
+        path = os.path.relpath(self._real, self._home.root).replace(os.sep, "/")
+        return f"{page}/blob/HEAD/{quote(path, errors='surrogateescape')}"
 
     @cached_property
     def _shown(self) -> Repository | None:

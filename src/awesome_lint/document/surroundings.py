@@ -53,6 +53,9 @@ class Surroundings(Protocol):
     def age(self) -> int | None:
         """Days since the repository's first commit."""
 
+    def page(self) -> str | None:
+        """The URL at which GitHub shows the file: for a readme, the repository's."""
+
 
 class NoSurroundings:
     """The surroundings of a document that came from nowhere."""
@@ -77,6 +80,10 @@ class NoSurroundings:
         """Nothing is known."""
         return None
 
+    def page(self) -> str | None:
+        """Nothing is known."""
+        return None
+
 
 class StatedSurroundings(NamedTuple):
     """A repository as it is described: with these companions and no other file."""
@@ -84,6 +91,7 @@ class StatedSurroundings(NamedTuple):
     companions: Mapping[CompanionKind, Companion] = {}
     called: str | None = None
     days: int | None = None
+    url: str | None = None
 
     @property
     def facts(self) -> list[str]:
@@ -96,6 +104,8 @@ class StatedSurroundings(NamedTuple):
             facts.append(f"the name {self.called}")
         if self.days is not None:
             facts.append(f"an age of {self.days} days")
+        if self.url is not None:
+            facts.append(f"the page {self.url}")
         return facts
 
     def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
@@ -117,3 +127,7 @@ class StatedSurroundings(NamedTuple):
     def age(self) -> int | None:
         """The age that was stated."""
         return self.days
+
+    def page(self) -> str | None:
+        """The URL that was stated."""
+        return self.url
