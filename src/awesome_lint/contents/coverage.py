@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.contents.listing import Places, listing
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _NOT_YET_HEADING = re.compile(r"^ {0,3}#{1,6}([^#\s].*)$", re.MULTILINE)
 
 _MOST = 16  # tables that are compared with the sections, the largest ones
+
+_start = attrgetter("start")
 
 Levels = range
 """Heading levels that contents list, whatever they list now."""
@@ -90,13 +93,17 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
 def _also_linked(places: Places, listings: list[Listing]) -> Iterator[Heading]:
     """What is linked beside a table, in its section: the rest of a table in pieces."""
     doc = places.doc
-    homes = {doc.section_at(each.contents.block.start) for each in listings}
+    starts = [section.start for section in doc.sections]
     tables = doc.contents_links
-    for link in doc.links:
-        if link.href[:1] == "#" and link not in tables and doc.section_at(link.start) in homes:
-            place = places.reached(link)
-            if isinstance(place, Heading):
-                yield place
+    for home in {doc.section_at(each.contents.block.start) for each in listings}:
+        after = bisect_right(starts, home.start)
+        end = starts[after] if after < len(starts) else len(doc.text) + 1
+        first = bisect_left(doc.links, home.start, key=_start)
+        for link in doc.links[first : bisect_left(doc.links, end, key=_start)]:
+            if link.href[:1] == "#" and link not in tables:
+                place = places.reached(link)
+                if isinstance(place, Heading):
+                    yield place
 
 
 def _nearness(table: Listing, heading: Heading) -> int:
@@ -143,8 +150,9 @@ class _Plan:
         for section in doc.sections:
             if section.heading is None or not _within(section, scope):
                 continue
-            meta = section.heading in kept_out or is_meta(section.title)
-            if section.heading not in listed and (meta or section.parent in left_out):
+            if section.heading not in listed and (
+                section.parent in left_out or section.heading in kept_out or is_meta(section.title)
+            ):
                 left_out.add(section)
             elif section.start > start:
                 self._sections[section] = section.heading

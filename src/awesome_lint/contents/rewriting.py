@@ -77,7 +77,8 @@ def _kept(doc: Document, state: State) -> list[_Line] | None:
                 text = f"{text[:at]}#{written(state.listing.headings[link].slug)}{text[to:]}"
         if row.link is None and any(link in state.misplaced for link in row.links):
             return None
-        found.append(_Line(text, row.depth, row.heading, row))
+        heading = None if row.link is None else state.listing.headings.get(row.link)
+        found.append(_Line(text, row.depth, heading, row))
     return found
 
 

@@ -10,21 +10,20 @@ from awesome_lint.document import BlockKind
 from awesome_lint.edits import Span
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Block, Document, Heading, Link
+    from awesome_lint.document import Block, Document, Link
 
 
 @dataclass(slots=True, eq=False)
 class Row:
     """An item of a contents list. ``span`` goes from its line's start to the next row's.
 
-    ``depth`` is 0 for the list's own items. ``heading`` is what its only link lists.
+    ``depth`` is 0 for the list's own items.
     """
 
     item: Block
     depth: int
     span: Span
     links: list[Link] = field(default_factory=list)
-    heading: Heading | None = None
 
     @property
     def link(self) -> Link | None:
