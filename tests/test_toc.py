@@ -144,6 +144,15 @@ def test_what_cannot_be_mended_is_left_alone(program: Program, here: Path) -> No
     assert (here / "README.md").read_text() == text
 
 
+def test_a_block_that_is_too_long_may_hide_headings(program: Program, here: Path) -> None:
+    text = STALE + "\n" + 262_145 * "x" + "\n"
+    (here / "README.md").write_text(text)
+    ended = program()
+    assert ended.code == 2
+    assert "the block in line 15 is too long to be searched" in ended.err
+    assert (here / "README.md").read_text() == text
+
+
 def test_one_bad_file_stops_no_other(program: Program, here: Path) -> None:
     (here / "README.md").write_text(STALE)
     ended = program("gone.md", "README.md")

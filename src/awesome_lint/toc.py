@@ -63,6 +63,9 @@ def toc(options: TocOptions) -> int:
 def _work(text: Text, options: TocOptions) -> Iterator[_Done]:
     path = text.file.path
     doc = parse(text.source)
+    if doc.unsearched:
+        line = doc.line(doc.unsearched[0].start)
+        raise FileError(path, f"the block in line {line} is too long to be searched; split it")
     edits = updated(doc, options.depth)
     if isinstance(edits, Absent) and options.insert:
         new = inserted(doc, options.depth)
