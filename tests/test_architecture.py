@@ -17,24 +17,28 @@ MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
     "source", "columns", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
-    "labels", "label_words", "venues", "venue_table", "conference_table",
+    "labels", "label_words", "name_spellings", "name_table", "venues", "venue_table",
+    "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "elsewhere", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {
+    "document", "contents", "conventions", "elsewhere", "link_groups", "malformed", "opening",
+    "respelling", "twins",
+}  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
 RULES = {"rules"}
-ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
+ENGINE = {"linter", "fixer", "normaliser", "evidence", "losses", "spellings", "gate"}
 CONFIG = {"config", "config_schema", "plugins", "settings", "names", "schema"}
 REPORT = {"report"}
-DATA = {"export", "contents", "stats"}
+DATA = {"export", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "baseline", "catalogue", "charts", "cli", "console", "discovery",
-    "exporting", "files", "gates", "git_history", "git_index", "github_action", "ignored",
-    "init", "inputs", "lists", "marks", "options", "patch", "pre_commit", "publishing",
-    "rule_pages", "run", "server", "since", "starter", "surroundings", "testing", "verbs",
-    "workflow",
+    "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
+    "discovery", "exporting", "files", "gates", "git_age", "git_history", "git_index",
+    "git_remote", "github_action", "ignored", "init", "inputs", "lists", "marks", "options",
+    "patch", "pre_commit", "publishing", "rule_pages", "run", "server", "since", "starter",
+    "surroundings", "testing", "toc", "verbs", "workflow",
 }  # fmt: skip
 
 ROOMS = [

@@ -115,6 +115,8 @@ def _flagged(example: Example) -> Iterator[str]:
             value = getattr(example.options, option.name)
             if value != option.default:
                 yield f"  with {option.key} = {_toml(value)}:"
+    if example.around is not None:
+        yield f"  in a repository with {', '.join(example.around.facts)}:"
     text, spans = marked(example.bad)
     source = Source(text)
     at = [source.position(span.start).line for span in spans]

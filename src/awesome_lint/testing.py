@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.catalogue import marked
 from awesome_lint.diagnostics import Level
+from awesome_lint.document import StatedSurroundings
 from awesome_lint.edits import Applicability, Span
 from awesome_lint.fixer import fix
 from awesome_lint.linter import check
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.document import Surroundings
     from awesome_lint.fixer import Fixed
     from awesome_lint.rule import Example, Rule
 
@@ -42,16 +44,8 @@ class Case(NamedTuple):
         return self.name
 
 
-class EmptyRepository:
-    """Where examples lie: whatever they link to beside them is not there."""
-
-    def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
-        """Whether a file is there: no."""
-        return False
-
-    def anchors(self, target: str) -> frozenset[str] | None:  # noqa: ARG002 - as above
-        """The anchors of a file: not known."""
-        return None
+# Where examples lie, if they do not say: whatever they link to beside them is not there.
+_EMPTY = StatedSurroundings()
 
 
 def cases(rules: Sequence[Rule], about_the_start: Collection[str] = ()) -> list[Case]:
@@ -90,25 +84,32 @@ def _bad(
     active: Active, example: Example, everything: list[Active], can_follow: bool
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     text, spans = marked(example.bad)
-    yield "is flagged exactly", partial(_is_flagged, active, text, spans)
-    yield "is told in the house's style", partial(_is_told_well, active, text)
+    around = example.around or _EMPTY
+    yield "is flagged exactly", partial(_is_flagged, active, text, spans, around)
+    yield "is told in the house's style", partial(_is_told_well, active, text, around)
     for upto in Applicability:
         after = _expected(example, text, upto)
         how = upto.name.lower()
-        yield f"is fixed, {how}", partial(_is_fixed, active, text, upto, after)
-        yield f"agrees with other rules, {how}", partial(_settled, text, everything, upto)
+        yield f"is fixed, {how}", partial(_is_fixed, active, text, upto, after, around)
+        yield f"agrees with other rules, {how}", partial(_settled, text, everything, upto, around)
         if "\r" not in text and "\n" in text:
             raw, fixed = (each.replace("\n", "\r\n") for each in (text, after))
             yield (
                 f"has other line ends, {how}",
-                partial(_is_flagged_and_fixed, active, raw, spans, upto, fixed),
+                partial(_is_flagged_and_fixed, active, raw, spans, upto, fixed, around),
             )
         if can_follow and _may_follow(text):
             shifted = [Span(start + len(_INTRO), end + len(_INTRO)) for start, end in spans]
             yield (
                 f"follows a paragraph, {how}",
                 partial(
-                    _is_flagged_and_fixed, active, _INTRO + text, shifted, upto, _INTRO + after
+                    _is_flagged_and_fixed,
+                    active,
+                    _INTRO + text,
+                    shifted,
+                    upto,
+                    _INTRO + after,
+                    around,
                 ),
             )
 
@@ -126,9 +127,9 @@ def _may_follow(text: str) -> bool:
     return bool(text) and not own_start
 
 
-def _findings(active: Active, raw: str) -> list[Diagnostic]:
+def _findings(active: Active, raw: str, around: Surroundings = _EMPTY) -> list[Diagnostic]:
     doc = parse(Source(raw))
-    doc.surroundings = EmptyRepository()
+    doc.surroundings = around
     return check(doc, [active])
 
 
@@ -140,9 +141,9 @@ def _explains_itself(rule: Rule) -> None:
     _hold(bool(rule.good), "has no good example")
 
 
-def _is_flagged(active: Active, raw: str, spans: list[Span]) -> None:
+def _is_flagged(active: Active, raw: str, spans: list[Span], around: Surroundings) -> None:
     _hold(bool(spans), "nothing is marked with « and »")
-    found = [each.span for each in _findings(active, raw)]
+    found = [each.span for each in _findings(active, raw, around)]
     if found != spans:
         shown = [Source(raw).text[slice(*span)] for span in found]
         wanted = [Source(raw).text[slice(*span)] for span in spans]
@@ -150,10 +151,15 @@ def _is_flagged(active: Active, raw: str, spans: list[Span]) -> None:
 
 
 def _is_flagged_and_fixed(
-    active: Active, raw: str, spans: list[Span], upto: Applicability, after: str
+    active: Active,
+    raw: str,
+    spans: list[Span],
+    upto: Applicability,
+    after: str,
+    around: Surroundings,
 ) -> None:
-    _is_flagged(active, raw, spans)
-    _is_fixed(active, raw, upto, after)
+    _is_flagged(active, raw, spans, around)
+    _is_fixed(active, raw, upto, after, around)
 
 
 def _is_not_flagged(active: Active, text: str, can_follow: bool) -> None:
@@ -170,14 +176,16 @@ def _variants(text: str, can_follow: bool) -> Iterable[str]:
         yield _INTRO + text
 
 
-def _is_fixed(active: Active, raw: str, upto: Applicability, after: str) -> None:
-    fixed = _settled(raw, [active], upto).source.raw
+def _is_fixed(
+    active: Active, raw: str, upto: Applicability, after: str, around: Surroundings
+) -> None:
+    fixed = _settled(raw, [active], upto, around).source.raw
     _hold(fixed == after, f"{raw!r} becomes {fixed!r}, not {after!r}")
 
 
-def _settled(raw: str, rules: list[Active], upto: Applicability) -> Fixed:
+def _settled(raw: str, rules: list[Active], upto: Applicability, around: Surroundings) -> Fixed:
     """``raw`` fixed, when all that must hold of any fixing does."""
-    result = fix(Source(raw), rules, upto, EmptyRepository())
+    result = fix(Source(raw), rules, upto, around)
     _hold(not result.withheld, f"a fix of {result.withheld} would do harm to {raw!r}")
     _hold(not result.failed, f"{result.failed} on {raw!r}")
     left = [
@@ -186,13 +194,13 @@ def _settled(raw: str, rules: list[Active], upto: Applicability) -> Fixed:
         if each.fix is not None and each.fix.applicability <= upto
     ]
     _hold(not left, f"fixes are left in {result.source.raw!r}: {left}")
-    again = fix(result.source, rules, upto, EmptyRepository()).source.raw
+    again = fix(result.source, rules, upto, around).source.raw
     _hold(again == result.source.raw, f"{result.source.raw!r}, fixed again, becomes {again!r}")
     return result
 
 
-def _is_told_well(active: Active, text: str) -> None:
-    for each in _findings(active, text):
+def _is_told_well(active: Active, text: str, around: Surroundings) -> None:
+    for each in _findings(active, text, around):
         told = each.message
         _hold(told == told.strip() and not told.endswith("."), f"the message is {told!r}")
         if each.fix is not None:

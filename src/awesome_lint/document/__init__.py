@@ -25,23 +25,35 @@ from awesome_lint.document.entries import (
     Venue,
 )
 from awesome_lint.document.links import Definition, Destination, Link, LinkForm, definitions_of
-from awesome_lint.document.surroundings import NoSurroundings, Surroundings
+from awesome_lint.document.surroundings import (
+    MISSING,
+    Companion,
+    CompanionKind,
+    NoSurroundings,
+    StatedSurroundings,
+    Surroundings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from awesome_lint.contents import State
     from awesome_lint.conventions import Conventions
     from awesome_lint.elsewhere import Elsewhere, Listing
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
+    from awesome_lint.opening import Opening
     from awesome_lint.source import Source
     from awesome_lint.twins import Twin
 
 __all__ = [
+    "MISSING",
     "Anchor",
     "Block",
     "BlockKind",
     "Comment",
+    "Companion",
+    "CompanionKind",
     "Contents",
     "Definition",
     "Destination",
@@ -58,6 +70,7 @@ __all__ = [
     "Profile",
     "Role",
     "Section",
+    "StatedSurroundings",
     "Surroundings",
     "Tag",
     "Venue",
@@ -178,6 +191,13 @@ class Document:
         return frozenset(link for contents in self.contents for link in contents.links)
 
     @cached_property
+    def contents_states(self) -> list[State]:
+        """How each table of contents agrees with the sections."""
+        from awesome_lint.contents import states  # it reads documents
+
+        return states(self, self.contents) if self.contents else []
+
+    @cached_property
     def leaves(self) -> list[Block]:
         """The blocks that hold inline text: paragraphs, headings, cells."""
         kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL)
@@ -218,6 +238,13 @@ class Document:
     def twins_elsewhere(self) -> list[tuple[Entry, Listing]]:
         """The entries that another file lists, and where."""
         return [] if self.elsewhere is None else self.elsewhere.twins(self)
+
+    @cached_property
+    def opening(self) -> Opening | None:
+        """What stands before the first section of entries; None: this is no list of its own."""
+        from awesome_lint.opening import opening_of  # it reads documents
+
+        return opening_of(self)
 
     @cached_property
     def conventions(self) -> Conventions:

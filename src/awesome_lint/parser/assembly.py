@@ -27,7 +27,7 @@ def assemble(
     pieces.anchors.sort(key=lambda anchor: anchor.tag)
     attach_anchors(pieces.anchors, pieces.headings, source.text)
     sections = sections_of(pieces.headings, builder.root)
-    contents = contents_of(builder.blocks, pieces.links)
+    contents = contents_of(pieces.links)
     doc = Document(
         source,
         builder.root,
