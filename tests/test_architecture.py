@@ -17,7 +17,7 @@ MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
-    "labels", "label_words", "venues", "venue_table", "conference_table",
+    "labels", "label_words", "venues", "venue_names", "venue_table", "conference_table",
 }  # fmt: skip
 MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
 PARSE = {"parser"}
