@@ -19,7 +19,10 @@ TEXT = {
     "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "venues", "venue_names", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {
+    "document", "conventions", "link_groups", "malformed", "mentions", "renaming", "respelling",
+    "twins", "venue_shapes",
+}  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}

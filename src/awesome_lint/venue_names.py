@@ -105,5 +105,7 @@ def is_slip(word: str, meant: str) -> bool:
     neighbours = meant[max(at - 1, 0) : at + 2]
     alike = any({word[at], meant[at]} <= group for group in _ALIKE)
     return len(meant) >= _LONG or (
-        len(meant) > _SHORTEST and at > 0 and (alike or word[at] in neighbours.replace(meant[at], ""))
+        len(meant) > _SHORTEST
+        and at > 0
+        and (alike or word[at] in neighbours.replace(meant[at], ""))
     )

@@ -44,10 +44,10 @@ class KnownVenue(NamedTuple):
 REVISED = 2026
 """The year in which these tables were last gone through."""
 
-# One venue a line, or between bars: its name, its aliases; its years; its successor. "=" before a name: only in
-# this letter case, for it is short or means other things in another. "!" before a name: only
-# so, and only next to a year, for it is an ordinary word or an acronym of other things as
-# well. "~" before a name: two words run together, which is no spelling of its own.
+# Venues are between bars or line ends: the name, aliases; the years; the successor. "=" before
+# a name: only in this letter case, for it is short or means other things in another. "!"
+# before a name: only so, and only next to a year, for it is an ordinary word or an acronym of
+# other things as well. "~" before a name: two words run together, no spelling of its own.
 _WORKSHOPS = """
 CVPRW, CVPR Workshops | ICCVW, ICCV Workshops | ECCVW, ECCV Workshops | WACVW, WACV Workshops
 ICPRW | ICIPW | ICMEW | ACCVW | BMVCW | MICCAIW | NeurIPSW, NeurIPS Workshops; 2018

@@ -28,8 +28,11 @@ _YEAR_AFTER = (
     r"|[\s,]{0,2}['’‘`](\d\d)(?!\d)"
     r"|(\d\d)(?!\w)|[\s-](\d\d)(?=\s*(?:$|[,;:)\]]))"
 )
-# Further on: "Workshop 2021", "preprint 2023", "15 Nov 2018", "on 24 May 2019".
-_YEAR_LATER = rf"[^\n;]{{0,24}}?(?<![\w.])((?:19|20)\d\d)(?![\w%]|(?!{_MONTH})\.\d)"
+# Further on: "Workshop 2021", "preprint 2023", "on 24 May 2019", "Workshop'24".
+_YEAR_LATER = (
+    rf"[^\n;]{{0,24}}?(?<![\w.])((?:19|20)\d\d)(?![\w%]|(?!{_MONTH})\.\d)"
+    r"|[A-Za-z\s]{1,24}['’‘](\d\d)(?!\w)"
+)
 _YEAR_BEFORE = r"(?<![\w.])((?:19|20)\d\d)[\s,:.\-_]{1,2}(?:[A-Za-z/]+[\s-]){0,2}$"
 _JOINERS = frozenset("-./_@")
 
@@ -146,8 +149,8 @@ def _dated(
         dated = Span(floor + before.start(1), floor + before.end(1))
         return _match(text, name, Span(start, end), year, dated, end)
     later = re.match(_YEAR_LATER, after)
-    if later and (year := _year(later[1])) is not None:
-        dated = Span(end + later.start(1), end + later.end(1))
+    if later and (year := _year(later[later.lastindex or 0])) is not None:
+        dated = Span(*(end + at for at in later.span(later.lastindex or 0)))
         return _match(text, name, Span(start, end), year, dated, dated.end)
     as_spelt = text[start:end] in name.venue.names or name.venue.kind is Kind.PREPRINT
     if not as_spelt or _in_compound(text, start, end):

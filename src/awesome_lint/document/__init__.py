@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from awesome_lint.conventions import Conventions
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
+    from awesome_lint.mentions import Mention
     from awesome_lint.source import Source
     from awesome_lint.twins import Twin
 
@@ -204,6 +205,21 @@ class Document:
     def entry_of(self) -> dict[Link, Entry]:
         """The entry each link belongs to; links outside entries are not in it."""
         return {each.link: entry for entry in self.entries for each in entry.links}
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The venues that entries name, each with its year and where it stands."""
+        from awesome_lint.mentions import mentions_of  # it reads documents
+
+        return mentions_of(self)
+
+    @cached_property
+    def mentions_by_entry(self) -> dict[Entry, list[Mention]]:
+        """The venues that each entry names; entries that name none are not in it."""
+        found: dict[Entry, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.entry, []).append(mention)
+        return found
 
     @cached_property
     def twins(self) -> list[Twin]:
