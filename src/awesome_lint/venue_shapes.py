@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.edits import Edit, Span
+from awesome_lint.edits import Edit
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
@@ -42,7 +42,7 @@ def shape_of(doc: Document, mention: Mention) -> str | None:
     Full names, "Pattern Recognition 2018", have spaces in them, so they say nothing of it.
     """
     dated = mention.dated
-    if dated is None or dated.start < mention.named.end or _is_phrase(mention.spelling):
+    if dated is None or dated.start < mention.named.end or is_phrase(mention.spelling):
         return None
     gap = doc.text[mention.named.end : dated.start].translate(_APOSTROPHES)
     return _NAMES.get(Shape(gap, dated.end - dated.start))
@@ -60,12 +60,6 @@ def reshaped(doc: Document, mention: Mention, shape: str) -> Edit | None:
     return Edit(mention.named.end, dated.end, gap + year)
 
 
-def after(doc: Document, mention: Mention) -> Span:
-    """The name, what follows it and the year: what a shape is about."""
-    assert mention.dated is not None
-    return Span(mention.named.start, mention.dated.end)
-
-
-def _is_phrase(spelling: str) -> bool:
+def is_phrase(spelling: str) -> bool:
     """Whether a name is words rather than an acronym: "Pattern Recognition", not "ACM MM"."""
     return " " in spelling and any(word[1:].islower() for word in spelling.split())

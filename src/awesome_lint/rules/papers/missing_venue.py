@@ -1,0 +1,43 @@
+"""Entries without a venue in sections that have one everywhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.conventions import FEWEST, SHARE
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import Profile
+from awesome_lint.rule import Example, rule
+from awesome_lint.twins import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_PAPER = "[[paper](https://arxiv.org/abs/1706.037{})]"
+_TEN = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20))
+
+
+@rule(
+    summary="Entry without a venue where nearly all have one",
+    level=Level.OFF,
+    profiles=[Profile.PAPERS],
+    bad=[Example(f"## A\n\n{_TEN}- «An Entry» {_PAPER.format(62)}\n")],
+    good=[
+        f"## A\n\n{_TEN}\n## B\n\n- An Entry {_PAPER.format(62)}\n",
+        f"## A\n\n{_TEN[:50]}- An Entry {_PAPER.format(62)}\n",
+        f"## A\n\n{_TEN}- A {_PAPER.format(62)}\n- B {_PAPER.format(63)}\n",
+    ],
+)
+def missing_venue(doc: Document) -> Iterator[Finding]:
+    """Where nine in ten of a section's entries, ten or more, say where the paper appeared,
+    a reader takes the others for unfinished. Many are preprints, so this is off by default.
+    """
+    for section in doc.sections:
+        lacking = [entry for entry in section.entries if entry.venue is None]
+        having = len(section.entries) - len(lacking)
+        if having < FEWEST or having < SHARE * len(section.entries):
+            continue
+        for entry in lacking:
+            yield Finding(entry.title_span, f'"{short(entry.title)}" has no venue')

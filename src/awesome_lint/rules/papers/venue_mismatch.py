@@ -1,0 +1,117 @@
+"""Links whose address names another venue than the tag beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level, Related
+from awesome_lint.document import Profile, Role
+from awesome_lint.labels import is_label
+from awesome_lint.rule import Example, rule
+from awesome_lint.urls.proceedings import Appearance, appearance
+from awesome_lint.venues import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from awesome_lint.document import Document, EntryLink
+    from awesome_lint.mentions import Mention
+
+_PAPER = (Role.PRIMARY, Role.PAPER)
+_MEETINGS = (Kind.CONFERENCE, Kind.WORKSHOP)
+_CVF = "https://openaccess.thecvf.com"
+_WEI = f"{_CVF}/content_CVPR_2020/html/Wei_A_Net_CVPR_2020_paper.html"
+_JIN = f"{_CVF}/content/ICCV2021W/DF/html/Jin_B_Net_ICCVW_2021_paper.html"
+_ACL = "https://aclanthology.org"
+
+
+@rule(
+    summary="Link to the proceedings of another venue or year than the tag names",
+    level=Level.WARNING,
+    profiles=[Profile.PAPERS],
+    bad=[
+        Example(f"- A Net [«ICCV 2020»] [[paper]({_WEI})]\n"),
+        Example(f"- A Net [«CVPR 2021»] [[paper]({_WEI})]\n"),
+        Example(f"#### A Net [«ICCV 2020»]\n\n[[paper]]({_WEI})\n"),
+        Example(f"- A Net [[«ICCV2020»]]({_WEI}) [[code]](https://github.com/o/a)\n"),
+        Example(f"[A Net]({_ACL}/2023.emnlp-main.302/), «ACL 2024»\n"),
+        Example(
+            "| Title | Venue | Paper |\n|---|---|---|\n"
+            f"| A Net | «ACL'24» | [link]({_ACL}/2023.emnlp-main.302/) |\n"
+        ),
+        Example(
+            "- A Net [«ICML 2018»] [[paper](https://proceedings.mlr.press/v97/a19b.html)]\n"
+            "- B Net [«ECCV 2018»] [[paper](https://www.ecva.net/papers/eccv_2020/p/1.pdf)]\n"
+        ),
+    ],
+    good=[
+        f"- A Net [CVPR 2020 Oral] [[paper]({_WEI})]\n- B Net [arXiv 2019, CVPR 2020]({_WEI})\n",
+        f"- A Net [ICCV 2021 Workshop] [[paper]({_JIN})]\n- B Net [ICCVW 2021] [[paper]({_JIN})]\n",
+        (
+            f"- A Net [TPAMI 2021] [[paper]({_WEI})] [[extended](https://arxiv.org/abs/2101.00001)]\n"
+            f"- A Net [CVPR 2020] [[paper]({_WEI})] [[v1]({_JIN})]\n"
+        ),
+        (
+            f"- A Net [ACL 2021] [[paper]({_ACL}/2021.acl-long.1/)] [[code](https://a.test)]\n"
+            f"- B Net [IJCNLP 2021] [[paper]({_ACL}/2021.acl-long.2/)]\n"
+            f"- C Net [EMNLP 2020] [[paper]({_ACL}/2020.findings-emnlp.1/)]\n"
+            f"- D Net [ACL 2018] [[paper]({_ACL}/Q18-1001/)] [[w]({_ACL}/W18-1001/)]\n"
+        ),
+        (
+            "- A Net [NIPS 2018] [[paper](https://proceedings.neurips.cc/paper/2018/hash/"
+            "0123456789abcdef0123456789abcdef-Abstract.html)]\n"
+        ),
+        f"- A Net [CVPR] [[paper]({_WEI})]\n- B Net [ICLR 2020] [[baseline]({_WEI})]\n",
+        "- A Net [CoRL 2021] [[paper](https://proceedings.mlr.press/v155/a21b.html)]\n",
+    ],
+)
+def venue_mismatch(doc: Document) -> Iterator[Finding]:
+    """Either the tag is wrong or the link is another paper's, copied from elsewhere. Which of
+    the two only a person can say.
+
+    Proceedings whose addresses tell the venue are read: of the Computer Vision Foundation,
+    ECVA, the ACL Anthology, PMLR, NeurIPS, IJCAI, AAAI, Interspeech, … Joint meetings have
+    all their names; a preprint's or a journal's tag beside a meeting's paper is left alone,
+    and so is an entry one of whose links agrees with its tag.
+    """
+    for entry, mentions in doc.mentions_by_entry.items():
+        told = [
+            (link, found)
+            for link in entry.links
+            if _leads_to_paper(link) and (found := appearance(link.link.href)) is not None
+        ]
+        if not told or any(_agrees(doc, each, found) for each in mentions for _, found in told):
+            continue
+        meetings = [each for each in mentions if each.venue.kind in _MEETINGS]
+        if not meetings or len(meetings) < len(mentions):
+            continue
+        link, found = told[0]
+        year = "" if found.first is None else f" {found.first}"
+        yield Finding(
+            meetings[0].span,
+            f'"{doc.text[slice(*meetings[0].span)]}" has a link to a paper of '
+            f"{'/'.join(found.venues)}{year}",
+            related=(Related(link.link.place, "the paper's address"),),
+        )
+
+
+def _leads_to_paper(link: EntryLink) -> bool:
+    return link.role in _PAPER and (link.role is Role.PRIMARY or is_label(link.label))
+
+
+def _agrees(doc: Document, mention: Mention, found: Appearance) -> bool:
+    if not set(_names(doc, mention)).intersection(found.venues):
+        return False
+    if mention.year is None or found.first is None or found.last is None:
+        return True
+    return found.first <= mention.year <= found.last
+
+
+def _names(doc: Document, mention: Mention) -> Sequence[str]:
+    """What the venue of a mention may be called in an address."""
+    name = mention.venue.successor or mention.venue.name
+    if mention.venue.kind is Kind.WORKSHOP:
+        return name, name.removesuffix("W") if name.startswith(("NeurIPS", "ICLR")) else name
+    if "workshop" in doc.text[slice(*mention.host)].casefold():
+        return name, f"{name}W"
+    return (name,)
