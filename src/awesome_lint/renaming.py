@@ -1,4 +1,4 @@
-"""A heading in other words, and the in-page links that lead to it with it."""
+"""A heading in other words: what the contents call it, and the links that lead to it."""
 
 from __future__ import annotations
 
@@ -10,35 +10,46 @@ from awesome_lint.fragments import wanted, written
 from awesome_lint.slugs import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from awesome_lint.document import Document, Heading
+    from awesome_lint.edits import Span
 
 
 def rewording(doc: Document, title: str, edits: Sequence[Edit]) -> Fix | None:
-    """The fix that makes ``edits``, which lie in one line; and where this is a heading, whose
-    words make its anchor, moves the links that lead there.
+    """The fix that makes ``edits``, which lie in one line. Where this is a heading, the
+    contents call it as it is called then, and links lead to the anchor it has then.
 
-    None where the new anchor is taken, or a link cannot be located.
+    None where that anchor is taken, or a link cannot be located.
     """
     edits = tuple(sorted(edits))
     heading = _heading_at(doc, edits[0].start)
-    recased = all(doc.text[each.start : each.end].lower() == each.text.lower() for each in edits)
-    if heading is None or recased:
+    if heading is None:
         return Fix(title, edits)
-    slug = _new_slug(doc, heading, edits)
+    recased = all(doc.text[each.start : each.end].lower() == each.text.lower() for each in edits)
+    slug = heading.slug if recased else _new_slug(doc, heading, edits)
     if slug is None:
         return None
-    if slug == heading.slug:
-        return Fix(title, edits)
-    moved: list[Edit] = []
+    followers: list[Edit] = []
     for each in doc.destinations:
         if not each.href.startswith("#") or each.image or wanted(each.href[1:]) != heading.slug:
             continue
-        if each.span is None:
-            return None
-        moved.append(Edit(*each.span, f"#{written(slug)}"))
-    return Fix(title, tuple(sorted((*edits, *moved))))
+        if slug != heading.slug:
+            if each.span is None:
+                return None
+            followers.append(Edit(*each.span, f"#{written(slug)}"))
+        if each.link is not None and each.link in doc.contents_links:
+            followers += _same_edits(doc, heading, each.link.text_span, edits)
+    return Fix(title, tuple(sorted({*edits, *followers})))
+
+
+def _same_edits(
+    doc: Document, heading: Heading, copy: Span, edits: Sequence[Edit]
+) -> Iterator[Edit]:
+    """The edits of a heading, made in a literal copy of its text; none where it is no copy."""
+    shift = copy.start - heading.text_span.start
+    if doc.text[slice(*copy)].strip() == doc.text[slice(*heading.text_span)].strip():
+        yield from (Edit(each.start + shift, each.end + shift, each.text) for each in edits)
 
 
 def _heading_at(doc: Document, offset: int) -> Heading | None:

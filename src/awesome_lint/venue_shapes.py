@@ -54,6 +54,8 @@ def reshaped(doc: Document, mention: Mention, shape: str) -> Edit | None:
     if dated is None or mention.year is None or shape_of(doc, mention) in (None, shape):
         return None
     gap, digits = SHAPES[shape]
+    if not gap and " " in mention.spelling:
+        return None  # "IEEE TMI 2020" has one space anyway
     year = str(mention.year) if digits > 2 else f"{mention.year % _CENTURY:02}"
     if dated.end - dated.start == digits:
         return Edit(mention.named.end, dated.start, gap)
@@ -61,5 +63,5 @@ def reshaped(doc: Document, mention: Mention, shape: str) -> Edit | None:
 
 
 def is_phrase(spelling: str) -> bool:
-    """Whether a name is words rather than an acronym: "Pattern Recognition", not "ACM MM"."""
-    return " " in spelling and any(word[1:].islower() for word in spelling.split())
+    """Whether a name is words rather than an acronym: "Neurocomputing", not "ACM MM"."""
+    return any(word[1:].islower() for word in spelling.split())

@@ -120,8 +120,8 @@ _PMLR = r"/v(\d+)/"
 def appearance(href: str) -> Appearance | None:
     """Where the paper at a target appeared; None where the address does not tell."""
     parts = split(cleaned(href))
-    if parts is None or parts.scheme not in ("http", "https"):
-        return None
+    if parts is None or parts.scheme not in ("http", "https") or "://" in parts.path:
+        return None  # two URLs pasted into one tell of two papers
     host = parts.host.removeprefix("www.")
     read = _READERS.get(host)
     if read is not None:

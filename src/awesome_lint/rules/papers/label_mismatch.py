@@ -56,7 +56,7 @@ def label_mismatch(doc: Document) -> Iterator[Finding]:
     """
     for entry in doc.entries:
         for each in entry.links:
-            if each.link.text_span.start == entry.title_span.start:
+            if each.link.text_span.start == entry.title_span.start or not each.link.text:
                 continue  # a tool by the name of "Paper"
             label, href = each.label, each.link.href
             if each.role is Role.CODE and kinds(label) == {"code"}:

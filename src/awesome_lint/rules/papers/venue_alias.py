@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 _PAPER = "[[paper](https://arxiv.org/abs/2005.14165)]"
+_CONTENTS = (
+    "- [T [NIPS 2020]](#t-nips-2020)\n- [A](#a)\n- [B](#b)\n\n## A\n\nText.\n\n## B\n\nText.\n\n"
+)
 
 
 @rule(
@@ -32,8 +35,9 @@ _PAPER = "[[paper](https://arxiv.org/abs/2005.14165)]"
             unsafe=f"- T [[NeurIPS2018]](https://a.test) {_PAPER}\n- U (2020 NeurIPS) {_PAPER}\n",
         ),
         Example(
-            f"- [T](#t-nips-2020)\n\n#### T [«NIPS» 2020]\n\n{_PAPER[1:-1]}\n",
-            unsafe=f"- [T](#t-neurips-2020)\n\n#### T [NeurIPS 2020]\n\n{_PAPER[1:-1]}\n",
+            f"{_CONTENTS}#### T [«NIPS» 2020]\n\n{_PAPER[1:-1]}\n",
+            unsafe=_CONTENTS.replace("NIPS", "NeurIPS").replace("nips", "neurips")
+            + f"#### T [NeurIPS 2020]\n\n{_PAPER[1:-1]}\n",
         ),
     ],
     good=[

@@ -8,6 +8,7 @@ from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import Profile, Role
 from awesome_lint.labels import is_label
 from awesome_lint.rule import Example, rule
+from awesome_lint.urls import identity
 from awesome_lint.urls.proceedings import Appearance, appearance
 from awesome_lint.venues import Kind
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from awesome_lint.mentions import Mention
 
 _PAPER = (Role.PRIMARY, Role.PAPER)
-_MEETINGS = (Kind.CONFERENCE, Kind.WORKSHOP)
+_MEETINGS = frozenset((Kind.CONFERENCE, Kind.WORKSHOP))
+_SOMEWHERE = Appearance(("IEEE",), None, None)
 _CVF = "https://openaccess.thecvf.com"
 _WEI = f"{_CVF}/content_CVPR_2020/html/Wei_A_Net_CVPR_2020_paper.html"
 _JIN = f"{_CVF}/content/ICCV2021W/DF/html/Jin_B_Net_ICCVW_2021_paper.html"
@@ -34,6 +36,7 @@ _ACL = "https://aclanthology.org"
         Example(f"- A Net [«CVPR 2021»] [[paper]({_WEI})]\n"),
         Example(f"#### A Net [«ICCV 2020»]\n\n[[paper]]({_WEI})\n"),
         Example(f"- A Net [[«ICCV2020»]]({_WEI}) [[code]](https://github.com/o/a)\n"),
+        Example("- A Net [«arXiv 2019»] [[paper](https://ieeexplore.ieee.org/document/8715409)]\n"),
         Example(f"[A Net]({_ACL}/2023.emnlp-main.302/), «ACL 2024»\n"),
         Example(
             "| Title | Venue | Paper |\n|---|---|---|\n"
@@ -61,6 +64,8 @@ _ACL = "https://aclanthology.org"
             "- A Net [NIPS 2018] [[paper](https://proceedings.neurips.cc/paper/2018/hash/"
             "0123456789abcdef0123456789abcdef-Abstract.html)]\n"
         ),
+        f"- A Net [arXiv 2019] [[paper](https://arxiv.org/abs/1907.00001)] [[cvpr]({_WEI})]\n",
+        "- A Net [CVPR 2020] [[paper](https://ieeexplore.ieee.org/document/8715409)]\n",
         f"- A Net [CVPR] [[paper]({_WEI})]\n- B Net [ICLR 2020] [[baseline]({_WEI})]\n",
         "- A Net [CoRL 2021] [[paper](https://proceedings.mlr.press/v155/a21b.html)]\n",
     ],
@@ -71,26 +76,24 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
 
     Proceedings whose addresses tell the venue are read: of the Computer Vision Foundation,
     ECVA, the ACL Anthology, PMLR, NeurIPS, IJCAI, AAAI, Interspeech, … Joint meetings have
-    all their names; a preprint's or a journal's tag beside a meeting's paper is left alone,
-    and so is an entry one of whose links agrees with its tag.
+    all their names. A journal's tag beside a meeting's paper is left alone, and so is an
+    entry one of whose links agrees with its tag, or leads to arXiv where the tag does.
     """
     for entry, mentions in doc.mentions_by_entry.items():
-        told = [
-            (link, found)
-            for link in entry.links
-            if _leads_to_paper(link) and (found := appearance(link.link.href)) is not None
-        ]
+        papers = [link for link in entry.links if _leads_to_paper(link)]
+        told = [(link, found) for link in papers if (found := _appearance(link.link.href))]
         if not told or any(_agrees(doc, each, found) for each in mentions for _, found in told):
             continue
-        meetings = [each for each in mentions if each.venue.kind in _MEETINGS]
-        if not meetings or len(meetings) < len(mentions):
+        kinds = {each.venue.kind for each in mentions}
+        preprint = kinds == {Kind.PREPRINT} and not any(_is_preprint(link) for link in papers)
+        if not preprint and not kinds <= _MEETINGS:
             continue
         link, found = told[0]
         year = "" if found.first is None else f" {found.first}"
+        span = mentions[0].span
         yield Finding(
-            meetings[0].span,
-            f'"{doc.text[slice(*meetings[0].span)]}" has a link to a paper of '
-            f"{'/'.join(found.venues)}{year}",
+            span,
+            f'"{doc.text[slice(*span)]}" has a link to a paper of {"/".join(found.venues)}{year}',
             related=(Related(link.link.place, "the paper's address"),),
         )
 
@@ -99,7 +102,19 @@ def _leads_to_paper(link: EntryLink) -> bool:
     return link.role in _PAPER and (link.role is Role.PRIMARY or is_label(link.label))
 
 
+def _appearance(href: str) -> Appearance | None:
+    if "ieeexplore" in href and identity(href).startswith("ieee:"):
+        return _SOMEWHERE
+    return appearance(href)
+
+
+def _is_preprint(link: EntryLink) -> bool:
+    return "rxiv" in link.link.href.lower()
+
+
 def _agrees(doc: Document, mention: Mention, found: Appearance) -> bool:
+    if found is _SOMEWHERE:
+        return mention.venue.kind is not Kind.PREPRINT
     if not set(_names(doc, mention)).intersection(found.venues):
         return False
     if mention.year is None or found.first is None or found.last is None:

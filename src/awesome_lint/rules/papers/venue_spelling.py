@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from awesome_lint.conventions import FEWEST, Habit
+from awesome_lint.conventions import Habit
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile
 from awesome_lint.edits import Applicability, Edit, Span
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
     from awesome_lint.mentions import Mention
+
+_OFTEN = 3
 
 _PAPER = "[[paper](https://arxiv.org/abs/1706.037{})]"
 _SPACED = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20))
@@ -97,7 +99,7 @@ def venue_spelling(doc: Document) -> Iterator[Finding]:
         for mention in doc.mentions
         if mention.venue.kind is Kind.PREPRINT and (found := shape_of(doc, mention))
     )
-    shapes = dict.fromkeys(Kind, shape)
+    shapes: dict[Kind, str | None] = dict.fromkeys(Kind, shape)
     if doc.conventions["venue-shape"].stated is None:
         shapes[Kind.PREPRINT] = Habit(preprints).convention or shape
     for mention in doc.mentions:
@@ -122,13 +124,13 @@ def _name(doc: Document, mention: Mention, joined: frozenset[str]) -> str | None
 
 
 def _joined_names(doc: Document) -> frozenset[str]:
-    """The venues whose two words the list always runs together, ten times or more."""
+    """The venues whose two words the list always runs together, and not once or twice."""
     ways: dict[str, Counter[bool]] = {}
     for mention in doc.mentions:
         if " " in mention.venue.name:
             written = doc.text[slice(*mention.named)]
             ways.setdefault(mention.venue.name, Counter())[written.isalnum()] += 1
-    return frozenset(name for name, way in ways.items() if way[True] >= FEWEST and not way[False])
+    return frozenset(name for name, way in ways.items() if way[True] >= _OFTEN and not way[False])
 
 
 def _words(name: str) -> list[str]:
