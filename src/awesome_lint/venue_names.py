@@ -98,8 +98,8 @@ def is_slip(word: str, meant: str) -> bool:
     )
     if len(word) > len(meant):
         return word[at] == word[at - 1]  # CVPRR; but ICMLA is another
-    if len(word) < len(meant):
-        return at > 0 and len(meant) > _SHORTEST
+    if len(word) < len(meant):  # NAAC; but ICAR is another than ICDAR
+        return at > 0 and len(meant) > _SHORTEST + (at < len(word))
     if word[at : at + 2] == meant[at : at + 2][::-1]:
         return True
     neighbours = meant[max(at - 1, 0) : at + 2]

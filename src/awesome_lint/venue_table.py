@@ -61,22 +61,31 @@ _JOURNALS = """
 TPAMI, T-PAMI, IEEE TPAMI, IEEE Transactions on Pattern Analysis and Machine Intelligence; 1979
 =PAMI, IEEE PAMI; 1979 | IJCV, International Journal of Computer Vision; 1987
 !TIP, IEEE TIP, IEEE Transactions on Image Processing; 1992
-=TMM, IEEE TMM, IEEE Transactions on Multimedia; 1999 | TCSVT, IEEE TCSVT; 1991
-TNNLS, IEEE TNNLS; 2012 | =TNN, IEEE TNN; 1990-2011; TNNLS | TETCI, IEEE TETCI; 2017
-=TEVC, IEEE TEVC; 1997 | !TFS, IEEE TFS; 1993 | !TAI, IEEE TAI; 2020
+=TMM, IEEE TMM, IEEE Transactions on Multimedia; 1999
+TCSVT, IEEE TCSVT, IEEE Transactions on Circuits and Systems for Video Technology; 1991
+TNNLS, IEEE TNNLS, IEEE Transactions on Neural Networks and Learning Systems; 2012
+=TNN, IEEE TNN; 1990-2011; TNNLS | TETCI, IEEE TETCI; 2017 | =TEVC, IEEE TEVC; 1997
+!TFS, IEEE TFS; 1993 | !TAI, IEEE TAI; 2020
 =TMI, IEEE TMI, IEEE Transactions on Medical Imaging; 1982
 =MedIA, !Medical Image Analysis; 1996 | =CVIU, Computer Vision and Image Understanding; 1995
 !PR, !Pattern Recognition; 1968 | =PRL, !Pattern Recognition Letters; 1982
-!IVC, !Image and Vision Computing; 1983 | TOMM, ACM TOMM; 2005 | TGRS, IEEE TGRS; 1980
+!IVC, !Image and Vision Computing; 1983 | TOMM, ACM TOMM; 2005
+TGRS, IEEE TGRS, IEEE Transactions on Geoscience and Remote Sensing; 1980
 =GRSL, IEEE GRSL; 2004 | JSTARS, IEEE JSTARS; 2008 | ISPRS Journal, ISPRS J; 1989
-!Remote Sensing; 2009 | TCYB, IEEE TCYB; 2013 | =TITS, T-ITS, IEEE TITS, IEEE T-ITS; 2000
-!TIV, IEEE TIV; 2016 | =TVT, IEEE TVT | !TSP, IEEE TSP; 1991 | =SPL, IEEE SPL; 1994
-!TCI, IEEE TCI; 2015 | JBHI, IEEE JBHI; 2013 | TBME, IEEE TBME; 1964 | =CMIG | =CMPB | !CBM
-=MELBA; 2020 | NeuroImage; 1992 | !Medical Physics | =JAMIA; 1994 | npj Digital Medicine; 2018
-TASLP, IEEE TASLP, IEEE/ACM TASLP; 2014 | JSTSP, IEEE JSTSP; 2007
-!CSL, Computer Speech & Language; 1986 | !Speech Communication; 1982 | =TAFFC, IEEE TAFFC; 2010
-TKDE, IEEE TKDE; 1989 | TKDD, ACM TKDD; 2007 | TOIS, ACM TOIS; 1983 | TIFS, IEEE TIFS; 2006
-TDSC, IEEE TDSC; 2004 | =TSE, IEEE TSE; 1975 | TOSEM, ACM TOSEM; 1992 | TVCG, IEEE TVCG; 1995
+!Remote Sensing; 2009 | TCYB, IEEE TCYB, IEEE Transactions on Cybernetics; 2013
+=TITS, T-ITS, IEEE TITS, IEEE T-ITS; 2000 | !TIV, IEEE TIV; 2016 | =TVT, IEEE TVT
+!TSP, IEEE TSP; 1991 | =SPL, IEEE SPL; 1994 | !TCI, IEEE TCI; 2015
+JBHI, IEEE JBHI, IEEE Journal of Biomedical and Health Informatics; 2013 | TBME, IEEE TBME; 1964
+=CMIG | =CMPB | !CBM | =MELBA; 2020 | NeuroImage; 1992 | !Medical Physics | =JAMIA; 1994
+npj Digital Medicine; 2018 | TASLP, IEEE TASLP, IEEE/ACM TASLP; 2014
+JSTSP, IEEE JSTSP, IEEE Journal of Selected Topics in Signal Processing; 2007
+!CSL, Computer Speech & Language; 1986 | !Speech Communication; 1982
+=TAFFC, IEEE TAFFC, IEEE Transactions on Affective Computing; 2010
+TKDE, IEEE TKDE, IEEE Transactions on Knowledge and Data Engineering; 1989
+TKDD, ACM TKDD; 2007 | TOIS, ACM TOIS; 1983
+TIFS, IEEE TIFS, IEEE Transactions on Information Forensics and Security; 2006
+TDSC, IEEE TDSC; 2004 | =TSE, IEEE TSE; 1975 | TOSEM, ACM TOSEM; 1992
+TVCG, IEEE TVCG, IEEE Transactions on Visualization and Computer Graphics; 1995
 =TOG, ACM TOG, ACM Transactions on Graphics; 1982 | !CGF, =Computer Graphics Forum; 1982
 TOCHI, ACM TOCHI; 1994 | IMWUT, ACM IMWUT; 2017 | PVLDB; 2008 | VLDBJ, VLDB Journal; 1992
 =TODS, ACM TODS; 1976 | TOPLAS, ACM TOPLAS; 1979 | =TOCS, ACM TOCS; 1983 | !TACO, ACM TACO; 2004
