@@ -34,7 +34,7 @@ def mentions(text: str) -> list[tuple[str, int | None, str]]:
         (f"- ⭐(CVPR 2021) **T** {PAPER}\n", [("CVPR", 2021, "CVPR 2021")]),
         ("- T [[CVPR 2021]](https://a.test)\n", [("CVPR", 2021, "[CVPR 2021]")]),
         ("- [[CVPR 2021](https://a.test)] T\n", [("CVPR", 2021, "CVPR 2021")]),
-        ("[T](https://a.test), CVPR 2021 [[code]](https://b.test)\n", [("CVPR", 2021, "CVPR 2021")]),
+        ("[T](https://a.bc), CVPR 2021 [[pdf]](https://b.c)\n", [("CVPR", 2021, "CVPR 2021")]),
         (f"- [T](https://a.test), Author, Arxiv 2021 | {PAPER}\n",
          [("arXiv", 2021, "Author, Arxiv 2021")]),
         (f"- T [arXiv 2019/08, ACL 2020] {PAPER}\n",
