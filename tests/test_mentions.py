@@ -10,7 +10,7 @@ from awesome_lint.edits import Edit
 from awesome_lint.parser import parse
 from awesome_lint.renaming import rewording
 from awesome_lint.source import Source
-from awesome_lint.venue_shapes import SHAPES, reshaped, shape_of
+from awesome_lint.venue_shapes import SHAPES, reshaped
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
@@ -61,15 +61,15 @@ def test_every_shape_becomes_every_other(shape: str, other: str) -> None:
     doc = parse(Source(f"- T [{shape}] {PAPER}\n"))
     [mention] = doc.mentions
     assert mention.year == 2021
-    assert shape_of(doc, mention) == shape
-    edit = reshaped(doc, mention, other)
+    assert mention.shape == shape
+    edit = reshaped(mention, other)
     if edit is None:
         assert other == shape
         return
     text = doc.text[: edit.start] + edit.text + doc.text[edit.end :]
     again = parse(Source(text))
     assert text == f"- T [{other}] {PAPER}\n"
-    assert shape_of(again, again.mentions[0]) == other
+    assert again.mentions[0].shape == other
 
 
 def listed(tag: str, count: int) -> str:

@@ -187,7 +187,7 @@ def test_all_venues_and_where_they_stand() -> None:
     ]
     assert [text[slice(*each.named)] for each in found] == ["arxiv", "ACL", "CVPR"]
     assert [text[slice(*each.dated)] for each in found if each.dated] == ["2019", "2020", "21"]
-    assert venues.find_all("no venue") == []
+    assert venues.find_all("no venue") == ()
 
 
 @pytest.mark.parametrize(

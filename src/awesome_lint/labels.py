@@ -111,6 +111,7 @@ def role(label: str, href: str) -> str:
     return "model" if strong and by_target == "other" else by_target
 
 
+@lru_cache(maxsize=4096)
 def kinds(label: str) -> frozenset[str]:
     """All that a label says a link leads to: "paper" and "code" of "paper & code".
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.edits import Span
-from awesome_lint.venues import KnownVenue, VenueMatch, find_all, known
+from awesome_lint.venue_shapes import shape_of
+from awesome_lint.venues import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document, Entry
+    from awesome_lint.venues import KnownVenue
 
-_ENDS = frozenset("\0\n|[](){}（）【】;；")
+_ENDS = "\0\n|[](){}（）【】;；"
 _REACH = 80  # characters that a phrase around a venue in a line of text may go on
 _LONGEST_LABEL = 40
 
@@ -21,8 +23,9 @@ class Mention(NamedTuple):
     """A venue that a tag, a label or a line of an entry names, with the year it gives.
 
     ``span`` holds name and year, ``named`` the name, ``dated`` the year's digits; ``host`` is
-    the whole tag, label or phrase without its brackets. ``spelling`` is how the name is
-    spelt by those who gave it.
+    the whole tag, label or phrase without its brackets. ``written`` is the name as it stands
+    there, ``spelling`` as those spell it who gave it; ``shape`` is how it is put together
+    with its year.
     """
 
     entry: Entry
@@ -32,77 +35,90 @@ class Mention(NamedTuple):
     named: Span
     dated: Span | None
     host: Span
+    written: str
     spelling: str
+    shape: str | None
 
 
-def mentions_of(doc: Document) -> list[Mention]:
-    """All mentions, in document order."""
-    found = [mention for entry in doc.entries for mention in _of_entry(doc, entry)]
-    return sorted(found, key=lambda mention: mention.span)
+class Place(NamedTuple):
+    """Where an entry may name its venue: a tag, a label, or the phrase its venue stands in."""
+
+    entry: Entry
+    host: Span
+    mentions: list[Mention]
 
 
-def places(doc: Document, entry: Entry) -> Iterator[Span]:
-    """Where an entry may name its venue: its tags, its labels, and what its venue stands in.
+def places_of(doc: Document) -> list[Place]:
+    """All places, in document order.
 
     A link that is the title is no such place, though it may look like one: ``[CVPR 2021](…)``.
     """
+    return [
+        Place(entry, host, list(_mentions(doc, entry, host)))
+        for entry in doc.entries
+        for host in _hosts(doc, entry)
+    ]
+
+
+def _hosts(doc: Document, entry: Entry) -> Iterator[Span]:
     spans = [tag.span for tag in entry.tags]
-    if entry.venue is not None:
+    if entry.venue is not None and entry.venue.span not in spans:
         spans.append(_phrase(doc, entry.venue.span, entry.title_span))
     spans += (
         each.link.text_span
         for each in entry.links
         if len(each.label) <= _LONGEST_LABEL
-        and any(map(str.isalpha, each.label))
+        and any(map(str.isdigit, each.label))
         and not _overlap(each.link.text_span, entry.title_span)
     )
+    if len(spans) > 1:
+        spans.sort()
     end = -1
-    for span in sorted(spans):
+    for span in spans:
         if span.start >= end:
             yield span
             end = span.end
 
 
-def _of_entry(doc: Document, entry: Entry) -> Iterator[Mention]:
+def _mentions(doc: Document, entry: Entry, host: Span) -> Iterator[Mention]:
     if entry.venue is None:
         return  # the parser has looked at all these places
-    for host in places(doc, entry):
-        for match in find_all(doc.text[slice(*host)]):
-            venue = known(match.name)
-            if venue is not None and _counts(match, host, entry):
-                yield _mention(entry, venue, match, host)
+    text = doc.text[slice(*host)]
+    for match in find_all(text):
+        if match.year is None and not _overlap(host, entry.venue.span):
+            continue
+        named, dated = _at(host, match.named), None
+        if match.dated is not None:
+            dated = _at(host, match.dated)
+        yield Mention(
+            entry,
+            match.venue,
+            match.year,
+            _at(host, Span(match.start, match.end)),
+            named,
+            dated,
+            host,
+            text[slice(*match.named)],
+            match.spelling,
+            shape_of(text, match),
+        )
 
 
-def _counts(match: VenueMatch, host: Span, entry: Entry) -> bool:
-    """Whether a match is what the parser took, or has a year of its own."""
-    assert entry.venue is not None
-    place = entry.venue.span
-    return match.year is not None or _overlap(host, place)
-
-
-def _mention(entry: Entry, venue: KnownVenue, match: VenueMatch, host: Span) -> Mention:
-    def at(span: Span) -> Span:
-        return Span(host.start + span.start, host.start + span.end)
-
-    dated = at(match.dated) if match.dated is not None else None
-    span = at(Span(match.start, match.end))
-    return Mention(entry, venue, match.year, span, at(match.named), dated, host, match.spelling)
+def _at(host: Span, span: Span) -> Span:
+    return Span(host.start + span.start, host.start + span.end)
 
 
 def _phrase(doc: Document, span: Span, title: Span) -> Span:
     """What a venue stands in: up to brackets, links and line ends, and not into the title."""
-    start, end = span
-    floor = max(start - _REACH, title.end if title.end <= start else 0)
-    ceiling = min(end + _REACH, title.start if title.start >= end else len(doc.text))
-    while start > floor and doc.residue[start - 1] not in _ENDS:
-        start -= 1
-    while end < ceiling and doc.residue[end] not in _ENDS:
-        end += 1
-    while start < span.start and not doc.text[start].isalnum():
-        start += 1
-    while end > span.end and doc.text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    floor = max(span.start - _REACH, title.end if title.end <= span.start else 0)
+    ceiling = min(span.end + _REACH, title.start if title.start >= span.end else len(doc.text))
+    before, after = doc.residue[floor : span.start], doc.residue[span.end : ceiling]
+    before = before[max(map(before.rfind, _ENDS)) + 1 :]
+    ends = [at for at in map(after.find, _ENDS) if at >= 0]
+    after = after[: min(ends)] if ends else after
+    while before and not before[0].isalnum():
+        before = before[1:]
+    return Span(span.start - len(before), span.end + len(after.rstrip()))
 
 
 def _overlap(one: Span, other: Span) -> bool:

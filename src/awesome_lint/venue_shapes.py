@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.edits import Edit
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Document
     from awesome_lint.mentions import Mention
+    from awesome_lint.venues import VenueMatch
 
 _CENTURY = 100
+_LONGEST_GAP = 2
 
 
 class Shape(NamedTuple):
@@ -36,22 +38,24 @@ _NAMES = {shape: name for name, shape in SHAPES.items()}
 _APOSTROPHES = str.maketrans("’‘`", "'''")
 
 
-def shape_of(doc: Document, mention: Mention) -> str | None:
-    """The shape of a mention; None where it has no year, or another word before it.
+def shape_of(text: str, match: VenueMatch) -> str | None:
+    """The shape of a venue in ``text``; None where it has no year, or words before it.
 
     Full names, "Pattern Recognition 2018", have spaces in them, so they say nothing of it.
     """
-    dated = mention.dated
-    if dated is None or dated.start < mention.named.end or is_phrase(mention.spelling):
+    dated, named = match.dated, match.named
+    if dated is None or dated.start < named.end or is_phrase(match.spelling):
         return None
-    gap = doc.text[mention.named.end : dated.start].translate(_APOSTROPHES)
-    return _NAMES.get(Shape(gap, dated.end - dated.start))
+    gap = text[named.end : dated.start]
+    if len(gap) > _LONGEST_GAP:
+        return None
+    return _NAMES.get(Shape(gap.translate(_APOSTROPHES), dated.end - dated.start))
 
 
-def reshaped(doc: Document, mention: Mention, shape: str) -> Edit | None:
+def reshaped(mention: Mention, shape: str) -> Edit | None:
     """The edit that gives a mention another shape; None where it has that one, or none."""
     dated = mention.dated
-    if dated is None or mention.year is None or shape_of(doc, mention) in (None, shape):
+    if dated is None or mention.year is None or mention.shape in (None, shape):
         return None
     gap, digits = SHAPES[shape]
     if not gap and " " in mention.spelling:
@@ -62,6 +66,7 @@ def reshaped(doc: Document, mention: Mention, shape: str) -> Edit | None:
     return Edit(mention.named.end, dated.end, gap + year)
 
 
+@cache
 def is_phrase(spelling: str) -> bool:
     """Whether a name is words rather than an acronym: "Neurocomputing", not "ACM MM"."""
     return any(word[1:].islower() for word in spelling.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +35,7 @@ _YEAR_LATER = (
     r"|[A-Za-z\s]{1,24}['’‘](\d\d)(?!\w)"
 )
 _YEAR_BEFORE = r"(?<![\w.])((?:19|20)\d\d)[\s,:.\-_]{1,2}(?:[A-Za-z/]+[\s-]){0,2}$"
+_LONGEST_TAG = 80
 _JOINERS = frozenset("-./_@")
 
 
@@ -44,7 +46,7 @@ class VenueMatch(NamedTuple):
     ``spelling`` is how the name is spelt by those who gave it: "arXiv" for "arxiv".
     """
 
-    name: str
+    venue: KnownVenue
     year: int | None
     raw: str
     start: int
@@ -52,6 +54,11 @@ class VenueMatch(NamedTuple):
     named: Span
     dated: Span | None
     spelling: str
+
+    @property
+    def name(self) -> str:
+        """The name of the venue, whichever was written."""
+        return self.venue.name
 
 
 def find(text: str) -> VenueMatch | None:
@@ -64,19 +71,24 @@ def find(text: str) -> VenueMatch | None:
     """
     best: VenueMatch | None = None
     rank = -1
-    for match, kind in _matches(text):
-        worth = 2 * (kind is not Kind.PREPRINT) + (match.year is not None)
+    for match in find_all(text):
+        worth = 2 * (match.venue.kind is not Kind.PREPRINT) + (match.year is not None)
         if worth > rank:
             best, rank = match, worth
     return best
 
 
-def find_all(text: str) -> list[VenueMatch]:
+def find_all(text: str) -> tuple[VenueMatch, ...]:
     """All venues a tag or label names, in their order: "arXiv 2019/08, ACL 2020"."""
-    return [match for match, _ in _matches(text)]
+    return _tag_matches(text) if len(text) <= _LONGEST_TAG else tuple(_matches(text))
 
 
-def _matches(text: str) -> Iterator[tuple[VenueMatch, Kind]]:
+@lru_cache(maxsize=4096)  # a list says "CVPR 2021" a hundred times
+def _tag_matches(tag: str) -> tuple[VenueMatch, ...]:
+    return tuple(_matches(tag))
+
+
+def _matches(text: str) -> Iterator[VenueMatch]:
     spots = _spots(text)
     floor = 0
     for at, (name, start, end) in enumerate(spots):
@@ -85,7 +97,7 @@ def _matches(text: str) -> Iterator[tuple[VenueMatch, Kind]]:
         floor = end
         if match is not None:
             floor = match.end
-            yield match, name.venue.kind
+            yield match
 
 
 def _spots(text: str) -> list[tuple[Name, int, int]]:
@@ -164,7 +176,7 @@ def _match(
     start = min(named.start, dated.start) if dated is not None else named.start
     spelling = name.venue.name if name.reading is Reading.JOINED else name.spelling
     raw = text[start:stop]
-    return VenueMatch(name.venue.name, year, raw, start, stop, named, dated, spelling)
+    return VenueMatch(name.venue, year, raw, start, stop, named, dated, spelling)
 
 
 def _year(digits: str) -> int | None:

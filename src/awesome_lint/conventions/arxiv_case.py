@@ -13,7 +13,8 @@ VALUES = ("arXiv", "arxiv", "Arxiv", "ArXiv", "ARXIV")
 
 def measure(doc: Document) -> Counter[str]:
     """How often each is written where an entry says that it appeared there."""
-    written = (
-        doc.text[slice(*mention.named)] for mention in doc.mentions if mention.venue.name == "arXiv"
+    return Counter(
+        mention.written
+        for mention in doc.mentions
+        if mention.venue.name == "arXiv" and mention.written in VALUES
     )
-    return Counter(name for name in written if name in VALUES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from awesome_lint.venue_shapes import SHAPES, shape_of
+from awesome_lint.venue_shapes import SHAPES
 from awesome_lint.venues import Kind
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def measure(doc: Document) -> Counter[str]:
 
     For "arxiv2020" is written in haste where the conferences have their space.
     """
-    found = [(mention.venue.kind, shape_of(doc, mention)) for mention in doc.mentions]
+    found = [(mention.venue.kind, mention.shape) for mention in doc.mentions]
     published = [shape for kind, shape in found if shape and kind is not Kind.PREPRINT]
     if len(published) >= _FEWEST:
         return Counter(published)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from awesome_lint.conventions import Conventions
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
-    from awesome_lint.mentions import Mention
+    from awesome_lint.mentions import Mention, Place
     from awesome_lint.source import Source
     from awesome_lint.twins import Twin
 
@@ -207,11 +207,16 @@ class Document:
         return {each.link: entry for entry in self.entries for each in entry.links}
 
     @cached_property
+    def venue_places(self) -> list[Place]:
+        """Where entries name their venues, or may: their tags, labels and lines."""
+        from awesome_lint.mentions import places_of  # it reads documents
+
+        return places_of(self)
+
+    @cached_property
     def mentions(self) -> list[Mention]:
         """The venues that entries name, each with its year and where it stands."""
-        from awesome_lint.mentions import mentions_of  # it reads documents
-
-        return mentions_of(self)
+        return [mention for place in self.venue_places for mention in place.mentions]
 
     @cached_property
     def mentions_by_entry(self) -> dict[Entry, list[Mention]]:

@@ -56,14 +56,16 @@ def label_mismatch(doc: Document) -> Iterator[Finding]:
     """
     for entry in doc.entries:
         for each in entry.links:
+            if each.role not in (Role.CODE, Role.PAPER):
+                continue
             if each.link.text_span.start == entry.title_span.start or not each.link.text:
                 continue  # a tool by the name of "Paper"
             label, href = each.label, each.link.href
-            if each.role is Role.CODE and kinds(label) == {"code"}:
+            if each.role is Role.CODE and "github" not in href and kinds(label) == {"code"}:
                 name = identity(href)
                 if name.partition(":")[0] in _PAPERS:
                     yield Finding(each.link.place, f'"{label}" leads to a paper: {name}')
-            elif each.role is Role.PAPER and label.casefold() in _OF_PAPERS:
+            elif "github.com/" in href and label.casefold() in _OF_PAPERS:
                 home = repository(href)
                 if home is not None and not home.path:
                     yield Finding(each.link.place, f'"{label}" leads to a repository: {home.key}')

@@ -13,7 +13,9 @@ from awesome_lint.urls import is_scholarly, profile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Entry
+
+_SLASHES = 4  # of "https://github.com/orgs/octocat"
 
 _PAPER = "[[paper](https://arxiv.org/abs/2104.06399)]"
 
@@ -38,12 +40,18 @@ def profile_link(doc: Document) -> Iterator[Finding]:
     reader has to find out. Often the repository was not yet public when the entry was made.
     """
     for entry in doc.entries:
-        if entry.venue is None and not any(is_scholarly(each.link.href) for each in entry.links):
-            continue
         for each in entry.links:
-            if each.role is Role.CODE and "github.com" in each.link.href:
-                owner = profile(each.link.href) if kinds(each.label) == {"code"} else None
-                if owner is not None:
-                    yield Finding(
-                        each.link.place, f'"{each.label}" leads to the user {owner}, not to code'
-                    )
+            href = each.link.href
+            if each.role is not Role.CODE or "github.com/" not in href or not each.link.text:
+                continue
+            if href.rstrip("/").count("/") > _SLASHES or kinds(each.label) != {"code"}:
+                continue
+            owner = profile(href)
+            if owner is not None and _is_paper(entry):
+                yield Finding(
+                    each.link.place, f'"{each.label}" leads to the user {owner}, not to code'
+                )
+
+
+def _is_paper(entry: Entry) -> bool:
+    return entry.venue is not None or any(is_scholarly(each.link.href) for each in entry.links)

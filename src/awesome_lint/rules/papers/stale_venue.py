@@ -22,6 +22,7 @@ _WAITING = (
     r"|to appear|forthcoming)\b"
 )
 _CLAUSE_ENDS = ",;/|"
+_SHORTEST = 9  # characters more than the venue: "in press "
 _YEARS = 2  # after which no review goes on
 
 _PAPER = "[[paper](https://arxiv.org/abs/2010.11929)]"
@@ -68,6 +69,8 @@ def stale_venue(doc: Document) -> Iterator[Finding]:
 def _clause(doc: Document, mention: Mention) -> Span | None:
     """What says that a paper waits for the venue of a mention; None where nothing does."""
     start, end = mention.span
+    if mention.host.end - mention.host.start < end - start + _SHORTEST:
+        return None
     while start > mention.host.start and doc.text[start - 1] not in _CLAUSE_ENDS:
         start -= 1
     while end < mention.host.end and doc.text[end] not in _CLAUSE_ENDS:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile
 from awesome_lint.edits import Edit, Span
-from awesome_lint.mentions import places
 from awesome_lint.renaming import rewording
 from awesome_lint.rule import Example, rule
 from awesome_lint.venues import known, nearest
@@ -16,7 +15,7 @@ from awesome_lint.venues import known, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document, Entry
+    from awesome_lint.document import Document
 
 _TAG = r"(?:[A-Za-z]+[ ,]+){0,3}?([A-Za-z]{4,12})(?:[ ,-]{0,2}(?:19|20)\d\d|\s?['’]\d\d)(?![\d\w])"
 _BARE = r"[A-Z][A-Za-z]{4,11}"
@@ -79,37 +78,34 @@ def unknown_venue(doc: Document) -> Iterator[Finding]:
     """
     if sum(entry.venue is not None for entry in doc.entries) < _BESIDE:
         return
-    for entry in doc.entries:
-        for span in dict.fromkeys(_acronyms(doc, entry)):
-            written = doc.text[slice(*span)]
-            if sum(map(str.isupper, written)) < _CAPITALS or known(written):
-                continue
-            meant = nearest(written)
-            if meant is None:
-                continue
+    for span in dict.fromkeys(_acronyms(doc)):
+        written = doc.text[slice(*span)]
+        if sum(map(str.isupper, written)) < _CAPITALS or known(written):
+            continue
+        meant = nearest(written)
+        if meant is not None:
             fix = rewording(doc, f"Write {meant}", [Edit(*span, meant)])
-            yield Finding(
-                span,
-                f'"{written}" is no venue; is {meant} meant?',
-                fix.unsafe() if fix else None,
-            )
+            message = f'"{written}" is no venue; is {meant} meant?'
+            yield Finding(span, message, fix.unsafe() if fix else None)
 
 
-def _acronyms(doc: Document, entry: Entry) -> Iterator[Span]:
-    """What stands where an entry names its venue."""
-    for place in places(doc, entry):
-        text = doc.text[slice(*place)]
-        inner = text.strip("[]")
-        yield from _acronym(inner, place.start + text.find(inner))
-    if entry.venue is not None:
-        return
-    for paren in re.finditer(_PAREN, doc.residue[slice(*entry.span)]):
-        yield from _acronym(paren[1], entry.start + paren.start(1))
-    end = entry.title_span.end
-    links = (each.link for each in entry.links if each.link.start <= entry.title_span.start)
-    end = max((link.end for link in links), default=end)
-    if found := re.match(_AFTER, doc.residue[end : end + _REACH]):
-        yield Span(end + found.start(1), end + found.end(1))
+def _acronyms(doc: Document) -> Iterator[Span]:
+    """What stands where entries name their venues, and is none."""
+    for place in doc.venue_places:
+        if not place.mentions:
+            text = doc.text[slice(*place.host)]
+            inner = text.strip("[]")
+            yield from _acronym(inner, place.host.start + text.find(inner))
+    for entry in doc.entries:
+        if entry.venue is not None:
+            continue
+        for paren in re.finditer(_PAREN, doc.residue[slice(*entry.span)]):
+            yield from _acronym(paren[1], entry.start + paren.start(1))
+        end = entry.title_span.end
+        links = (each.link for each in entry.links if each.link.start <= entry.title_span.start)
+        end = max((link.end for link in links), default=end)
+        if found := re.match(_AFTER, doc.residue[end : end + _REACH]):
+            yield Span(end + found.start(1), end + found.end(1))
 
 
 def _acronym(text: str, at: int) -> Iterator[Span]:

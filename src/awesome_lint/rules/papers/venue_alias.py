@@ -56,10 +56,9 @@ def venue_alias(doc: Document) -> Iterator[Finding]:
         venue = mention.venue
         if not venue.successor or not venue.until or (mention.year or 0) <= venue.until:
             continue
-        written = doc.text[slice(*mention.named)]
         fix = rewording(doc, f"Write {venue.successor}", [Edit(*mention.named, venue.successor)])
         yield Finding(
             mention.named,
-            f"{written} has been {venue.successor} since {venue.until + 1}",
+            f"{mention.written} has been {venue.successor} since {venue.until + 1}",
             fix.unsafe() if fix else None,
         )

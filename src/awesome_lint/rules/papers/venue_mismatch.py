@@ -80,8 +80,13 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
     entry one of whose links agrees with its tag, or leads to arXiv where the tag does.
     """
     for entry, mentions in doc.mentions_by_entry.items():
-        papers = [link for link in entry.links if _leads_to_paper(link)]
-        told = [(link, found) for link in papers if (found := _appearance(link.link.href))]
+        papers = [link for link in entry.links if link.role in _PAPER]
+        told = [
+            (link, found)
+            for link in papers
+            if (found := _appearance(link.link.href))
+            and (link.role is Role.PRIMARY or is_label(link.label))
+        ]
         if not told or any(_agrees(doc, each, found) for each in mentions for _, found in told):
             continue
         kinds = {each.venue.kind for each in mentions}
@@ -98,11 +103,9 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
         )
 
 
-def _leads_to_paper(link: EntryLink) -> bool:
-    return link.role in _PAPER and (link.role is Role.PRIMARY or is_label(link.label))
-
-
 def _appearance(href: str) -> Appearance | None:
+    if "arxiv.org/" in href:
+        return None
     if "ieeexplore" in href and identity(href).startswith("ieee:"):
         return _SOMEWHERE
     return appearance(href)

@@ -78,6 +78,6 @@ def _moved(doc: Document, mention: Mention, span: Span) -> Fix | None:
     if dated < named:
         text = f"{doc.text[dated.end : named.end].lstrip(' ,:._-')} {mention.year}"
     else:
-        text = f"{mention.year} {doc.text[slice(*named)]}"
+        text = f"{mention.year} {mention.written}"
     fix = rewording(doc, f"Write {text}", [Edit(*span, text)])
     return fix.unsafe() if fix else None

@@ -11,7 +11,7 @@ from awesome_lint.document import Profile
 from awesome_lint.edits import Applicability, Edit, Span
 from awesome_lint.renaming import rewording
 from awesome_lint.rule import Example, rule
-from awesome_lint.venue_shapes import is_phrase, reshaped, shape_of
+from awesome_lint.venue_shapes import is_phrase, reshaped
 from awesome_lint.venues import Kind
 
 if TYPE_CHECKING:
@@ -93,34 +93,36 @@ def venue_spelling(doc: Document) -> Iterator[Finding]:
     there, and there is none where the new anchor is taken.
     """
     joined = _joined_names(doc)
+    arxiv = doc.conventions["arxiv-case"].stated
     shape = doc.conventions["venue-shape"].convention
     preprints = Counter(
-        found
+        mention.shape
         for mention in doc.mentions
-        if mention.venue.kind is Kind.PREPRINT and (found := shape_of(doc, mention))
+        if mention.venue.kind is Kind.PREPRINT and mention.shape
     )
     shapes: dict[Kind, str | None] = dict.fromkeys(Kind, shape)
     if doc.conventions["venue-shape"].stated is None:
         shapes[Kind.PREPRINT] = Habit(preprints).convention or shape
     for mention in doc.mentions:
-        name = _name(doc, mention, joined)
+        name = _name(mention, joined, arxiv)
         wanted = shapes[mention.venue.kind]
-        change = reshaped(doc, mention, wanted) if wanted is not None else None
+        change = reshaped(mention, wanted) if wanted is not None else None
         if name is not None or change is not None:
             yield _finding(doc, mention, name, change)
 
 
-def _name(doc: Document, mention: Mention, joined: frozenset[str]) -> str | None:
+def _name(mention: Mention, joined: frozenset[str], arxiv: str | None) -> str | None:
     """The name as it should be; None where it is."""
-    written = doc.text[slice(*mention.named)]
-    proper = mention.spelling
+    written, proper = mention.written, mention.spelling
     if proper == "arXiv":
-        proper = doc.conventions["arxiv-case"].stated or proper
-    elif is_phrase(proper) or mention.venue.name in joined:
+        proper = arxiv or proper
+    elif is_phrase(proper):
+        return None
+    if written == proper or mention.venue.name in joined:
         return None
     if _words(written) == _words(proper) and " " in proper:
         return None  # "ECML-PKDD" for "ECML PKDD"
-    return proper if written != proper and _letters(written) == _letters(proper) else None
+    return proper if _letters(written) == _letters(proper) else None
 
 
 def _joined_names(doc: Document) -> frozenset[str]:
@@ -128,8 +130,7 @@ def _joined_names(doc: Document) -> frozenset[str]:
     ways: dict[str, Counter[bool]] = {}
     for mention in doc.mentions:
         if " " in mention.venue.name:
-            written = doc.text[slice(*mention.named)]
-            ways.setdefault(mention.venue.name, Counter())[written.isalnum()] += 1
+            ways.setdefault(mention.venue.name, Counter())[mention.written.isalnum()] += 1
     return frozenset(name for name, way in ways.items() if way[True] >= _OFTEN and not way[False])
 
 
