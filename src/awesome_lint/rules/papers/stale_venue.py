@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from awesome_lint.mentions import Mention
 
 _WAITING = (
-    r"(?i)\b(?:under (?:[a-z-]+ ){0,2}review|in (?:review|submission|press)|submitted|submission"
+    r"(?i)\b(?:under (?:[a-z-]{1,20} )?review|in (?:review|submission|press)|submitted|submission"
     r"|to appear|forthcoming)\b"
 )
 _CLAUSE_ENDS = ",;/|"

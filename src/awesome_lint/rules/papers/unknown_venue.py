@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
 
-_TAG = r"(?:[A-Za-z]+[ ,]+){0,3}?([A-Za-z]{4,12})(?:[ ,-]{0,2}(?:19|20)\d\d|\s?['’]\d\d)(?![\d\w])"
+_TAG = r"(?<![\w-])([A-Za-z]{4,12})(?:[ ,-]{0,2}(?:19|20)\d\d|\s?['’]\d\d)(?!\w)"
 _BARE = r"[A-Z][A-Za-z]{4,11}"
 _PAREN = r"[(（]([^()（）\0\n]{4,80})[)）]"
 _AFTER = r"\W{1,4}([A-Za-z]{4,12})[ ,-]{1,2}(?:19|20)\d\d(?!\w)"
@@ -109,7 +109,7 @@ def _acronyms(doc: Document) -> Iterator[Span]:
 
 
 def _acronym(text: str, at: int) -> Iterator[Span]:
-    if found := re.match(_TAG, text):
+    if found := re.search(_TAG, text):
         yield Span(at + found.start(1), at + found.end(1))
     elif re.fullmatch(_BARE, text):
         yield Span(at, at + len(text))
