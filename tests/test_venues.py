@@ -31,6 +31,7 @@ from awesome_lint.venue_table import REVISED, Kind, Reading, rows
         ("NIPS 2020", "NIPS", 2020, "NIPS 2020"),
         ("ICLR'21", "ICLR", 2021, "ICLR'21"),
         ("ICLR’21", "ICLR", 2021, "ICLR’21"),
+        ("CVPR' 14", "CVPR", 2014, "CVPR' 14"),
         ("AAAI17", "AAAI", 2017, "AAAI17"),
         ("CVPR 98", "CVPR", 1998, "CVPR 98"),
         ("NeurIPS 2020 Oral", "NeurIPS", 2020, "NeurIPS 2020"),

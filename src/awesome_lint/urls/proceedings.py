@@ -65,9 +65,11 @@ _ACL_JOINT = {
     "P09": ("ACL", "IJCNLP"),
     "P15": ("ACL", "IJCNLP"),
     "P98": ("ACL", "COLING"),
+    "2020.aacl": ("AACL", "IJCNLP"),
     "2021.acl": ("ACL", "IJCNLP"),
     "2022.aacl": ("AACL", "IJCNLP"),
     "2023.ijcnlp": ("IJCNLP", "AACL"),
+    "2025.ijcnlp": ("IJCNLP", "AACL"),
     "2024.lrec": ("LREC-COLING", "LREC", "COLING"),
 }
 _ACL_CODES = {
@@ -75,6 +77,7 @@ _ACL_CODES = {
     for name in ("AACL", "ACL", "COLING", "CoNLL", "EACL", "EMNLP", "IJCNLP", "LREC", "NAACL")
 }
 _MAIN = ("demo", "findings", "industry", "long", "main", "short", "srw", "tutorial", "1", "2")
+_AAAI_NAMES = ("AAAI", "IAAI", "EAAI")  # held together, and printed in one volume
 _VIRTUAL = r"/(?:Conferences/(\d{4})/|virtual/(\d{4})/(?:poster|oral|spotlight)/)"
 # Hosts with one conference, and where its year stands.
 _SITES = {
@@ -203,13 +206,13 @@ def _neurips(parts: Parts) -> Appearance | None:
 
 def _aaai(parts: Parts) -> Appearance | None:
     if found := re.match(_AAAI_OLD, parts.path):
-        return _in_year("AAAI", found[1])
+        return _in_year("AAAI", found[1])._replace(venues=_AAAI_NAMES)
     found = re.match(_AAAI, parts.path)
     if found is None:
         return None
-    if found[2]:
-        return _in_year(found[1].upper(), found[2])
-    return Appearance((found[1].upper(),), None, None)
+    name = found[1].upper()
+    told = _in_year(name, found[2]) if found[2] else Appearance((name,), None, None)
+    return told._replace(venues=_AAAI_NAMES) if name == "AAAI" else told
 
 
 def _robotics(parts: Parts) -> Appearance | None:

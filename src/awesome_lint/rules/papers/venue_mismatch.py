@@ -98,7 +98,7 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
         span = mentions[0].span
         yield Finding(
             span,
-            f'"{doc.text[slice(*span)]}" has a link to a paper of {"/".join(found.venues)}{year}',
+            f'"{doc.text[slice(*span)]}" has a link to a paper of {found.venues[0]}{year}',
             related=(Related(link.link.place, "the paper's address"),),
         )
 
