@@ -32,6 +32,7 @@ _TEN = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20)
         f"## A\n\n{_TEN}\n## B\n\n- An Entry {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN[:50]}- An Entry {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- A [Proceedings of Nobody 2019] {_PAPER.format(62)}\n",
+        f"## A\n\n{_TEN}- (Journal of Nobody) **A** {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- A [[25 Oct 2019]](https://arxiv.org/abs/1706.03762)\n",
         f"## A\n\n{_TEN}- A {_PAPER.format(62)}\n- B {_PAPER.format(63)}\n",
     ],
@@ -54,7 +55,8 @@ def missing_venue(doc: Document) -> Iterator[Finding]:
 def _says_something(doc: Document, entry: Entry) -> bool:
     """Whether an entry has a date, or what may be a venue."""
     line = doc.residue[slice(*entry.span)].partition("\n")[0]
-    if re.search(_YEAR, line):
+    before = doc.residue[entry.start : entry.title_span.start]
+    if re.search(_YEAR, line) or any(map(str.isalpha, before)):
         return True
     return any(
         re.search(_YEAR, each.label) or not kinds(each.label)
