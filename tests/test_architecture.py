@@ -16,20 +16,20 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "source", "columns", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
-    "labels", "label_words", "name_spellings", "name_table", "venues", "venue_table",
-    "conference_table",
+    "columns", "conference_table", "diagnostics", "edits", "errors", "fragments", "label_words",
+    "labels", "name_spellings", "name_table", "slugs", "source", "typos", "urls", "venue_names",
+    "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
-    "document", "contents", "conventions", "elsewhere", "link_groups", "malformed", "opening",
-    "respelling", "twins",
+    "contents", "conventions", "document", "elsewhere", "link_groups", "malformed", "mentions",
+    "opening", "renaming", "respelling", "twins", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
-MUTE = {"suppressions", "lint_names"}
+MUTE = {"lint_names", "suppressions"}
 RULE = {"rule"}
 RULES = {"rules"}
-ENGINE = {"linter", "fixer", "normaliser", "evidence", "losses", "spellings", "gate"}
-CONFIG = {"config", "config_schema", "plugins", "settings", "names", "schema"}
+ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "normaliser", "spellings"}
+CONFIG = {"config", "config_schema", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
 DATA = {"export", "stats"}
 LINKS = {"links"}
@@ -60,7 +60,7 @@ THIRD_PARTY_OF_SHELL = {
     "gates": {"click"},
     "ignored": {"pathspec"},
     "options": {"click"},
-    "server": {"pygls", "lsprotocol"},
+    "server": {"lsprotocol", "pygls"},
 }
 
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from awesome_lint.elsewhere import Elsewhere, Listing
     from awesome_lint.link_groups import GroupForm
     from awesome_lint.malformed import Malformed
+    from awesome_lint.mentions import Mention, Place
     from awesome_lint.opening import Opening
     from awesome_lint.source import Source
     from awesome_lint.twins import Twin
@@ -226,6 +227,26 @@ class Document:
     def entry_of(self) -> dict[Link, Entry]:
         """The entry each link belongs to; links outside entries are not in it."""
         return {each.link: entry for entry in self.entries for each in entry.links}
+
+    @cached_property
+    def venue_places(self) -> list[Place]:
+        """Where entries name their venues, or may: their tags, labels and lines."""
+        from awesome_lint.mentions import places_of  # it reads documents
+
+        return places_of(self)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The venues that entries name, each with its year and where it stands."""
+        return [mention for place in self.venue_places for mention in place.mentions]
+
+    @cached_property
+    def mentions_by_entry(self) -> dict[Entry, list[Mention]]:
+        """The venues that each entry names; entries that name none are not in it."""
+        found: dict[Entry, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.entry, []).append(mention)
+        return found
 
     @cached_property
     def twins(self) -> list[Twin]:
