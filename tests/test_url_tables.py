@@ -16,7 +16,7 @@ def test_registered_schemes(name: str) -> None:
     assert is_registered(name)
 
 
-@pytest.mark.parametrize("name", ["htps", "ttp", "hhttp", "htttps", "httpss", "hppts"])
+@pytest.mark.parametrize("name", ["htps", "ttp", "hhttp", "htttps", "httpss"])
 def test_misspellings_of_the_web_are_registered_nowhere(name: str) -> None:
     assert not is_registered(name)
     assert repaired_scheme(f"{name}://a.example.com/") is not None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 # Without the prefix "awesome-": those of awesome-lint 2.3.0 and earlier, and of
-# free-programming-books-lint 4.0.1, both on npm. docs/migration.md says more. A name with nothing behind it is known but has no counterpart:
-# a comment that names it silences nothing.
+# free-programming-books-lint 4.0.1, both on npm. A name with nothing behind it is known but has
+# no counterpart: a comment that names it silences nothing. docs/migration.md says more of each.
 LINT_NAMES: dict[str, tuple[str, ...]] = {
     "alphabetize-lists": ("unsorted-entries",),
     "badge": ("awesome-badge",),
     "balanced-punctuation": ("balanced-punctuation",),
     "blank-lines-1-0-2": ("blank-lines",),
     "blockquote-indentation": (),
-    "books-links": (),
+    "books-links": ("separator",),
     "checkbox-character-style": (),
     "checkbox-content-indent": (),
     "code-block-style": (),
