@@ -1,14 +1,28 @@
-"""The rule names of the npm linter for awesome lists, and which rules here do their work."""
+"""The rule names of the npm linters for lists, and which rules here do their work."""
 
 from __future__ import annotations
 
-# Without the prefix "awesome-". A name with nothing behind it is known but has no counterpart:
-# a comment that names it silences nothing.
+# Without the prefix "awesome-": those of awesome-lint 2.3.0 and earlier, and of
+# free-programming-books-lint 4.0.1, both on npm. A name with nothing behind it is known but has
+# no counterpart: a comment that names it silences nothing. docs/migration.md says more of each.
 LINT_NAMES: dict[str, tuple[str, ...]] = {
+    "alphabetize-lists": ("unsorted-entries",),
     "badge": ("awesome-badge",),
+    "balanced-punctuation": ("balanced-punctuation",),
+    "blank-lines-1-0-2": ("blank-lines",),
+    "blockquote-indentation": (),
+    "books-links": ("separator",),
+    "checkbox-character-style": (),
+    "checkbox-content-indent": (),
+    "code-block-style": (),
     "code-of-conduct": ("conduct-placeholder",),
     "contributing": ("contributing-file",),
+    "definition-case": (),
+    "definition-spacing": (),
     "double-link": ("duplicate-entry", "shared-target", "cross-listed", "repeated-link"),
+    "emphasis-marker": (),
+    "fenced-code-marker": (),
+    "file-extension": (),
     "final-newline": ("final-newline",),
     "first-heading-level": ("missing-title",),
     "git-repo-age": ("young-repository",),
@@ -16,7 +30,9 @@ LINT_NAMES: dict[str, tuple[str, ...]] = {
     "hard-break-spaces": ("trailing-space",),
     "heading": ("list-title", "missing-title", "several-titles"),
     "heading-increment": ("heading-jump",),
+    "heading-style": (),
     "license": ("license-file", "license-kind", "license-in-readme"),
+    "link-title-style": (),
     "list-item": (
         "missing-link",
         "missing-description",
@@ -32,14 +48,21 @@ LINT_NAMES: dict[str, tuple[str, ...]] = {
     "match-punctuation": ("balanced-punctuation",),
     "maximum-line-length": (),
     "no-auto-link-without-protocol": ("missing-scheme",),
+    "no-blockquote-without-marker": (),
     "no-ci-badge": ("ci-badge",),
     "no-consecutive-blank-lines": ("blank-lines",),
     "no-dead-urls": ("dead-link",),
     "no-duplicate-definitions": ("duplicate-definition",),
     "no-duplicate-headings": ("duplicate-heading",),
     "no-duplicate-headings-in-section": ("duplicate-heading",),
+    "no-emphasis-as-heading": (),
     "no-empty-sections": ("empty-section",),
     "no-empty-url": ("empty-target",),
+    "no-file-name-articles": (),
+    "no-file-name-consecutive-dashes": (),
+    "no-file-name-irregular-characters": (),
+    "no-file-name-mixed-case": (),
+    "no-file-name-outer-dashes": (),
     "no-heading-content-indent": ("heading-space",),
     "no-heading-indent": ("heading-space",),
     "no-heading-punctuation": ("heading-punctuation",),
@@ -47,11 +70,23 @@ LINT_NAMES: dict[str, tuple[str, ...]] = {
     "no-multiple-toplevel-headings": ("several-titles",),
     "no-repeat-item-in-description": ("repeated-name",),
     "no-repeat-punctuation": ("doubled-punctuation",),
+    "no-shell-dollars": (),
+    "no-table-indentation": (),
     "no-tabs": ("tab-indent",),
     "no-trailing-spaces": ("trailing-space",),
     "no-undefined-references": ("undefined-reference",),
+    "no-unneeded-full-reference-image": (),
+    "no-unneeded-full-reference-link": (),
     "no-unused-definitions": ("unused-definition",),
+    "no-url-trailing-slash": ("noncanonical-url",),
+    "ordered-list-marker-style": (),
+    "ordered-list-marker-value": (),
+    "rule-style": (),
     "spell-check": ("name-spelling",),
+    "strong-marker": (),
+    "table-cell-padding": (),
+    "table-pipe-alignment": (),
+    "table-pipes": (),
     "toc": (
         "contents-heading",
         "contents-depth",

@@ -29,6 +29,7 @@ class Misspelling(NamedTuple):
 
 
 class _Tables(NamedTuple):
+    keys: frozenset[str]
     always: dict[str, str]
     capitals: dict[str, str]
     beside: dict[str, tuple[str, frozenset[str]]]
@@ -40,26 +41,27 @@ def misspelt_names(text: str) -> list[Misspelling]:
     Words that are part of something else are no names: of a compound, a file's name, a
     path, an address, an identifier.
     """
-    return [
-        Misspelling(*found.span(), found[0], name)
-        for found in _WORD.finditer(text)
-        for name in (_meant(text, found),)
-        if name and name != found[0]
-    ]
+    tables = _tables()
+    misspelt = []
+    for found in _WORD.finditer(text):
+        if found[0].lower() in tables.keys:
+            name = _meant(text, found, tables)
+            if name is not None and name != found[0]:
+                misspelt.append(Misspelling(*found.span(), found[0], name))
+    return misspelt
 
 
 def names() -> frozenset[str]:
     """All names whose spelling is known."""
-    always, capitals, beside = _tables()
-    return frozenset((*always.values(), *capitals.values(), *(name for name, _ in beside.values())))
+    tables = _tables()
+    beside = (name for name, _ in tables.beside.values())
+    return frozenset((*tables.always.values(), *tables.capitals.values(), *beside))
 
 
-def _meant(text: str, found: re.Match[str]) -> str | None:
+def _meant(text: str, found: re.Match[str], tables: _Tables) -> str | None:
     """The name a word is, or was meant to be; None where it is no name."""
-    written, tables = found[0], _tables()
+    written = found[0]
     key = written.lower()
-    if key not in tables.always and key not in tables.capitals and key not in tables.beside:
-        return None
     if _is_joined(text, *found.span(), written):
         return None
     if key in tables.always:
@@ -83,8 +85,8 @@ def _is_joined(text: str, start: int, end: int, written: str) -> bool:
         after = ""
     if not written.islower():
         before, after = (_SEPARATED.sub("", each) for each in (before, after))
-    if before == "'" or after == "'":  # 'nodejs', a string; "Nodejs' module" is rare
-        return text[end : end + 2] not in ("'s", "’s") if before != "'" else True
+    if after == "'" and before != "'":
+        return not text.startswith("'s", end)
     return before in _JOINING_BEFORE or after in _JOINING_AFTER
 
 
@@ -93,7 +95,7 @@ def _is_shouted(text: str, found: re.Match[str], name: str) -> bool:
     written = found[0]
     if written != written.upper() or name == name.upper():
         return False
-    if len(written) < _LONG or len(text.strip()) == len(written):
+    if len(written) < _LONG or len(text) == len(written):
         return True
     before = text[max(found.start() - _AROUND, 0) : found.start()].split()[-1:]
     after = text[found.end() : found.end() + _AROUND].split()[:1]
@@ -106,7 +108,8 @@ def _tables() -> _Tables:
     for line in _lines(BESIDE):
         name, _, telling = line.partition(": ")
         beside[name.lower()] = name, frozenset(telling.split())
-    return _Tables(_plain(ALWAYS), _plain(CAPITALS), beside)
+    always, capitals = _plain(ALWAYS), _plain(CAPITALS)
+    return _Tables(frozenset((*always, *capitals, *beside)), always, capitals, beside)
 
 
 def _plain(table: str) -> dict[str, str]:

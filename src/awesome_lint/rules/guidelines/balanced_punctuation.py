@@ -63,10 +63,22 @@ def balanced_punctuation(doc: Document) -> Iterator[Finding]:
     if not is_page(doc):
         return
     for block in doc.leaves:
-        if _MARKS.search(doc.text, block.start, block.end):
+        if _is_suspect(block.text):
             for at in _unpaired(doc.text, list(_marks(doc, block))):
                 mark = doc.text[at]
                 yield Finding(Span(at, at + 1), f"{mark} without its {_PARTNER[mark]}")
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether the marks in a text cannot all have partners: most texts are done with here."""
+    if text.count("(") + text.count("（") != text.count(")") + text.count("）"):
+        return True
+    if text.isascii():
+        return False
+    pairs = (("「", "」"), ("『", "』"), ("《", "》"), ("【", "】"))
+    if any(text.count(opening) != text.count(closing) for opening, closing in pairs):
+        return True
+    return sum(map(text.count, _QUOTES)) % 2 == 1
 
 
 def _marks(doc: Document, block: Block) -> Iterator[int]:

@@ -62,6 +62,8 @@ def hard_wrap(doc: Document) -> Iterator[Finding]:
 
 
 def _is_wrapped(doc: Document, block: Block) -> bool:
+    if doc.text.find("\n", block.content_start, block.content_end) < 0:
+        return False
     pieces = block.inlines
     for before, between, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
         if between.kind is not InlineKind.BREAK or after.kind is not InlineKind.TEXT:

@@ -13,7 +13,7 @@ from awesome_lint.rule import Example, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Link
 
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _WORDS = re.compile(
@@ -48,10 +48,16 @@ def inspired_by(doc: Document) -> Iterator[Finding]:
     """
     if doc.opening is None:
         return
-    lists = [link for link in doc.links if _LIST.search(link.href)]
     for found in _WORDS.finditer(doc.residue, 0, doc.opening.end):
-        near = (link for link in lists if 0 <= link.start - found.end() <= _NEAR)
-        link = next((each for each in near if each.block is doc.leaf_at(found.start())), None)
+        link = _list_after(doc, found.end())
         if link is not None:
             message = f'"{found[0]} {link.text.strip()}" at the top of the list'
             yield Finding(Span(*found.span()), message)
+
+
+def _list_after(doc: Document, end: int) -> Link | None:
+    """The link to an awesome list that follows soon in the same paragraph."""
+    for link in doc.links:
+        if end <= link.start <= end + _NEAR and _LIST.search(link.href):
+            return link if link.block is doc.leaf_at(end) else None
+    return None
