@@ -16,10 +16,10 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
-    "labels", "label_words", "venues", "venue_table", "conference_table",
+    "source", "collation", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
+    "labels", "label_words", "scripts", "venues", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {"document", "conventions", "descriptions", "formulas", "link_groups", "malformed", "respelling", "twins"}
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}

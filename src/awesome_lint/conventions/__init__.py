@@ -11,7 +11,17 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
 
-NAMES: tuple[str, ...] = ("arxiv-form",)
+NAMES: tuple[str, ...] = (
+    "separator",
+    "description-case",
+    "description-period",
+    "link-group",
+    "link-group-lead",
+    "link-group-space",
+    "label-case",
+    "order",
+    "arxiv-form",
+)
 """The habits, in the order people are shown them; each is a module of this package."""
 
 FEWEST = 10  # cases that make a habit

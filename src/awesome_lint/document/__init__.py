@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from awesome_lint.conventions import Conventions
-    from awesome_lint.link_groups import GroupForm
+    from awesome_lint.descriptions import Description
+    from awesome_lint.link_groups import GroupForm, LinkGroup
     from awesome_lint.malformed import Malformed
     from awesome_lint.source import Source
     from awesome_lint.twins import Twin
@@ -164,8 +165,15 @@ class Document:
         return find(self)
 
     @cached_property
+    def link_groups(self) -> list[LinkGroup]:
+        """The links called "paper", "code" and so on that follow what an entry presents."""
+        from awesome_lint.link_groups import link_groups  # it reads documents
+
+        return link_groups(self)
+
+    @cached_property
     def group_form(self) -> GroupForm | None:
-        """The form most links that are called "paper", "code" and so on have; None: no such."""
+        """The form link groups should have, or most of them have; None: there are none."""
         from awesome_lint.link_groups import usual_form
 
         return usual_form(self)
@@ -192,6 +200,14 @@ class Document:
             return self.leaves[at]
         return None
 
+    def piece_at(self, offset: int) -> Inline | None:
+        """The inline piece that holds ``offset``."""
+        leaf = self.leaf_at(offset)
+        if leaf is None:
+            return None
+        at = bisect_right(leaf.inlines, offset, key=_start) - 1
+        return leaf.inlines[at] if at >= 0 and offset < leaf.inlines[at].end else None
+
     @cached_property
     def _section_starts(self) -> list[int]:
         return [section.start for section in self.sections]
@@ -213,6 +229,13 @@ class Document:
         return twins(self)
 
     @cached_property
+    def descriptions(self) -> list[Description]:
+        """What the entries that start with a link say of it, after a separator."""
+        from awesome_lint.descriptions import descriptions  # it reads documents
+
+        return descriptions(self)
+
+    @cached_property
     def conventions(self) -> Conventions:
         """What this list usually does, and what its configuration wants it to do."""
         from awesome_lint.conventions import Conventions  # it reads documents
@@ -222,3 +245,7 @@ class Document:
     def line(self, offset: int) -> int:
         """The line, counted from 1, of an offset: for messages."""
         return self.source.position(offset).line
+
+
+def _start(piece: Inline) -> int:
+    return piece.start
