@@ -19,12 +19,21 @@ TEXT = {
     "source", "collation", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "scripts", "venues", "venue_table", "conference_table",
 }  # fmt: skip
-MODEL = {"document", "conventions", "descriptions", "formulas", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {
+    "document",
+    "conventions",
+    "descriptions",
+    "formulas",
+    "link_groups",
+    "malformed",
+    "respelling",
+    "twins",
+}
 PARSE = {"parser"}
 MUTE = {"suppressions", "lint_names"}
 RULE = {"rule"}
 RULES = {"rules"}
-ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
+ENGINE = {"linter", "fixer", "evidence", "losses", "moves", "spellings", "gate"}
 CONFIG = {"config", "settings", "names", "schema"}
 REPORT = {"report"}
 DATA = {"export", "contents", "stats"}

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from awesome_lint.scripts import alphabet
 
-_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)")
-_LEADING = re.compile(r"[\W_]+")
-_WORDS = re.compile(r"[^\W_]+")
-_NUMBERS = re.compile(r"(\d+)")
+_ARTICLE = r"(?:the|an?)\s+(?=\S)"
+_LEADING = r"[\W_]+"
+_WORDS = r"[^\W_]+"
 
 Key = tuple[object, ...]
 
 
+class Spelling(Enum):
+    """What of a title counts between its letters and digits."""
+
+    WORDS = "words"  # spaces do: "Go Lang" before "Goat"
+    LETTERS = "letters"  # nothing does: "Goat" before "Go Lang"
+    SIGNS = "signs"  # all does, as a computer sorts: "Go Lang" before "Go-Lang"
+
+
 class Reading(NamedTuple):
-    """What of a title counts. ``articles``: a leading The, A, An does; ``words``: titles are
-    sorted word by word, "Go Lang" before "Goat", else letter by letter.
-    """
+    """How titles are read for sorting; ``articles``: a leading The, A or An counts."""
 
     articles: bool
-    words: bool
+    spelling: Spelling
 
 
-READINGS = tuple(Reading(articles, words) for articles in (True, False) for words in (True, False))
-"""All of them, from the most to the least literal."""
+READINGS = tuple(Reading(articles, spelling) for articles in (True, False) for spelling in Spelling)
+"""All of them."""
 
 
 def comparable(titles: list[str]) -> bool:
@@ -49,15 +56,18 @@ def key(title: str, reading: Reading) -> Key:
     """What a title is sorted by: case-folded, without accents and marks, numbers by value."""
     text = _folded(title)
     if not reading.articles:
-        text = _ARTICLE.sub("", text, count=1) if text[:1] in ("t", "a") else text
-    words = _WORDS.findall(text)
-    text = (" " if reading.words else "").join(words)
-    if not any(map(str.isdigit, text)):
-        return (text,)
-    return tuple(
-        (int(part) if part.isdecimal() else part) if at % 2 else part
-        for at, part in enumerate(_NUMBERS.split(text))
-    )
+        text = re.sub(_ARTICLE, "", text, count=1) if text[:1] in ("t", "a") else text
+    if reading.spelling is not Spelling.SIGNS:
+        between = " " if reading.spelling is Spelling.WORDS else ""
+        text = between.join(re.findall(_WORDS, text))
+    parts = re.split(r"(\d+)", text)
+    return tuple(_value(part) if at % 2 else part for at, part in enumerate(parts))
+
+
+def _value(digits: str) -> tuple[int, str]:
+    """What sorts as the number does, however long it is."""
+    written = digits.lstrip("0")
+    return len(written), written
 
 
 def may_precede(one: str, other: str) -> bool:
@@ -65,11 +75,12 @@ def may_precede(one: str, other: str) -> bool:
 
     As a computer sorts it, too: "Foo 10" before "Foo 2", "foo-bar" before "foo".
     """
-    first, second = one.casefold(), other.casefold()
-    if first <= second:
-        return True
-    if _LEADING.sub("", first) <= _LEADING.sub("", second):
-        return True
+    if one.isascii() and other.isascii():
+        first, second = one.lower(), other.lower()
+        if first <= second or one <= other:
+            return True
+        if re.sub(_LEADING, "", first) <= re.sub(_LEADING, "", second):
+            return True
     return any(key(one, reading) <= key(other, reading) for reading in READINGS)
 
 
@@ -77,7 +88,5 @@ def _folded(title: str) -> str:
     text = title.casefold()
     if text.isascii():
         return text
-    from unicodedata import combining, normalize  # few titles have accents
-
     parts = normalize("NFKD", text)
     return "".join(char for char in parts if not combining(char))

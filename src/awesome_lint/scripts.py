@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 # Han, kana, bopomofo and their extensions (Unicode 15.1, Scripts.txt); Hangul has spaces.
 CJK = (
@@ -18,7 +19,7 @@ _RANGES = (
     ("Cyrillic", 0x0400, 0x052F),
     ("Hebrew", 0x05D0, 0x05EA),
     ("Arabic", 0x0620, 0x06FF),
-    ("Hangul", 0xAC00, 0xD7A3),
+    ("Hangul", 0x1100, 0x11FF),  # the letters that syllables are made of
 )
 
 
@@ -37,7 +38,7 @@ def alphabet(char: str) -> str | None:
 
     None for all else: Han characters have several orders, none of which code points show.
     """
-    code = ord(char)
     if not char.isalpha():
         return None
+    code = ord(char if char.isascii() else normalize("NFKD", char)[0])  # "µ" is a Greek m
     return next((name for name, first, last in _RANGES if first <= code <= last), None)

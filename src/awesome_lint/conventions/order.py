@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.collation import comparable, may_precede
 from awesome_lint.document import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from awesome_lint.document import Block, Document, Entry
 
@@ -20,6 +20,7 @@ VALUES = ("title", "title-descending", "year", "year-descending", "none")
 ENOUGH = 5  # entries, of which chance sorts one list in 120
 _YEARS = 3  # different ones, from which on their order tells
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ORDERS = ("title", "year", "year-descending", "title-descending")
 _HOMES = (BlockKind.ITEM, BlockKind.ROW)
 
 
@@ -58,24 +59,33 @@ def series(doc: Document) -> Iterator[list[Entry]]:
 
 
 def order_of(entries: Sequence[Entry]) -> str | None:
-    """The order of entries; None where it cannot be told: scripts are mixed, no years differ."""
-    by_title = comparable([each.title for each in entries])
-    if by_title:
-        titles = [each.title for each in entries]
-        if _holds(titles, may_precede):
-            return "title"
-    dates = [year_of(each) for each in entries]
-    years = [year for year in dates if year is not None]
-    if len(years) == len(dates) and len(set(years)) >= _YEARS:
-        if _holds(years, int.__le__):
-            return "year"
-        if _holds(years, int.__ge__):
-            return "year-descending"
-    elif not by_title:
+    """The order of entries; None where none can be told: scripts are mixed, no years differ."""
+    told = False
+    for value in _ORDERS:
+        held = holds(entries, value)
+        if held:
+            return value
+        told = told or held is not None
+    return "none" if told else None
+
+
+def holds(entries: Sequence[Entry], value: str) -> bool | None:
+    """Whether entries are in an order; None where that cannot be told of them."""
+    found = list(reversed(entries)) if value.endswith("-descending") else entries
+    if value.startswith("title"):
+        return _alphabetical([each.title for each in found], [lead_of(each) for each in found])
+    years = [year for each in found if (year := year_of(each)) is not None]
+    if len(years) < len(found) or len(set(years)) < min(_YEARS, len(found)):
         return None
-    if by_title and _holds(titles[::-1], may_precede):
-        return "title-descending"
-    return "none"
+    return all(one <= other for one, other in pairwise(years))
+
+
+def lead_of(entry: Entry) -> str:
+    """How an entry's line starts for a reader: "`0BSD` - [BSD Zero Clause](…)"."""
+    block = entry.block
+    if block.kind is not BlockKind.ITEM or entry.title_span.start - block.content_start < 3:
+        return entry.title
+    return block.children[0].text
 
 
 def year_of(entry: Entry) -> int | None:
@@ -88,9 +98,16 @@ def year_of(entry: Entry) -> int | None:
     return None
 
 
+def _alphabetical(titles: list[str], leads: list[str]) -> bool | None:
+    """Whether entries are sorted by their titles, or by what stands before those."""
+    told = False
+    for texts in (titles, leads) if titles != leads else (titles,):
+        if comparable(texts):
+            told = True
+            if all(starmap(may_precede, pairwise(texts))):
+                return True
+    return False if told else None
+
+
 def _container(entry: Entry) -> Block | None:
     return entry.block.parent
-
-
-def _holds(things: Sequence[object], ordered: Callable[..., bool]) -> bool:
-    return all(ordered(one, other) for one, other in pairwise(things))

@@ -12,5 +12,6 @@ RULES: tuple[str, ...] = (
     "doubled-punctuation",
     "stray-emphasis",
     "fullwidth-punctuation",
+    "unsorted-entries",
     "ragged-row",
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import BlockKind, InlineKind
 from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.link_groups import is_kind
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -75,7 +76,10 @@ def marker_space(doc: Document) -> Iterator[Finding]:
             continue
         line_end = residue.find("\n", end)
         link_at = residue.find("\0", end, line_end if line_end >= 0 else leaf.content_end)
-        if found[1] == item.parent.markup and doc.link_at(link_at) and _starts_line(doc, at):
+        labelled = doc.link_at(link_at)
+        if labelled is None or not is_kind(labelled.text):
+            continue
+        if found[1] == item.parent.markup and _starts_line(doc, at):
             yield _finding(at, end)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 160  # characters of a title
 _MOST_WORDS = 16  # of a title
+_MOST_COMMAS = 2  # of a title
 _SENTENCE_ENDS = tuple(".!?。！？:：;；,，…")
 _PLACEHOLDER = r"(?:coming soon|to ?do|tbd|tba|wip|more|and more|others?|none|n/?a|etc)\b"
 
@@ -94,12 +95,21 @@ def _name(doc: Document, entry: Entry, beside: list[Entry]) -> Span | None:
     )
     if separators and 2 * separators.total() > len(beside):
         usual = max(separators, key=lambda each: separators[each])
-        cut = re.search(rf"\s*{re.escape(usual)}\s*" if usual > "\x7f" else rf"\s+{usual}\s", text)
-        if cut is not None and 0 < cut.start() <= _LONGEST and len(text[: cut.start()].split()) < 7:
+        gap = rf"\s*{re.escape(usual)}\s*" if usual > "\x7f" else rf"\s+{usual}\s"
+        cut = re.search(gap, text)
+        if cut is not None and _is_title(text[: cut.start()]):
             return Span(start, start + cut.start())
     shown = entry.block.children[0].text.strip()
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in words)
-    if not words or shown.endswith(_SENTENCE_ENDS) or len(text.split()) > _MOST_WORDS:
-        return None
-    return entry.title_span if 10 * capitals >= 7 * len(words) else None
+    return entry.title_span if not shown.endswith(_SENTENCE_ENDS) and _is_title(text) else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is one word, or a few of which most have a capital."""
+    words = text.split()
+    if len(words) < 2:
+        return bool(words)
+    if text.count(",") > _MOST_COMMAS:
+        return False  # "10 Classes include Buildings, Roads, Trees, Cars"
+    long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return bool(long) and len(words) <= _MOST_WORDS and 10 * capitals >= 7 * len(long)
