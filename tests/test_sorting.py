@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from awesome_lint import Applicability, check, fix, parse
 from awesome_lint.document import BlockKind, Document
 from awesome_lint.evidence import evidence
-from awesome_lint.fixer import Fixed
 from awesome_lint.moves import misplaced
+
+if TYPE_CHECKING:
+    from awesome_lint.fixer import Fixed
 
 BY_TITLE = {"order": "title"}
 

@@ -9,7 +9,9 @@ from unicodedata import combining, normalize
 
 from awesome_lint.scripts import alphabet
 
+ARTICLES = ("the ", "a ", "an ")
 _ARTICLE = r"(?:the|an?)\s+(?=\S)"
+_COMPARED = 80  # characters of a title
 _LEADING = r"[\W_]+"
 _WORDS = r"[^\W_]+"
 
@@ -37,13 +39,11 @@ READINGS = tuple(Reading(articles, spelling) for articles in (True, False) for s
 
 def comparable(titles: list[str]) -> bool:
     """Whether all titles start with letters of one alphabet, or with digits."""
+    firsts = {title[:1] for title in titles}
+    if all(first.isascii() and first.isalnum() for first in firsts):
+        return any(map(str.isalpha, firsts))
     scripts: set[str | None] = set()
     for title in titles:
-        first = title[:1]
-        if first.isascii() and first.isalnum():
-            if first.isalpha():
-                scripts.add("Latin")
-            continue
         found = re.search(r"[^\W_]", title)
         if found is None:
             return False
@@ -56,7 +56,7 @@ def key(title: str, reading: Reading) -> Key:
     """What a title is sorted by: case-folded, without accents and marks, numbers by value."""
     text = _folded(title)
     if not reading.articles:
-        text = re.sub(_ARTICLE, "", text, count=1) if text[:1] in ("t", "a") else text
+        text = re.sub(_ARTICLE, "", text, count=1) if text.startswith(ARTICLES) else text
     if reading.spelling is not Spelling.SIGNS:
         between = " " if reading.spelling is Spelling.WORDS else ""
         text = between.join(re.findall(_WORDS, text))
@@ -85,7 +85,7 @@ def may_precede(one: str, other: str) -> bool:
 
 
 def _folded(title: str) -> str:
-    text = title.casefold()
+    text = title[:_COMPARED].casefold()
     if text.isascii():
         return text
     parts = normalize("NFKD", text)

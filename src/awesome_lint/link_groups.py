@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.document import EntryForm, LinkForm, Role
+from awesome_lint.document import EntryForm, LinkForm
 from awesome_lint.labels import is_label
 from awesome_lint.venues import find as find_venue
 
@@ -36,7 +36,6 @@ _IN_PROSE = (GroupForm.PLAIN, GroupForm.ROUND)
 _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 _TITLED = (EntryForm.TEXT_FIRST, EntryForm.HEADING, EntryForm.PARAGRAPH)
 _PROSE = 120  # characters of a title that is none
-_REACH = 40  # characters
 
 
 class LinkGroup(NamedTuple):
@@ -65,13 +64,16 @@ def is_kind(text: str) -> bool:
 
 def form_of(doc: Document, link: Link) -> GroupForm:
     """The form a link of ``doc`` is written in."""
-    text = doc.text[slice(*link.text_span)]
-    if text[:1] == "[" and text[-1:] == "]":
+    text, residue = doc.text, doc.residue
+    begin, stop = link.text_span
+    if text.startswith("[", begin) and text.startswith("]", stop - 1):
         return GroupForm.WITHIN
-    around = doc.residue[link.start - 1 : link.start] + doc.residue[link.end : link.end + 1]
-    if around == "[]":
+    start, end = link.start - 1, link.end
+    if residue.startswith("[", start) and residue.startswith("]", end):
         return GroupForm.AROUND
-    return GroupForm.ROUND if around == "()" else GroupForm.PLAIN
+    if residue.startswith("(", start) and residue.startswith(")", end):
+        return GroupForm.ROUND
+    return GroupForm.PLAIN
 
 
 def link_groups(doc: Document) -> list[LinkGroup]:
@@ -79,20 +81,20 @@ def link_groups(doc: Document) -> list[LinkGroup]:
 
     Not those that are words of a sentence, nor several that share brackets.
     """
+    text = doc.text
     found: list[LinkGroup] = []
     for entry in doc.entries:
         links = entry.links
-        if len(links) == 1 and links[0].role is Role.PRIMARY:
-            continue
-        titled = links[:1] if entry.form in _LED_BY_LINK else []
-        for link, label, _ in links[len(titled) :]:
+        if entry.form in _LED_BY_LINK:
+            links = links[1:]
+        for link, label, _ in links:
             if link.form is not LinkForm.INLINE or not is_kind(label):
                 continue
-            if doc.text.startswith("\\", link.text_span.start):
+            if text.startswith("\\", link.text_span.start):
                 continue  # "[\[PDF\]](…)"
             form = form_of(doc, link)
-            start, end = link.span
-            if form in (GroupForm.AROUND, GroupForm.ROUND):
+            start, end = link.start, link.end
+            if form is GroupForm.AROUND or form is GroupForm.ROUND:
                 start, end = start - 1, end + 1
             if form in _IN_PROSE and not _stands_alone(doc, entry, start, end):
                 continue
@@ -109,15 +111,15 @@ def usual_form(doc: Document) -> GroupForm | None:
 
 def _stands_alone(doc: Document, entry: Entry, start: int, end: int) -> bool:
     residue = doc.residue
-    if residue[start - 1 : start] in _OPENERS or residue[end : end + 1] in _CLOSERS:
+    if residue.startswith(_OPENERS, start - 1) or residue.startswith(_CLOSERS, end):
         return False
-    after = residue[end : end + _REACH].lstrip(" \t")
-    if after[:1].isalnum() or after[:1] in _JOINING:
+    while residue.startswith((" ", "\t"), end):
+        end += 1
+    if residue[end : end + 1].isalnum() or residue.startswith(_JOINING, end):
         return False
     at = start
-    while at > entry.start and residue[at - 1] in " \t":
+    while at > entry.start and residue.startswith((" ", "\t"), at - 1):
         at -= 1
-    before = residue[at - 1 : at]
-    if not before.isalnum():
-        return before not in _JOINING
+    if not residue[at - 1 : at].isalnum():
+        return not residue.startswith(_JOINING, at - 1)
     return entry.form in _TITLED and at <= entry.title_span.end and len(entry.title) < _PROSE

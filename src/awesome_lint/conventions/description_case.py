@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 VALUES = ("upper", "lower")
 
-_WORD = re.compile(r"[^\W\d_][^\s,;:!?()\[\]*\"“”]*")
+_WORD = r"[^\W\d_][^\s,;:!?()\[\]*\"“”]*"
 # "node.js", "k8s", "eBPF", "libyaml", "topojson"
-_OF_NAMES = re.compile(
+_OF_NAMES = (
     r"[\d._/@+#=&\\`<>~$|]|.[A-Z]|^lib(?!er|ra)|(?:json|yaml|toml|xml|html|css|sql|http|grpc)"
 )
 # Names that are written in small letters though they start a sentence.
@@ -36,42 +36,46 @@ _SMALL_NAMES = frozenset(
 class FirstWord(NamedTuple):
     """The first word of a description that could be written with a capital or without."""
 
-    value: str
     word: str
     span: Span
 
 
 def measure(doc: Document) -> Counter[str]:
-    """How many descriptions start with a capital and how many with a small letter."""
-    return Counter(case.value for case in cases(doc))
+    """How many descriptions start with a capital and how many with a small letter.
+
+    Names count where they do what most do: only where they would not, they are none.
+    """
+    residue = doc.residue
+    firsts = [residue[each.start] for each in doc.descriptions]
+    counts = Counter(upper=sum(map(str.isupper, firsts)), lower=sum(map(str.islower, firsts)))
+    rarer = min(VALUES, key=lambda value: counts[value])
+    counts[rarer] = sum(1 for _ in cases(doc, rarer)) if counts[rarer] else 0
+    return +counts
 
 
-def cases(doc: Document) -> Iterator[FirstWord]:
-    """The first words of descriptions that are words of a script with case, and no names."""
+def cases(doc: Document, value: str) -> Iterator[FirstWord]:
+    """The first words of descriptions that have that case, and are no names."""
     text, residue = doc.text, doc.residue
+    starts = str.isupper if value == "upper" else str.islower
     titles: frozenset[str] | None = None
     for entry, _, start, end in doc.descriptions:
-        first = text[start]
-        upper = first.isupper()
-        if upper == first.islower() or residue[start] == "\0":
+        if not starts(residue[start]) or doc.link_at(start) is not None:
             continue
-        found = _WORD.match(text, start, end)
-        if found is None or doc.link_at(start) is not None:
-            continue
-        word = found[0].rstrip(".'’-")
-        if not text.isascii() and _has_no_case(text[start:end]):
+        found = re.compile(_WORD).match(text, start, end)
+        if found is None or (not text.isascii() and _has_no_case(text[start:end])):
             continue  # "git とは": a name
-        if _OF_NAMES.search(word) or (len(word) == 1 and first not in "Aa"):
+        word = found[0].rstrip(".'’-")
+        if re.search(_OF_NAMES, word) or (len(word) == 1 and word not in "Aa"):
             continue
         folded = word.casefold()
         if folded in entry.title.casefold():
             continue
-        if not upper:
+        if value == "lower":
             if titles is None:
                 titles = frozenset(each.title for each in doc.entries)
             if folded in _SMALL_NAMES or word in titles:
                 continue
-        yield FirstWord("upper" if upper else "lower", word, Span(start, start + len(word)))
+        yield FirstWord(word, Span(start, start + len(word)))
 
 
 def _has_no_case(text: str) -> bool:

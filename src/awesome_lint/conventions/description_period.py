@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.edits import Span
 from awesome_lint.scripts import has_cjk
 
 if TYPE_CHECKING:
@@ -19,60 +20,65 @@ _NOTHING = frozenset(" \t\n\0[]()*_")  # what links and badges leave of a line i
 _PERIODS = ".。"
 _WORD_ENDS = "+#%"  # "written in C++"
 # "et al." "e.g." "the U.S." "Acme Inc."
-_ABBREVIATION = re.compile(
+_ABBREVIATION = (
     r"(?:\w\.\w|(?<!\w)(?:\w|etc|al|inc|ltd|llc|co|corp|jr|sr|vs|no|nos|vol|st|ave|dept|est|approx"
-    r"|fig|figs|eq|sec|ch|ed|eds|pp|dr|mr|mrs|ms|prof|univ|ca|cf|vers?|max|min))\.\Z",
-    re.IGNORECASE,
+    r"|fig|figs|eq|sec|ch|ed|eds|pp|dr|mr|mrs|ms|prof|univ|ca|cf|vers?|max|min))\.\Z"
 )
 _REACH = 12  # characters that an abbreviation is looked for in
 
 
-class PeriodCase(NamedTuple):
-    """A description of which can be told that it ends with a period, or with a word.
+class Ending(NamedTuple):
+    """The end of a description; ``after`` is where a period would stand."""
 
-    ``start:end`` is the description; ``after`` is where a period stands or would.
-    """
-
-    value: str
     start: int
     end: int
     after: int
 
 
 def measure(doc: Document) -> Counter[str]:
-    """How many descriptions end with a period and how many with none."""
-    return Counter(case.value for case in cases(doc))
+    """How many descriptions end with a period, of which some may be an abbreviation's, and
+    how many with none.
+    """
+    counts = Counter({value: sum(1 for _ in _endings(doc, value)) for value in VALUES})
+    rarer = min(VALUES, key=lambda value: counts[value])
+    counts[rarer] = sum(1 for _ in cases(doc, rarer)) if counts[rarer] else 0
+    return +counts
 
 
-def cases(doc: Document) -> Iterator[PeriodCase]:
-    """The descriptions that end with a word, or with a period after one.
+def cases(doc: Document, value: str) -> Iterator[Ending]:
+    """The descriptions that end with a period after a word, or with a word.
 
     What ends with a bracket, code, a link, an emoji or another mark may have its reasons;
     the period of an abbreviation is none.
     """
     text, residue = doc.text, doc.residue
-    for entry, _, start, end in doc.descriptions:
-        last = text[end - 1]
-        if last != entry.description[-1]:
-            continue  # code, or an entity
-        period = last in _PERIODS
-        at = end - 1 - period
-        if at <= start or residue[at] == "\0" or residue[end - 1] == "\0":
-            continue
-        if not (text[at].isalnum() or (text[at] in _WORD_ENDS and not period)):
-            continue
-        leaf = doc.leaf_at(start)
-        if leaf is None or not _NOTHING.issuperset(residue[end : leaf.content_end]):
-            continue
-        if period:
-            if last != "." or not _ABBREVIATION.search(text, max(start, end - _REACH), end):
-                yield PeriodCase("period", start, end, at + 1)
+    for start, end in _endings(doc, value):
+        if value == "period":
+            if not re.compile(_ABBREVIATION, re.I).search(text, max(start, end - _REACH), end):
+                yield Ending(start, end, end)
             continue
         after = end
         while residue[after : after + 1] in ("*", "_"):
             after += 1
-        if doc.link_at(at) is None:
-            yield PeriodCase("none", start, end, after)
+        if doc.link_at(end - 1) is None:
+            yield Ending(start, end, after)
+
+
+def _endings(doc: Document, value: str) -> Iterator[Span]:
+    """The descriptions with that ending, when nothing but links and badges follows."""
+    residue = doc.residue
+    wanted = value == "period"
+    for entry, _, start, end in doc.descriptions:
+        last = residue[end - 1]
+        period = last in _PERIODS
+        if period is not wanted or last != entry.description[-1] or end - start < 2:
+            continue  # "\0" is code, a link or an entity
+        word_end = residue[end - 2] if period else last
+        if not (word_end.isalnum() or (word_end in _WORD_ENDS and not period)):
+            continue
+        content_end = entry.links[0].link.block.content_end
+        if end == content_end or _NOTHING.issuperset(residue[end:content_end]):
+            yield Span(start, end)
 
 
 def period_of(text: str) -> str:

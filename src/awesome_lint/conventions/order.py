@@ -8,7 +8,7 @@ from itertools import groupby, pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.collation import comparable, may_precede
-from awesome_lint.document import BlockKind
+from awesome_lint.document import BlockKind, EntryForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,7 @@ ENOUGH = 5  # entries, of which chance sorts one list in 120
 _YEARS = 3  # different ones, from which on their order tells
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDERS = ("title", "year", "year-descending", "title-descending")
+_LEAD = 4  # characters before a title, from which on it may be they that are sorted
 _HOMES = (BlockKind.ITEM, BlockKind.ROW)
 
 
@@ -73,9 +74,14 @@ def holds(entries: Sequence[Entry], value: str) -> bool | None:
     """Whether entries are in an order; None where that cannot be told of them."""
     found = list(reversed(entries)) if value.endswith("-descending") else entries
     if value.startswith("title"):
-        return _alphabetical([each.title for each in found], [lead_of(each) for each in found])
-    years = [year for each in found if (year := year_of(each)) is not None]
-    if len(years) < len(found) or len(set(years)) < min(_YEARS, len(found)):
+        return _alphabetical(found)
+    years: list[int] = []
+    for each in found:
+        year = year_of(each)
+        if year is None:
+            return None
+        years.append(year)
+    if len(set(years)) < min(_YEARS, len(years)):
         return None
     return all(one <= other for one, other in pairwise(years))
 
@@ -83,7 +89,8 @@ def holds(entries: Sequence[Entry], value: str) -> bool | None:
 def lead_of(entry: Entry) -> str:
     """How an entry's line starts for a reader: "`0BSD` - [BSD Zero Clause](…)"."""
     block = entry.block
-    if block.kind is not BlockKind.ITEM or entry.title_span.start - block.content_start < 3:
+    led = entry.form is EntryForm.LINK_FIRST and block.kind is BlockKind.ITEM
+    if not led or entry.title_span.start - block.content_start < _LEAD:
         return entry.title
     return block.children[0].text
 
@@ -98,15 +105,23 @@ def year_of(entry: Entry) -> int | None:
     return None
 
 
-def _alphabetical(titles: list[str], leads: list[str]) -> bool | None:
+def _alphabetical(entries: Sequence[Entry]) -> bool | None:
     """Whether entries are sorted by their titles, or by what stands before those."""
-    told = False
-    for texts in (titles, leads) if titles != leads else (titles,):
-        if comparable(texts):
-            told = True
-            if all(starmap(may_precede, pairwise(texts))):
-                return True
-    return False if told else None
+    titles = [each.title for each in entries]
+    told = comparable(titles)
+    if told and _is_sorted(titles):
+        return True
+    leads = [lead_of(each) for each in entries]
+    if leads == titles or not comparable(leads):
+        return False if told else None
+    return _is_sorted(leads)
+
+
+def _is_sorted(texts: list[str]) -> bool:
+    lowered = [text.lower() for text in texts]
+    if "".join(texts).isascii() and lowered == sorted(lowered):
+        return True
+    return all(starmap(may_precede, pairwise(texts)))
 
 
 def _container(entry: Entry) -> Block | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.anchors import Anchor, Comment, Heading
@@ -205,7 +206,7 @@ class Document:
         leaf = self.leaf_at(offset)
         if leaf is None:
             return None
-        at = bisect_right(leaf.inlines, offset, key=_start) - 1
+        at = bisect_right(leaf.inlines, offset, key=attrgetter("start")) - 1
         return leaf.inlines[at] if at >= 0 and offset < leaf.inlines[at].end else None
 
     @cached_property
@@ -245,7 +246,3 @@ class Document:
     def line(self, offset: int) -> int:
         """The line, counted from 1, of an offset: for messages."""
         return self.source.position(offset).line
-
-
-def _start(piece: Inline) -> int:
-    return piece.start

@@ -62,11 +62,10 @@ def description_case(doc: Document) -> Iterator[Finding]:
     wanted = habit.convention
     if wanted is None or not habit.outliers:
         return
-    found = list(cases(doc))
-    known = {case.word for case in found if case.value == "lower"}
-    for value, word, (start, end) in found:
-        if value == wanted:
-            continue
+    known: frozenset[str] = frozenset()
+    if wanted == "lower":
+        known = frozenset(word for word, _ in cases(doc, "lower"))
+    for word, (start, end) in cases(doc, "lower" if wanted == "upper" else "upper"):
         if wanted == "lower" and word.lower() not in known:
             continue  # perhaps a name
         first = word[0].upper() if wanted == "upper" else word[0].lower()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
 
-_SENTENCE_END = re.compile(r"[.!?] +[^\W\d_]|[。！？].")
+_SENTENCE_END = r"[.!?] +[^\W\d_]|[。！？]."
 
 _ENDED = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(20))
 _OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range(20))
@@ -77,18 +77,17 @@ def description_period(doc: Document) -> Iterator[Finding]:
     if wanted is None or not habit.outliers:
         return
     text = doc.text
-    for value, start, end, after in cases(doc):
-        if value == wanted:
-            continue
-        if value == "period":
-            if not _SENTENCE_END.search(text, start, end):
+    if wanted == "none":
+        for start, end, _ in cases(doc, "period"):
+            if not re.compile(_SENTENCE_END).search(text, start, end):
                 mark = Span(end - 1, end)
                 yield Finding(
                     mark,
                     "description with a period where the list has none",
                     Fix.delete("Remove the period", mark),
                 )
-            continue
+        return
+    for start, end, after in cases(doc, "none"):
         at = end - 1
         while at > start and text[at - 1].isalnum() and not is_cjk(text[at - 1]):
             at -= 1

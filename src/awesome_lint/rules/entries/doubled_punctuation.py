@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
@@ -16,9 +15,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
 
-# Not "..." and "1..5", "../a", ",,quoted''" and "[,,]".
-_DOUBLED = r"(?<=[\w)\]\0])\.\.(?=[\s\0]|\Z)|(?<=[\w)\]\0]),,(?=[\s\0]|\Z)"
-_SPACED = r"(?<=[\w)\]\0'\"”’])[ \t]+,(?=[\w\s\0])"
+_ENDS = tuple(")]\0'\"”’")  # of words, links and quotes; "[,,]" and ",,quoted''" are none
 
 
 @rule(
@@ -47,26 +44,42 @@ def doubled_punctuation(doc: Document) -> Iterator[Finding]:
     The fix leaves one mark, and puts the space behind the comma. An ellipsis, ranges, paths,
     code and formulas are none of these.
     """
-    residue = doc.residue
-    if ".." in residue or ",," in residue:
-        for found in re.finditer(_DOUBLED, residue):
-            span = Span(*found.span())
-            if residue[span.start - 1] == "\0" and _is_bare(doc, span.start - 1):
+    for mark in (".", ","):
+        for at in _places(doc.residue, mark * 2):
+            if not _is_followed(doc.residue, at + 2) or not _is_ended(doc, at):
                 continue
-            yield Finding(
-                span,
-                f'"{found[0]}" in the text',
-                Fix.replace(f'Write "{found[0][0]}"', span, found[0][0]),
-            )
-    if " ," not in residue and "\t," not in residue:
-        return
-    for found in re.finditer(_SPACED, residue):
-        span = Span(*found.span())
-        if _is_bare(doc, span.start - 1) or in_formula(doc, span.start):
+            fix = Fix.replace(f'Write "{mark}"', Span(at, at + 2), mark)
+            yield Finding(Span(at, at + 2), f'"{mark * 2}" in the text', fix)
+    for at in _places(doc.residue, " ,"):
+        start, end = at, at + 2
+        while doc.residue[start - 1 : start] == " ":
+            start -= 1
+        after = doc.residue[end : end + 1]
+        if not (after.isalnum() or after.isspace() or after == "\0") or not _is_ended(doc, start):
             continue
-        after = residue[span.end]
-        came = "," if after.isspace() else ", "
-        yield Finding(span, "space before a comma", Fix.replace("Remove the space", span, came))
+        if not in_formula(doc, at):
+            came = "," if after.isspace() else ", "
+            fix = Fix.replace("Remove the space", Span(start, end), came)
+            yield Finding(Span(start, end), "space before a comma", fix)
+
+
+def _places(residue: str, what: str) -> Iterator[int]:
+    at = residue.find(what)
+    while at >= 0:
+        yield at
+        at = residue.find(what, at + len(what))
+
+
+def _is_followed(residue: str, at: int) -> bool:
+    """Whether a space, a link or the end follows."""
+    after = residue[at : at + 1]
+    return not after or after.isspace() or after == "\0"
+
+
+def _is_ended(doc: Document, at: int) -> bool:
+    """Whether a word ends at an offset, or what stands for one; no comma may join a bare URL."""
+    before = doc.residue[at - 1 : at]
+    return (before.isalnum() or before in _ENDS) and not _is_bare(doc, at - 1)
 
 
 def _is_bare(doc: Document, at: int) -> bool:

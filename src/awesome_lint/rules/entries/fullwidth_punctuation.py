@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.rule import Example, rule
-from awesome_lint.scripts import CJK, HANGUL, has_cjk
+from awesome_lint.scripts import CJK, HANGUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ _EMPHASIS = "*_~"
 # A box, a note, a definition: what brackets become where Markdown reads them.
 _CONSTRUCT = r"\[(?:[ xX]|[\^!][^\]]*)\]|.*\][(\[:]"
 _MOSTLY = 10  # one Chinese or Japanese character to so many others is a list in that language
+_SAMPLE = 100_000  # characters of a list that tell
 
 
 @rule(
@@ -59,9 +60,9 @@ def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
     link it leaves them to a person.
     """
     residue = doc.residue
-    if residue.isascii() or not any(mark in residue for mark in _MARKS) or _is_cjk(residue):
+    if residue.isascii() or not any(mark in residue for mark in _MARKS):
         return
-    done = -1
+    done, is_cjk = -1, None
     for found in re.finditer(f"[{_MARKS}]", residue):
         at = found.start()
         if at < done:
@@ -72,6 +73,10 @@ def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
         span = _span(residue, at, leaf)
         if span is None:
             continue
+        if is_cjk is None:
+            is_cjk = _is_cjk(residue[:_SAMPLE])
+        if is_cjk:
+            return
         done = span.end
         written = residue[slice(*span)]
         yield Finding(span, f'full-width punctuation in "{_shown(written)}"', _fix(doc, span))
@@ -79,10 +84,8 @@ def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
 
 def _is_cjk(text: str) -> bool:
     """Whether a list is written in Chinese, Japanese or Korean."""
-    if not has_cjk(text) and not re.search(f"[{HANGUL}]", text):
-        return False
-    letters = len(re.findall(r"[A-Za-z]", text))
-    return _MOSTLY * len(re.findall(f"[{CJK}{HANGUL}]", text)) > letters
+    found = len(re.findall(f"[{CJK}{HANGUL}]", text))
+    return _MOSTLY * found > len(text) - text.count("\0")
 
 
 def _span(residue: str, at: int, leaf: Block) -> Span | None:

@@ -47,34 +47,41 @@ _WITHIN = "".join(f"- Net {n} [[PDF]](https://a.test/{n}) [[Code]](b/{n})\n" for
     ],
 )
 def label_case(doc: Document) -> Iterator[Finding]:
-    """`[[paper]]` here and `[[Paper]]` there tell that nobody looked. Labels are compared with
-    the same label only, for the whole list or where nine in ten of at least ten are alike:
-    a list may well write "Code" and "pdf". The convention `label-case` of a configuration,
-    `lower`, `capitalised` or `upper`, counts for all labels that are common words.
+    """`[[paper]]` here and `[[Paper]]` there tell that nobody looked. A label is compared with
+    itself alone, since a list may well write "Code" and "pdf": its own spelling counts that
+    nine in ten of at least ten have, or that most have where the list's labels are so as
+    a rule. The convention `label-case` of a configuration, `lower`, `capitalised` or
+    `upper`, counts for all labels that are common words.
 
     The fix writes the usual spelling, but takes no capital from a name: PyTorch, GitHub.
     """
-    habit = doc.conventions["label-case"]
-    if not doc.link_groups:
+    labels = Counter(group.label for group in doc.link_groups)
+    stated = "label-case" in doc.stated
+    if not stated and len({label.casefold() for label in labels}) == len(labels):
         return
-    found = list(cases(doc))
+    habit = doc.conventions["label-case"]
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for each in found:
-        spellings[each.folded][each.label] += 1
+    for label, count in labels.items():
+        spellings[label.casefold()][label] += count
     usual = {
-        folded: label
+        folded: spelling
         for folded, counts in spellings.items()
-        if (label := _usual(folded, counts, habit)) is not None
+        if (spelling := _usual(folded, counts, habit)) is not None
     }
-    for label, folded, span in found:
+    for label, folded, span in cases(doc):
         wanted = usual.get(folded, label)
-        if wanted == label or (label[1:] != label[1:].lower() and not label.isupper()):
+        if wanted == label or _is_name(label):
             continue
         yield Finding(
             span,
             f'"{label}" where the list has "{wanted}"',
             Fix.replace(f'Write "{wanted}"', span, wanted),
         )
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label has a capital inside a word: "PyTorch", but not "PDF"."""
+    return any(word[1:] != word[1:].lower() and not word.isupper() for word in label.split())
 
 
 def _usual(folded: str, counts: Counter[str], habit: Habit) -> str | None:

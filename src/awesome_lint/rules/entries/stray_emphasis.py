@@ -42,18 +42,18 @@ def stray_emphasis(doc: Document) -> Iterator[Finding]:
     end, a person must say.
     """
     residue = doc.residue
-    if "**" not in residue:
-        return
-    for found in re.finditer(_RUN, residue):
-        start, end = found.span()
-        piece = doc.piece_at(start)
-        if piece is None or piece.kind is not InlineKind.TEXT:
+    for leaf in doc.leaves:
+        if "**" not in leaf.text:  # what a reader sees; markers that work are not in it
             continue
-        before, after = residue[start - 1 : start], residue[end : end + 1]
-        if before == "/" or after == "/" or residue.startswith(_ARGUMENTS, start):
-            continue
-        if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
-            continue  # 2**3
-        if in_formula(doc, start):
-            continue
-        yield Finding(Span(start, end), "`**` is shown as it is: it emphasises nothing")
+        for found in re.compile(_RUN).finditer(residue, leaf.start, leaf.end):
+            start, end = found.span()
+            piece = doc.piece_at(start)
+            if piece is None or piece.kind is not InlineKind.TEXT:
+                continue
+            before, after = residue[start - 1 : start], residue[end : end + 1]
+            if before == "/" or after == "/" or residue.startswith(_ARGUMENTS, start):
+                continue
+            if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
+                continue  # 2**3
+            if not in_formula(doc, start):
+                yield Finding(Span(start, end), "`**` is shown as it is: it emphasises nothing")

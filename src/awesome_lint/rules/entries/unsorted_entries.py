@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
-from awesome_lint.collation import READINGS, key
+from awesome_lint.collation import ARTICLES, Reading, Spelling, key
 from awesome_lint.conventions.order import ENOUGH, holds, lead_of, series, year_of
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import BlockKind
@@ -17,7 +17,7 @@ from awesome_lint.twins import short
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from awesome_lint.collation import Key, Reading
+    from awesome_lint.collation import Key
     from awesome_lint.document import Block, Document, Entry
 
 
@@ -105,13 +105,15 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
     nested lists with them, numbers and blank lines stay where they are. It is unsafe,
     because the order may have been meant.
     """
-    wanted = doc.conventions["order"].convention
+    habit = doc.conventions["order"]
+    wanted = habit.convention
     if wanted is None or wanted == "none":
         return
+    most = len(doc.entries) if habit.outliers else ENOUGH - 1  # of those that can be out of order
     unsorted = [
         each
         for each in series(doc)
-        if len(each) >= _FEWEST
+        if _FEWEST <= len(each) <= most
         and len({entry.form for entry in each}) == 1
         and holds(each, wanted) is False
     ]
@@ -137,18 +139,19 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
 
 
 def _keys(doc: Document) -> list[Callable[[Entry], Key]]:
-    """What entries may be sorted by, that treats articles as the list's sorted sections do.
+    """What entries may be sorted by, with articles as the list's sorted sections have them.
 
-    The commonest comes first. What stands before titles counts last.
+    Titles come before what stands before them.
     """
-    agreeing = dict.fromkeys(READINGS, 0)
+    articles = {True: 0, False: 0}
     for entries in series(doc):
-        if len(entries) >= ENOUGH:
-            for reading in READINGS:
+        if any(each.title.lower().startswith(ARTICLES) for each in entries):
+            for counted in articles:
+                reading = Reading(counted, Spelling.WORDS)
                 keys = [key(each.title, reading) for each in entries]
-                agreeing[reading] += keys == sorted(keys)
-    first, *others = sorted(READINGS, key=lambda reading: -agreeing[reading])
-    readings = [first, *(each for each in others if each.articles is first.articles)]
+                articles[counted] += keys == sorted(keys)
+    counted = articles[True] >= articles[False]
+    readings = [Reading(counted, spelling) for spelling in Spelling]
     return [partial(_key, text, reading) for text in (_title, lead_of) for reading in readings]
 
 
