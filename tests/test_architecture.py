@@ -16,19 +16,20 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "columns", "conference_table", "diagnostics", "edits", "errors", "fragments", "label_words",
-    "labels", "name_spellings", "name_table", "slugs", "source", "typos", "urls", "venue_names",
-    "venue_table", "venues",
+    "collation", "columns", "conference_table", "diagnostics", "edits", "errors", "fragments",
+    "label_words", "labels", "name_spellings", "name_table", "scripts", "slugs", "source",
+    "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
-    "contents", "conventions", "document", "elsewhere", "link_groups", "malformed", "mentions",
-    "opening", "renaming", "respelling", "twins", "venue_shapes",
+    "contents", "conventions", "descriptions", "document", "elsewhere", "formulas",
+    "link_groups", "malformed", "mentions", "opening", "renaming", "respelling", "twins",
+    "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}
 RULE = {"rule"}
 RULES = {"rules"}
-ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "normaliser", "spellings"}
+ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "moves", "normaliser", "spellings"}
 CONFIG = {"config", "config_schema", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
 DATA = {"export", "stats"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.anchors import Anchor, Comment, Heading
@@ -39,8 +40,9 @@ if TYPE_CHECKING:
 
     from awesome_lint.contents import State
     from awesome_lint.conventions import Conventions
+    from awesome_lint.descriptions import Description
     from awesome_lint.elsewhere import Elsewhere, Listing
-    from awesome_lint.link_groups import GroupForm
+    from awesome_lint.link_groups import GroupForm, LinkGroup
     from awesome_lint.malformed import Malformed
     from awesome_lint.mentions import Mention, Place
     from awesome_lint.opening import Opening
@@ -180,8 +182,15 @@ class Document:
         return find(self)
 
     @cached_property
+    def link_groups(self) -> list[LinkGroup]:
+        """The links called "paper", "code" and so on that follow what an entry presents."""
+        from awesome_lint.link_groups import link_groups  # it reads documents
+
+        return link_groups(self)
+
+    @cached_property
     def group_form(self) -> GroupForm | None:
-        """The form most links that are called "paper", "code" and so on have; None: no such."""
+        """The form link groups should have, or most of them have; None: there are none."""
         from awesome_lint.link_groups import usual_form
 
         return usual_form(self)
@@ -214,6 +223,14 @@ class Document:
         if at >= 0 and offset <= self.leaves[at].end:
             return self.leaves[at]
         return None
+
+    def piece_at(self, offset: int) -> Inline | None:
+        """The inline piece that holds ``offset``."""
+        leaf = self.leaf_at(offset)
+        if leaf is None:
+            return None
+        at = bisect_right(leaf.inlines, offset, key=attrgetter("start")) - 1
+        return leaf.inlines[at] if at >= 0 and offset < leaf.inlines[at].end else None
 
     @cached_property
     def _section_starts(self) -> list[int]:
@@ -266,6 +283,13 @@ class Document:
         from awesome_lint.opening import opening_of  # it reads documents
 
         return opening_of(self)
+
+    @cached_property
+    def descriptions(self) -> list[Description]:
+        """What the entries that start with a link say of it, after a separator."""
+        from awesome_lint.descriptions import descriptions  # it reads documents
+
+        return descriptions(self)
 
     @cached_property
     def conventions(self) -> Conventions:
