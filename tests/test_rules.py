@@ -20,23 +20,23 @@ from awesome_lint.source import BOM, Source
 # A level of their own, so that rules which are off, or for one profile, run on every example.
 RULES = [Active(rule, rule.options(), Level.WARNING) for rule in load_all()]
 INTRO = "Intro.\n\n"
-ABOUT_THE_START = {"byte-order-mark", "missing-title"}  # what stands before changes what they say
+# What stands before changes what they say.
+ABOUT_THE_START = {"byte-order-mark", "missing-title", "unclosed-suppression"}
 
 
 def unmark(marked: str) -> tuple[str, list[Span]]:
-    """Markdown without its « and », and the spans they marked."""
+    """Markdown without its « and », and the spans they marked in its text."""
     spans: list[Span] = []
-    pieces: list[str] = []
-    length = start = 0
+    raw = ""
+    start = 0
     for piece in re.split("([«»])", marked):
         if piece == "«":
-            start = length
+            start = len(Source(raw).text)
         elif piece == "»":
-            spans.append(Span(start, length))
+            spans.append(Span(start, len(Source(raw).text)))
         else:
-            pieces.append(piece)
-            length += len(piece)
-    return "".join(pieces), spans
+            raw += piece
+    return raw, spans
 
 
 class EmptyRepository:
@@ -49,10 +49,18 @@ class EmptyRepository:
         return None
 
 
+def company(active: Active, raw: str) -> list[Active]:
+    """The rules that run on an example: one on control comments needs those that they name."""
+    if active.rule.group != "suppressions":
+        return [active]
+    return [active, *(each for each in RULES if each.rule.id in raw and each.rule != active.rule)]
+
+
 def findings(active: Active, raw: str) -> list[Diagnostic]:
     doc = parse(Source(raw))
     doc.surroundings = EmptyRepository()
-    return check(doc, [active])
+    found = check(doc, company(active, raw))
+    return [each for each in found if each.rule == active.rule.id]
 
 
 def spans(active: Active, raw: str) -> list[Span]:
@@ -110,7 +118,7 @@ def test_bad_example_is_flagged_exactly(active: Active, example: Example) -> Non
 @pytest.mark.parametrize(("active", "example"), BAD)
 def test_bad_example_is_fixed(active: Active, example: Example, upto: Applicability) -> None:
     text, _ = unmark(example.bad)
-    assert settled(text, [active], upto).source.raw == expected(example, text, upto)
+    assert settled(text, company(active, text), upto).source.raw == expected(example, text, upto)
 
 
 @pytest.mark.parametrize("upto", BOTH)
@@ -123,7 +131,7 @@ def test_bad_example_with_other_line_ends(
         pytest.skip("has line ends of its own")
     raw = text.replace("\n", "\r\n")
     assert spans(active, raw) == marked
-    after = settled(raw, [active], upto).source.raw
+    after = settled(raw, company(active, raw), upto).source.raw
     assert after == expected(example, text, upto).replace("\n", "\r\n")
 
 
@@ -137,7 +145,7 @@ def test_bad_example_after_a_paragraph(
         pytest.skip("must stand at the start")
     shift = len(INTRO)
     assert spans(active, INTRO + text) == [Span(a + shift, b + shift) for a, b in marked]
-    after = settled(INTRO + text, [active], upto).source.raw
+    after = settled(INTRO + text, company(active, text), upto).source.raw
     assert after == INTRO + expected(example, text, upto)
 
 

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
 
-NAMES: tuple[str, ...] = ()
+NAMES: tuple[str, ...] = (
+    "list-marker",
+    "nested-marker",
+    "deep-marker",
+    "list-indent",
+    "below-headings",
+    "above-lists",
+)
 """The habits, in the order people are shown them; each is a module of this package."""
 
 FEWEST = 10  # cases that make a habit
