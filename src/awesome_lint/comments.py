@@ -67,9 +67,9 @@ def _from_top(doc: Document, block: Block, siblings: list[Block]) -> Edit | None
     below = siblings[at + 1] if at + 1 < len(siblings) else None
     start = text.rfind("\n", 0, block.start) + 1
     end = _next_line(text, block.end)
-    if above is not None and above.kind in _GROWING and below is not None:
-        if below.kind in (*_GROWING, BlockKind.CODE) or text[below.start - 1] != "\n":
-            return None
+    grows = above is not None and above.kind in _GROWING
+    if grows and below is not None and _goes_on(text, below):
+        return None
     if above is None and text.startswith("---", len(text) - len(text[end:].lstrip())):
         return None  # at the top of the file it starts front matter
     if not text[end:].strip():
@@ -80,6 +80,11 @@ def _from_top(doc: Document, block: Block, siblings: list[Block]) -> Edit | None
     if open_above and open_below:
         return Edit(start, end, "\n")
     return Edit(start, end if open_above or open_below else after, "")
+
+
+def _goes_on(text: str, below: Block) -> bool:
+    """Whether a block could be a part of the list or footnote above it."""
+    return below.kind in (*_GROWING, BlockKind.CODE) or text[below.start - 1] != "\n"
 
 
 def _from_item(doc: Document, block: Block, item: Block) -> Edit | None:

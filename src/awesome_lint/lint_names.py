@@ -65,22 +65,50 @@ LINT_NAMES: dict[str, tuple[str, ...]] = {
     ),
     "unordered-list-marker-style": ("mixed-markers",),
     "validate-links": ("broken-anchor", "missing-file"),
-    **dict.fromkeys(
-        """
-        blockquote-indentation checkbox-character-style checkbox-content-indent code-block-style
-        correct-media-syntax definition-case definition-sort definition-spacing
-        emphasis-marker fenced-code-flag fenced-code-marker file-extension final-definition
-        heading-style link-title-style list-item-spacing maximum-heading-length media-style
-        no-blockquote-without-marker no-duplicate-defined-urls no-emphasis-as-heading
-        no-file-name-articles no-file-name-consecutive-dashes no-file-name-irregular-characters
-        no-file-name-mixed-case no-file-name-outer-dashes no-heading-like-paragraph
-        no-hidden-table-cell no-html no-inline-padding no-paragraph-content-indent
-        no-reference-like-url no-shell-dollars no-shortcut-reference-image
-        no-shortcut-reference-link no-table-indentation no-unneeded-full-reference-image
-        no-unneeded-full-reference-link ordered-list-marker-style ordered-list-marker-value
-        rule-style strikethrough-marker strong-marker table-cell-padding table-pipe-alignment
-        table-pipes
-        """.split(),
-        (),
-    ),
+    "blockquote-indentation": (),
+    "checkbox-character-style": (),
+    "checkbox-content-indent": (),
+    "code-block-style": (),
+    "correct-media-syntax": (),
+    "definition-case": (),
+    "definition-sort": (),
+    "definition-spacing": (),
+    "emphasis-marker": (),
+    "fenced-code-flag": (),
+    "fenced-code-marker": (),
+    "file-extension": (),
+    "final-definition": (),
+    "heading-style": (),
+    "link-title-style": (),
+    "list-item-spacing": (),
+    "maximum-heading-length": (),
+    "media-style": (),
+    "no-blockquote-without-marker": (),
+    "no-duplicate-defined-urls": (),
+    "no-emphasis-as-heading": (),
+    "no-file-name-articles": (),
+    "no-file-name-consecutive-dashes": (),
+    "no-file-name-irregular-characters": (),
+    "no-file-name-mixed-case": (),
+    "no-file-name-outer-dashes": (),
+    "no-heading-like-paragraph": (),
+    "no-hidden-table-cell": (),
+    "no-html": (),
+    "no-inline-padding": (),
+    "no-paragraph-content-indent": (),
+    "no-reference-like-url": (),
+    "no-shell-dollars": (),
+    "no-shortcut-reference-image": (),
+    "no-shortcut-reference-link": (),
+    "no-table-indentation": (),
+    "no-unneeded-full-reference-image": (),
+    "no-unneeded-full-reference-link": (),
+    "ordered-list-marker-style": (),
+    "ordered-list-marker-value": (),
+    "rule-style": (),
+    "strikethrough-marker": (),
+    "strong-marker": (),
+    "table-cell-padding": (),
+    "table-pipe-alignment": (),
+    "table-pipes": (),
 }

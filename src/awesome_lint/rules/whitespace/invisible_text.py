@@ -30,6 +30,7 @@ _MENTION = "@#"  # a character after them may be there so that nobody is called
 # Scripts that need no joiners, and whose lines break without zero-width spaces.
 _PLAIN = ("LATIN", "GREEK", "CYRILLIC", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH")
 _RIGHT_TO_LEFT = ("R", "AL")
+_STOPS = ".:;!?)]"
 _TAME = " ,'\"…’”—–"
 _URL_PARTS = ("www.", "://", "@", "mailto:")
 _FORMS = (LinkForm.INLINE, LinkForm.FULL)
@@ -48,7 +49,11 @@ _SHOWN = 20  # characters
         Example("[«\u200e»a](https://a.test) «\u200e»b\n", "[a](https://a.test) b\n"),
         Example("a «\U000e0068\U000e0069»b\n", "a b\n"),
         Example("«\u200b»# a\n"),
-        Example("a «\u2060\u200b»b«\u202c» c\n", "a b c\n"),
+        Example("a «\u2060\u200b»b«\u202c».\n", "a b.\n"),
+        Example(
+            "1«\u200b». a www«\u200b».a.test [a«\u200b»](b)\n",
+            "1\u200b. a www\u200b.a.test [a](b)\n",
+        ),
     ],
     good=[
         "می\u200cخواهم - हिन्दी क्\u200dष\n",
@@ -170,13 +175,13 @@ def _fix(text: str, span: Span, within: Span) -> Fix | None:
         while start > within.start and text[start - 1] in " \t":
             start -= 1
         if start == within.start or (
-            not _is_tame(text[start - 1]) and text[start - 1] not in ".!?)]"
+            not _is_tame(text[start - 1]) and text[start - 1] not in _STOPS
         ):
             return None
     elif before in ("", "\n"):
         if not after.isalpha():
             return None
-    elif not (_is_tame(before) and _is_tame(after)):
+    elif not (_is_tame(before) and (_is_tame(after) or (before.isalpha() and after in _STOPS))):
         return None
     word = (
         text[max(start - _WORD, within.start) : start].rpartition(" ")[2]
