@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind
+from awesome_lint.nesting import column
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document
 
+_WORDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.TABLE)
+_CODE_INDENT = 4  # columns
 _SET_OFF = (BlockKind.HEADING, BlockKind.LIST)
 
 
@@ -36,7 +39,7 @@ def gaps_of(doc: Document) -> list[Gap]:
     for block in doc.root.children:
         start = text.rfind("\n", 0, block.start) + 1
         touching = before is not None and before.end + 1 == start
-        meant = touching and (_is_comment(text, before) or _is_comment(text, block))
+        meant = touching and _is_meant(text, before, block)
         set_off = block.kind in _SET_OFF and start > 0
         if before is not None and before.kind in _SET_OFF:
             if not meant:
@@ -49,6 +52,20 @@ def gaps_of(doc: Document) -> list[Gap]:
             found.append(Gap(start, None, block, _is_blank(text, above)))
         before = block
     return found
+
+
+def _is_meant(text: str, before: Block | None, block: Block) -> bool:
+    """Whether two blocks may want to touch: one is a comment, or GitHub may take it for text.
+
+    That is so with what is indented as code is, "- a\\n    > b", and with words below a list.
+    """
+    if before is not None and before.kind is BlockKind.LIST and block.kind in _WORDS:
+        return True
+    return any(
+        _is_comment(text, each) or column(text, each.start) >= _CODE_INDENT
+        for each in (before, block)
+        if each is not None
+    )
 
 
 def _is_comment(text: str, block: Block | None) -> bool:

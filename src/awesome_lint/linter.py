@@ -47,34 +47,47 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
     curator has excused once is not held against its twin. Rules on control comments run when
     all others have, and read in ``doc.muting`` what the comments did.
     """
-    found: list[Diagnostic] = []
-    failed: list[RuleError] = []
-    ran: set[str] = set()
-    used: set[Span] = set()
     muted = suppressions(doc)
-    last = [each for each in rules if each.rule.group == _ON_COMMENTS and muted.controls]
-    for rule, options, stated in (*(r for r in rules if r.rule.group != _ON_COMMENTS), *last):
-        level = stated or rule.level_in(doc.profile)
-        if level is Level.OFF:
-            continue
-        if rule.group == _ON_COMMENTS:
-            doc.muting = Muting(muted.controls, frozenset(used), frozenset(ran))
-        try:
-            findings = list(rule.check(doc, options))
-        except Exception as cause:
-            error = RuleError(rule.id, doc.source.path)
-            error.__cause__ = cause
-            failed.append(error)
-            continue
-        if rule.group != _ON_COMMENTS:
-            ran.add(rule.id)
-        for finding in findings:
-            silencers = _silencers(muted, rule.id, rule.group, finding)
-            if not silencers:
-                found.append(Diagnostic(rule.id, rule.group, level, *finding))
-            used |= silencers
-    found.sort(key=lambda each: each.span)
-    return Checked(found, tuple(failed))
+    done = _Done([], [], set(), set())
+    for active in rules:
+        if active.rule.group != _ON_COMMENTS:
+            _run(doc, active, muted, done)
+    if muted.controls:
+        doc.muting = Muting(muted.controls, frozenset(done.used), frozenset(done.ran))
+        for active in rules:
+            if active.rule.group == _ON_COMMENTS:
+                _run(doc, active, muted, done)
+    done.found.sort(key=lambda each: each.span)
+    return Checked(done.found, tuple(done.failed))
+
+
+class _Done(NamedTuple):
+    """What has come of the rules so far; ``ran`` are their ids, ``used`` the comments' places."""
+
+    found: list[Diagnostic]
+    failed: list[RuleError]
+    ran: set[str]
+    used: set[Span]
+
+
+def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> None:
+    rule, options, stated = active
+    level = stated or rule.level_in(doc.profile)
+    if level is Level.OFF:
+        return
+    try:
+        findings = list(rule.check(doc, options))
+    except Exception as cause:
+        error = RuleError(rule.id, doc.source.path)
+        error.__cause__ = cause
+        done.failed.append(error)
+        return
+    done.ran.add(rule.id)
+    for finding in findings:
+        silencers = _silencers(muted, rule.id, rule.group, finding)
+        done.used.update(silencers)
+        if not silencers:
+            done.found.append(Diagnostic(rule.id, rule.group, level, *finding))
 
 
 def _silencers(muted: Suppressions, rule: str, group: str, finding: Finding) -> set[Span]:

@@ -88,8 +88,8 @@ def _keeps(text: str, block: Block, run: Span) -> bool:
 
     There the spaces of a blank line decide what belongs to a footnote or an empty item.
     """
-    if run.start <= block.end and block.kind in _AS_WRITTEN:
-        return run.start < block.end or not is_closed(text, block)
+    if run.start <= block.end + 1 and block.kind in _AS_WRITTEN:
+        return run.start <= block.end or not is_closed(text, block)
     return block.kind in _OPEN_ENDED and text[slice(*run)].strip("\n") != ""
 
 
@@ -106,6 +106,8 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
     }
     for gap in gaps:
         above, below = gap.above, gap.below
+        if below is not None and below.kind is BlockKind.LIST and not _interrupts(below):
+            continue
         if above is not None and above.kind is BlockKind.HEADING:
             if BlockKind.HEADING in silent:
                 continue
@@ -122,6 +124,14 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
             continue
         edit = Edit(gap.place, gap.place, "\n")
         yield Finding(place, f"no blank line {where}", Fix("Put one", (edit,)))
+
+
+def _interrupts(block: Block) -> bool:
+    """Whether a list may follow a paragraph's line (CommonMark 0.31.2 §5.3).
+
+    Where it may not, GitHub takes a line right below a definition for text.
+    """
+    return block.level in (0, 1) and bool(block.children[0].children)
 
 
 def _heading(block: Block) -> Span:
