@@ -21,9 +21,9 @@ TEXT = {
     "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
-    "contents", "conventions", "descriptions", "document", "elsewhere", "formulas",
-    "link_groups", "malformed", "mentions", "opening", "renaming", "respelling", "twins",
-    "venue_shapes",
+    "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
+    "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
+    "renaming", "respelling", "twins", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}

@@ -14,7 +14,13 @@ from awesome_lint.rules import GROUPS, group_of, ids, load, load_all
 from awesome_lint.testing import Case, cases
 
 # What stands before changes what they say.
-ABOUT_THE_START = {"byte-order-mark", "inspired-by", "list-summary", "missing-title"}
+ABOUT_THE_START = {
+    "byte-order-mark",
+    "inspired-by",
+    "list-summary",
+    "missing-title",
+    "unclosed-suppression",
+}
 
 
 @pytest.mark.parametrize("case", cases(load_all(), ABOUT_THE_START), ids=str)

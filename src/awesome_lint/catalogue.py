@@ -139,13 +139,13 @@ def _indented(line: str) -> str:
 
 
 def marked(example: str) -> tuple[str, list[Span]]:
-    """An example without its « and », and the spans between them."""
+    """An example without its « and », and the spans between them in its text."""
     text, spans, starts = "", [], []
     for char in example:
         if char == "«":
-            starts.append(len(text))
+            starts.append(len(Source(text).text))
         elif char == "»":
-            spans.append(Span(starts.pop(), len(text)))
+            spans.append(Span(starts.pop(), len(Source(text).text)))
         else:
             text += char
     return text, sorted(spans)

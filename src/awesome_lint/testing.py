@@ -130,7 +130,18 @@ def _may_follow(text: str) -> bool:
 def _findings(active: Active, raw: str, around: Surroundings = _EMPTY) -> list[Diagnostic]:
     doc = parse(Source(raw))
     doc.surroundings = around
-    return check(doc, [active])
+    found = check(doc, _company(active, raw))
+    return [each for each in found if each.rule == active.rule.id]
+
+
+def _company(active: Active, raw: str) -> list[Active]:
+    """The rules that run on an example: one on control comments needs those that they name."""
+    if active.rule.group != "suppressions":
+        return [active]
+    return [
+        active,
+        *(_active(each) for each in load_all() if each.id in raw and each != active.rule),
+    ]
 
 
 def _explains_itself(rule: Rule) -> None:
@@ -179,7 +190,7 @@ def _variants(text: str, can_follow: bool) -> Iterable[str]:
 def _is_fixed(
     active: Active, raw: str, upto: Applicability, after: str, around: Surroundings
 ) -> None:
-    fixed = _settled(raw, [active], upto, around).source.raw
+    fixed = _settled(raw, _company(active, raw), upto, around).source.raw
     _hold(fixed == after, f"{raw!r} becomes {fixed!r}, not {after!r}")
 
 

@@ -24,6 +24,12 @@ NAMES: tuple[str, ...] = (
     "venue-shape",
     "venue-order",
     "arxiv-case",
+    "list-marker",
+    "nested-marker",
+    "deep-marker",
+    "list-indent",
+    "below-headings",
+    "above-lists",
 )
 """The habits, in the order people are shown them; each is a module of this package."""
 

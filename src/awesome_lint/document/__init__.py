@@ -13,7 +13,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.anchors import Anchor, Comment, Heading
-from awesome_lint.document.blocks import Block, BlockKind, Inline, InlineKind
+from awesome_lint.document.blocks import Block, BlockKind, Inline, InlineKind, is_closed
+from awesome_lint.document.controls import Control, Muting, Name, Verb
 from awesome_lint.document.entries import (
     Contents,
     Entry,
@@ -38,13 +39,16 @@ from awesome_lint.document.surroundings import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from awesome_lint.bidi import BidiControl
     from awesome_lint.contents import State
     from awesome_lint.conventions import Conventions
     from awesome_lint.descriptions import Description
     from awesome_lint.elsewhere import Elsewhere, Listing
+    from awesome_lint.gaps import Gap
     from awesome_lint.link_groups import GroupForm, LinkGroup
     from awesome_lint.malformed import Malformed
     from awesome_lint.mentions import Mention, Place
+    from awesome_lint.nesting import Nested
     from awesome_lint.opening import Opening
     from awesome_lint.source import Source
     from awesome_lint.twins import Twin
@@ -58,6 +62,7 @@ __all__ = [
     "Companion",
     "CompanionKind",
     "Contents",
+    "Control",
     "Definition",
     "Destination",
     "Document",
@@ -69,6 +74,8 @@ __all__ = [
     "InlineKind",
     "Link",
     "LinkForm",
+    "Muting",
+    "Name",
     "NoSurroundings",
     "Profile",
     "Role",
@@ -77,6 +84,8 @@ __all__ = [
     "Surroundings",
     "Tag",
     "Venue",
+    "Verb",
+    "is_closed",
 ]
 
 
@@ -109,6 +118,7 @@ class Document:
     surroundings: Surroundings = field(default_factory=NoSurroundings)
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
     elsewhere: Elsewhere | None = None  # the entries of other files; None: of no interest
+    muting: Muting = field(default_factory=Muting)  # what control comments did in this run
 
     def __repr__(self) -> str:
         counts = f"{len(self.entries)} entries, {len(self.links)} links"
@@ -231,6 +241,34 @@ class Document:
             return None
         at = bisect_right(leaf.inlines, offset, key=attrgetter("start")) - 1
         return leaf.inlines[at] if at >= 0 and offset < leaf.inlines[at].end else None
+
+    @cached_property
+    def lists(self) -> list[Nested]:
+        """All lists, and how deep each lies in others."""
+        from awesome_lint.nesting import lists_of  # it reads documents
+
+        return lists_of(self)
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """The edges of the headings and lists that lie in nothing else."""
+        from awesome_lint.gaps import gaps_of  # it reads documents
+
+        return gaps_of(self)
+
+    @cached_property
+    def unseen(self) -> list[int]:
+        """The offsets of the characters that nobody sees."""
+        from awesome_lint.unseen import unseen_in  # for the rules that look for them
+
+        return unseen_in(self.text)
+
+    @cached_property
+    def bidi(self) -> list[BidiControl]:
+        """The characters that set the direction of the text after them, in order."""
+        from awesome_lint.bidi import controls_of  # few lists have any
+
+        return controls_of(self)
 
     @cached_property
     def _section_starts(self) -> list[int]:
