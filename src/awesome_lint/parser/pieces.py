@@ -34,7 +34,7 @@ class Pieces:
     anchors: list[Anchor] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
-    plain: list[Span] = field(default_factory=list)
+    plain: list[tuple[int, int]] = field(default_factory=list)
     slugger: Slugger = field(default_factory=Slugger)
     html_heading: HtmlHeading | None = None
 
