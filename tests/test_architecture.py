@@ -16,7 +16,7 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "source", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
+    "source", "columns", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
     "labels", "label_words", "venues", "venue_table", "conference_table",
 }  # fmt: skip
 MODEL = {"document", "conventions", "elsewhere", "link_groups", "malformed", "respelling", "twins"}
@@ -30,10 +30,11 @@ REPORT = {"report"}
 DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "catalogue", "charts", "cli", "console", "discovery", "exporting",
-    "files", "git_index", "ignored", "inputs", "lists", "options", "patch", "pre_commit",
-    "publishing", "rule_pages", "run", "starter", "surroundings", "verbs", "workflow", "init",
-    "server", "testing",
+    "__main__", "api", "baseline", "catalogue", "charts", "cli", "console", "discovery",
+    "exporting", "files", "gates", "git_history", "git_index", "github_action", "ignored",
+    "init", "inputs", "lists", "marks", "options", "patch", "pre_commit", "publishing",
+    "rule_book", "run", "server", "since", "starter", "surroundings", "testing", "verbs",
+    "workflow",
 }  # fmt: skip
 
 ROOMS = [
@@ -48,9 +49,15 @@ ROOMS = [
     (DATA, TEXT | MODEL | PARSE | DATA, set()),
     (LINKS, TEXT | MODEL | LINKS, {"requests", "platformdirs"}),
 ]
-THIRD_PARTY_OF_SHELL = {"cli": {"click"}, "options": {"click"}, "ignored": {"pathspec"},
-                        "catalogue": {"rich"}, "charts": {"rich"},
-                        "server": {"pygls", "lsprotocol"}}  # fmt: skip
+THIRD_PARTY_OF_SHELL = {
+    "catalogue": {"rich"},
+    "charts": {"rich"},
+    "cli": {"click"},
+    "gates": {"click"},
+    "ignored": {"pathspec"},
+    "options": {"click"},
+    "server": {"pygls", "lsprotocol"},
+}
 
 
 def room_of(path: Path) -> str:

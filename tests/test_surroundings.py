@@ -10,7 +10,7 @@ import pytest
 
 from awesome_lint.files import File
 from awesome_lint.git_index import read_index
-from awesome_lint.surroundings import FileSurroundings, Repository
+from awesome_lint.surroundings import FileSurroundings, Tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -252,7 +252,7 @@ def test_a_file_is_parsed_once(repo: Path, monkeypatch: pytest.MonkeyPatch) -> N
         return parse(source)
 
     monkeypatch.setattr(awesome_lint.parser, "parse", counted)
-    repositories: dict[str, Repository] = {}
+    repositories: dict[str, Tree] = {}
     for name in ("README.md", "docs/readme.md"):
         file = File(name, os.path.realpath(repo / name))
         FileSurroundings(file, repositories).anchors("/docs/guide.md")

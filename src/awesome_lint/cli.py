@@ -10,8 +10,9 @@ import click
 
 from awesome_lint import __version__
 from awesome_lint.console import complain
-from awesome_lint.errors import AwesomeLintError
+from awesome_lint.errors import AwesomeLintError, UsageError
 from awesome_lint.export import FORMATS
+from awesome_lint.gates import Asked, gated
 from awesome_lint.options import DataOptions, Options, RuleOptions, configured, reading, shared
 
 if TYPE_CHECKING:
@@ -85,11 +86,13 @@ def program() -> None:
 
 @program.command()
 @shared
+@gated
 def check(**given: Any) -> int:
     """Report what is wrong. Changes no file and asks no network."""
     from awesome_lint.verbs import check as work
 
-    return _code(lambda: work(Options(**given)))
+    asked = Asked(*(given.pop(name) for name in Asked._fields))
+    return _code(lambda: work(Options(**given), asked))
 
 
 @program.command()
@@ -173,3 +176,16 @@ def rule(rule: str | None, **given: Any) -> int:
     from awesome_lint.verbs import explain
 
     return _code(lambda: explain(rule, RuleOptions(**given)))
+
+
+@program.command()
+def server() -> int:
+    """Serve an editor on standard input and output (Language Server Protocol)."""
+    from importlib.util import find_spec
+
+    if find_spec("pygls") is None:
+        raise UsageError("the language server needs pygls: pip install 'awesome-lint[lsp]'")
+    from awesome_lint.server import serve
+
+    serve()
+    return 0

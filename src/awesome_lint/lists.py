@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint import run
 from awesome_lint.export import Listed
 from awesome_lint.inputs import inputs
+from awesome_lint.marks import no_marks
 from awesome_lint.publishing import MUCH, refuse_as_output, tell
 from awesome_lint.report.outcome import Failed
 from awesome_lint.settings import Choices
@@ -32,7 +33,7 @@ class Lists:
         self.code = 0
         self._options = options
         self._inputs = inputs(options)
-        self._plan = run.Plan(self._inputs.config, Choices(), run.unmarked)
+        self._plan = run.Plan(self._inputs.config, Choices(), no_marks)
         refuse_as_output(options.output, self._inputs.files)
 
     def __iter__(self) -> Iterator[Listed]:

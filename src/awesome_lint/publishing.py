@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from functools import partial
+from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from awesome_lint import report
-from awesome_lint.console import columns, complain, palette, put, remark, unbreakable
+from awesome_lint import report, rules
+from awesome_lint.console import columns, complain, is_linked, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
 from awesome_lint.errors import FileError, UsageError
-from awesome_lint.report.display import safe
-from awesome_lint.report.outcome import Checked, Detail, Failed, Run, Style, Tally
+from awesome_lint.report.display import quiet_log, safe
+from awesome_lint.report.outcome import Checked, Detail, Explanation, Failed, Run, Style, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,29 +23,40 @@ if TYPE_CHECKING:
     from awesome_lint.files import File
     from awesome_lint.inputs import Named
     from awesome_lint.options import Options
-    from awesome_lint.report.outcome import Mode, Outcome
+    from awesome_lint.report.outcome import Mode, Outcome, Unchanged
+    from awesome_lint.rule import Rules
     from awesome_lint.source import Source
 
 _FOR_PEOPLE = ("text", "concise")
 MUCH = 4_000_000  # code points of lists, after which their documents are worth collecting
 
 
-def publish(outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: TextIO) -> Tally:
+def publish(
+    outcomes: Iterable[Outcome | Unchanged],
+    options: Options,
+    mode: Mode,
+    stream: TextIO,
+    known: Rules = rules,
+) -> Tally:
     """Report on outcomes as they come, to ``stream`` or --output; their counts.
 
+    ``known`` has all rules that may be told of.
     What failed is told on standard error in any case. Raises FileError where --output
     cannot be written.
     """
     tally = Tally()
+    failing = {Level.ERROR, Level.WARNING} if options.strict else {Level.ERROR}
     detail = Detail.ALL if options.every else Detail.FOLDED
     detail = Detail.QUIET if options.quiet else detail
     unbreakable(stream)
     if options.output is not None and options.color == "auto":
-        style = Style(detail=detail, mode=mode)
+        style = Style(detail=detail, mode=mode, failing=frozenset(failing))
     else:
-        style = Style(palette(options.color, stream), columns(stream), detail, mode)
+        look = palette(options.color, stream), columns(stream)
+        terminal = stream.isatty()
+        style = Style(*look, detail, mode, frozenset(failing), terminal, is_linked(stream))
     told = _told(tally.counting(outcomes), options)
-    pieces = _pieces(Run(told, tally, style), options)
+    pieces = _pieces(Run(told, tally, style, partial(_explanation, known)), options)
     if options.output is None:
         for piece in pieces:
             stream.write(piece)
@@ -90,11 +103,19 @@ def print_diff(before: Source, after: Source) -> None:
 
 
 def _pieces(a_run: Run, options: Options) -> Iterator[str]:
-    yield from report.load(options.format)(a_run)
+    pieces = report.load(options.format)(a_run)
+    if options.format in _FOR_PEOPLE and "GITHUB_ACTIONS" in os.environ:
+        pieces = map(quiet_log, pieces)  # the log of a workflow is read for commands
+    yield from pieces
     if options.statistics and options.format in _FOR_PEOPLE:
         from awesome_lint.report.statistics import statistics
 
         yield statistics(a_run.tally)
+
+
+def _explanation(known: Rules, rule: str) -> Explanation:
+    found = known.load(rule)
+    return Explanation(found.group, found.summary, cleandoc(found.doc), found.level)
 
 
 def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings, Profile
@@ -13,7 +13,7 @@ from awesome_lint.files import read, read_stream
 from awesome_lint.ignored import Patterns
 from awesome_lint.linter import survey
 from awesome_lint.parser import parse
-from awesome_lint.report.outcome import Checked, Failed
+from awesome_lint.report.outcome import Checked, Failed, Unchanged
 from awesome_lint.settings import profiles_of, resolve, stated_conventions
 from awesome_lint.source import Source
 from awesome_lint.suppressions import suppressions
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.rule import Active
     from awesome_lint.settings import Choices, Settings
-    from awesome_lint.surroundings import Repository
+    from awesome_lint.surroundings import Tree
 
-    Marks = Callable[[Source, Sequence[Diagnostic]], list[str]]
+    Marks = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
 
-ResultT = TypeVar("ResultT")
+OutcomeT = TypeVar("OutcomeT")
 
 _ACROSS_FILES = ("cross-listed", "duplicate-entry")
 _BUG = "this is a bug in awesome-lint: please report it with the file"
@@ -50,9 +50,16 @@ class Text(NamedTuple):
     source: Source
 
 
-def unmarked(_source: Source, _diagnostics: Sequence[Diagnostic]) -> list[str]:
-    """No fingerprints: for reports that show none."""
-    return []
+class Gate(Protocol):
+    """What of a file's diagnostics a run shows at all."""
+
+    def skips(self, text: Text, /) -> bool:
+        """Whether the file need not be looked at."""
+
+    def narrow(
+        self, text: Text, doc: Document, rules: Sequence[Active], checked: Checked, /
+    ) -> Checked:
+        """``checked`` without the diagnostics that are held back."""
 
 
 class Plan:
@@ -76,7 +83,7 @@ class Plan:
         self._per_file = [
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
         ]
-        self._repositories: dict[str, Repository] = {}
+        self._repositories: dict[str, Tree] = {}
         self._resolved: dict[tuple[Profile, tuple[int, ...]], list[Active]] = {}
 
     def rules(self, file: File, shown: Profile) -> list[Active]:
@@ -110,22 +117,6 @@ class Plan:
         plugin = self._known.load(rule).plugin
         return f"please report it to the authors of the plugin {plugin}" if plugin else _BUG
 
-    def remember(self, doc: Document, rules: Sequence[Active]) -> None:
-        """Count a document's entries as those of another file from now on.
-
-        An entry that may be listed twice does not count, nor does a file that is not asked.
-        """
-        asked = [rule for rule, _, _ in rules if rule.id in _ACROSS_FILES]
-        if self.elsewhere is None or not asked:
-            return
-        muted = suppressions(doc)
-        self.elsewhere.add(
-            doc,
-            lambda entry: (
-                not any(muted.mutes(rule.id, rule.group, entry.title_span.start) for rule in asked)
-            ),
-        )
-
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
         if file.real != STDIN:
@@ -140,15 +131,40 @@ class Plan:
         return (self._settings, *matching)
 
 
-def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
-    """What the rules find in each file."""
+def remember(elsewhere: Elsewhere | None, doc: Document, rules: Sequence[Active]) -> None:
+    """Count a document's entries as those of another file from now on.
 
-    def work(text: Text) -> Iterator[Outcome]:
+    An entry that may be listed twice does not count, nor does a file that is not asked.
+    """
+    asked = [rule for rule, _, _ in rules if rule.id in _ACROSS_FILES]
+    if elsewhere is None or not asked:
+        return
+    muted = suppressions(doc)
+    elsewhere.add(
+        doc,
+        lambda entry: (
+            not any(muted.mutes(rule.id, rule.group, entry.title_span.start) for rule in asked)
+        ),
+    )
+
+
+def check(
+    files: Iterable[File], plan: Plan, gates: Sequence[Gate] = ()
+) -> Iterator[Outcome | Unchanged]:
+    """What the rules find in each file, and ``gates`` let through."""
+
+    def work(text: Text) -> Iterator[Outcome | Unchanged]:
+        if any(gate.skips(text) for gate in gates):
+            yield Unchanged(text.file.path)
+            return
         doc = plan.document(text)
         rules = plan.rules(text.file, doc.profile)
         found, failed = survey(doc, rules)
-        yield _checked(text.file, plan, doc, found)
-        plan.remember(doc, rules)
+        checked = _checked(text.file, plan, doc, found)
+        for gate in gates:
+            checked = gate.narrow(text, doc, rules, checked)
+        yield checked
+        remember(plan.elsewhere, doc, rules)
         yield from _broken(text.file, failed)
 
     return each(files, work)
@@ -168,7 +184,7 @@ def fix(
         around, stated = plan.surroundings(text.file), plan.conventions(text.file)
         result = fixed(text.source, rules, upto, around, stated, plan.elsewhere)
         keep(text, result.source)
-        plan.remember(result.doc, rules)
+        remember(plan.elsewhere, result.doc, rules)
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)
         for rule in result.withheld:
@@ -179,8 +195,8 @@ def fix(
 
 
 def each(
-    files: Iterable[File], work: Callable[[Text], Iterator[ResultT]]
-) -> Iterator[ResultT | Failed]:
+    files: Iterable[File], work: Callable[[Text], Iterator[OutcomeT]]
+) -> Iterator[OutcomeT | Failed]:
     """What ``work`` yields for each file, and what failed."""
     for file in files:
         path = file.path
@@ -206,7 +222,7 @@ def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> 
         sections=sum(section.heading is not None for section in doc.sections),
         entries=len(doc.entries),
         links=len(doc.links),
-        fingerprints=plan.mark(doc.source, diagnostics),
+        fingerprints=plan.mark(file, doc.source, diagnostics),
     )
 
 

@@ -6,14 +6,14 @@ import os
 import re
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from awesome_lint.errors import FileError
 from awesome_lint.files import MARKDOWN, File, read, suffix
 from awesome_lint.git_index import Index, read_index, root_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Path = tuple[str, ...]
 """The names that lead from a repository's root to a file or folder."""
@@ -81,22 +81,16 @@ class Repository:
     def _read_anchors(self, path: Path) -> frozenset[str] | None:
         kind = self.kind(path)
         if kind is Kind.FOLDER:
-            readmes = (name for name in self._listing(path) if name.lower() in _README)
-            name = min(readmes, default=None)
+            name = readme_among(self._listing(path))
             return None if name is None else self.anchors((*path, name))
         if kind is not Kind.FILE or suffix(path[-1]) not in MARKDOWN:
             return None
 
-        from awesome_lint.parser import parse
-        from awesome_lint.source import Source
-
         real = os.path.join(self.root, *path)
         try:
-            doc = parse(Source.from_bytes(read(File(real, real)), real))
+            return anchors_in(read(File(real, real)))
         except FileError:
             return None
-        names = [heading.slug for heading in doc.headings] + [each.name for each in doc.anchors]
-        return frozenset(name.lower() for name in names)
 
     def _listing(self, path: Path) -> Mapping[str, Kind]:
         if path not in self._listings:
@@ -115,13 +109,42 @@ def _kind(entry: os.DirEntry[str]) -> Kind:
     return Kind.FOLDER if entry.is_dir(follow_symlinks=False) else Kind.FILE
 
 
+def anchors_in(data: bytes) -> frozenset[str]:
+    """The anchors of a Markdown file with this content, lower case."""
+    from awesome_lint.parser import parse
+    from awesome_lint.source import Source
+
+    doc = parse(Source.from_bytes(data))
+    names = [heading.slug for heading in doc.headings] + [each.name for each in doc.anchors]
+    return frozenset(name.lower() for name in names)
+
+
+def readme_among(names: Iterable[str]) -> str | None:
+    """The readme that GitHub shows of a folder with files of these names."""
+    return min((name for name in names if name.lower() in _README), default=None)
+
+
+class Tree(Protocol):
+    """The files of a repository: on disk, or at a revision."""
+
+    @property
+    def index(self) -> Index | None:
+        """What git tracks; None where that cannot be told."""
+
+    def has(self, path: Path) -> bool | None:
+        """Whether there is a file or folder; None: cannot be told."""
+
+    def anchors(self, path: Path) -> frozenset[str] | None:
+        """The anchors of the Markdown file at ``path``; a folder has those of its readme."""
+
+
 class FileSurroundings:
     """What is around one file. Nothing is known where git does not track that file.
 
     ``repositories`` are those already met, by root; this file's is added.
     """
 
-    def __init__(self, file: File, repositories: dict[str, Repository]) -> None:
+    def __init__(self, file: File, repositories: dict[str, Tree]) -> None:
         self._real = file.real
         self._repositories = repositories
 
@@ -136,8 +159,12 @@ class FileSurroundings:
         return None if path is None or self._home is None else self._home.anchors(path)
 
     @cached_property
-    def _home(self) -> Repository | None:
-        root = root_of(os.path.dirname(self._real))
+    def _root(self) -> str | None:
+        return root_of(os.path.dirname(self._real))
+
+    @cached_property
+    def _home(self) -> Tree | None:
+        root = self._root
         if root is None:
             return None
         repository = self._repositories.setdefault(root, Repository(root))
@@ -153,9 +180,9 @@ class FileSurroundings:
         """
         from urllib.parse import unquote
 
-        if self._home is None or _SCHEME.match(target):
+        if self._home is None or self._root is None or _SCHEME.match(target):
             return None
-        own = os.path.relpath(self._real, self._home.root).split(os.sep)
+        own = os.path.relpath(self._real, self._root).split(os.sep)
         written = unquote(target.partition("#")[0].partition("?")[0], errors="surrogateescape")
         if not written:
             return tuple(own)

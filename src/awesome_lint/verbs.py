@@ -12,9 +12,12 @@ from awesome_lint.console import put
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
 from awesome_lint.files import write
+from awesome_lint.gates import Asked, gates
 from awesome_lint.inputs import configuration, inputs
+from awesome_lint.marks import marks, no_marks
 from awesome_lint.options import choices
 from awesome_lint.publishing import exit_code, print_diff, publish, refuse_as_output
+from awesome_lint.report import MARKED
 from awesome_lint.report.outcome import Mode
 
 if TYPE_CHECKING:
@@ -23,12 +26,10 @@ if TYPE_CHECKING:
     from awesome_lint.edits import Applicability
     from awesome_lint.files import File
     from awesome_lint.options import Options, RuleOptions
-    from awesome_lint.report.outcome import Failed, Outcome
+    from awesome_lint.report.outcome import Failed
     from awesome_lint.rule import Rules
-    from awesome_lint.run import Text
+    from awesome_lint.run import OutcomeT, Text
     from awesome_lint.source import Source
-
-_MARKED = ("json", "jsonl")  # the formats that show fingerprints
 
 
 class Written(Enum):
@@ -51,22 +52,27 @@ class _Job(NamedTuple):
     files: list[File]
     refused: list[Failed]
     plan: run.Plan
+    known: Rules
 
-    def all(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    def all(self, outcomes: Iterable[OutcomeT]) -> Iterator[OutcomeT | Failed]:
         yield from self.refused
         yield from outcomes
 
 
-def check(options: Options) -> int:
+def check(options: Options, asked: Asked) -> int:
     """Report on all files; the exit code."""
-    job = _job(options)
-    outcomes = run.check(job.files, job.plan)
-    return exit_code(publish(job.all(outcomes), options, Mode.CHECK, sys.stdout), options)
+    marked = options.format in MARKED or asked != Asked()
+    job = _job(options, marks if marked else no_marks)
+    held = gates(asked, job.files, job.plan.elsewhere)
+    outcomes = run.check(job.files, job.plan, held.all)
+    tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout, job.known)
+    held.finish()
+    return exit_code(tally, options)
 
 
 def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
-    job = _job(options)
+    job = _job(options, marks if options.format in MARKED else no_marks)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, after: Source) -> None:
@@ -81,7 +87,7 @@ def fix(options: Options, repair: Repair) -> int:
     filters = any(file.real == STDIN for file in job.files) and mode is Mode.FIX
     stream = sys.stderr if filters or repair.written is Written.DIFF else sys.stdout
     outcomes = run.fix(job.files, job.plan, repair.upto, keep)
-    tally = publish(job.all(outcomes), options, mode, stream)
+    tally = publish(job.all(outcomes), options, mode, stream, job.known)
     changes = repair.strict and tally.changed > 0 and not options.exit_zero
     return exit_code(tally, options) or int(changes)
 
@@ -109,21 +115,13 @@ def explain(name: str | None, options: RuleOptions) -> int:
     return 0
 
 
-def _job(options: Options) -> _Job:
+def _job(options: Options, mark: run.Marks) -> _Job:
     found = inputs(options)
     asked = choices(options, found.config.known)
     refuse_as_output(options.output, found.files)
-    plan = run.Plan(found.config, asked, _marks(options))
+    plan = run.Plan(found.config, asked, mark)
     if options.across_files:
         from awesome_lint.elsewhere import Elsewhere
 
         plan.elsewhere = Elsewhere()
-    return _Job(found.files, found.refused, plan)
-
-
-def _marks(options: Options) -> run.Marks:
-    if options.format in _MARKED:
-        from awesome_lint.gate import fingerprints
-
-        return fingerprints
-    return run.unmarked
+    return _Job(found.files, found.refused, plan, found.config.known)

@@ -76,6 +76,11 @@ class Conventions:
             self._measured[name] = Habit(counts, self._stated.get(name))
         return self._measured[name]
 
+    def settled(self) -> dict[str, str]:
+        """The conventions among the habits that were asked for so far."""
+        known = ((name, habit.convention) for name, habit in self._measured.items())
+        return {name: value for name, value in known if value is not None}
+
     def __iter__(self) -> Iterator[str]:
         return iter(NAMES)
 

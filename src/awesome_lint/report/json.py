@@ -38,6 +38,7 @@ def report(run: Run) -> Iterator[str]:
         "info": tally.levels[Level.INFO],
         "fixable": tally.fixable,
         "unsafe": tally.unsafe,
+        "hidden": tally.hidden,
     }
     yield f'],\n "errors": {dumps(errors)},\n "summary": {dumps(summary)}}}\n'
 
