@@ -123,8 +123,8 @@ def _cases(rule: Rule, everything: Sequence[Active], can_follow: bool) -> Iterat
         work = partial(_is_not_flagged, _trial(rule, everything), text, can_follow)
         yield Case(f"{rule.id} good {number} is not flagged", work)
     for number, example in enumerate(rule.bad):
-        for name, work in _bad(_trial(rule, everything, example), example, can_follow):
-            yield Case(f"{rule.id} bad {number} {name}", work)
+        for name, check_it in _bad(_trial(rule, everything, example), example, can_follow):
+            yield Case(f"{rule.id} bad {number} {name}", check_it)
 
 
 def _bad(
