@@ -32,13 +32,13 @@ RULES = {"rules"}
 ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "moves", "normaliser", "spellings"}
 CONFIG = {"config", "config_schema", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
-DATA = {"export", "stats"}
+DATA = {"contents", "export", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
     "discovery", "exporting", "files", "gates", "git_age", "git_history", "git_index",
     "git_remote", "github_action", "ignored", "init", "inputs", "lists", "marks", "options",
-    "patch", "pre_commit", "publishing", "rule_pages", "run", "server", "since", "starter",
+    "patch", "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter",
     "surroundings", "testing", "toc", "verbs", "workflow",
 }  # fmt: skip
 

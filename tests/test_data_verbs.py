@@ -225,6 +225,14 @@ def test_stats_show_conventions(program: Program, tmp_path: Path, two_habits: No
     ]
 
 
+def test_stats_give_no_command_to_a_workflow(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    (tmp_path / "::error::x.md").write_text(COUNTED, "utf-8")
+    assert program("stats", "::error::x.md").out.startswith("\\x3a:error::x.md: papers")
+
+
 def test_stats_of_a_failed_file(program: Program, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(COUNTED, "utf-8")
     ended = program("stats", "a.md", "gone.md", "--output", "out.txt")

@@ -288,7 +288,7 @@ def test_the_workflow_gives_away_no_more_than_it_needs() -> None:
 @settings(deadline=None)
 @given(st.text(min_size=1))
 def test_any_path_is_one_value(path: str) -> None:
-    if not path.isprintable():
+    if not path.isprintable() or " " in path:
         with pytest.raises(UsageError):
             workflow(path)
         return
@@ -333,7 +333,7 @@ def test_the_scripts_keep_one_issue(
     for name, script in stubs.items():
         (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
         (tmp_path / name).chmod(0o755)
-    path = "a $(touch harm) list.md"
+    path = "$(>harm)list.md"
     ask, keep = [step for step in jobs(path)["links"]["steps"] if "env" in step]
     env = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "HOME": str(tmp_path), "LIST": path,
            "GITHUB_OUTPUT": str(tmp_path / "output"), "CODE": str(links)}  # fmt: skip
@@ -356,4 +356,4 @@ def test_the_scripts_keep_one_issue(
 
 def test_a_path_is_no_expression() -> None:
     with pytest.raises(UsageError):
-        workflow("${{ secrets.TOKEN }}.md")
+        workflow("${{secrets.TOKEN}}.md")

@@ -156,6 +156,16 @@ def test_a_plugins_rule_works_like_our_own(acme: Site) -> None:
     assert acme.run("check", "muted.md", *allow)[0] == 0
 
 
+@pytest.mark.parametrize(
+    "format_",
+    ["text", "concise", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown"],
+)
+def test_every_format_knows_a_plugins_rule(acme: Site, format_: str) -> None:
+    code, out, err = acme.run("check", "--allow-plugins", "acme", "--format", format_)
+    assert (code, err) == (1, "")
+    assert "acme-name" in out
+
+
 def test_the_environment_can_allow_it_too(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     for names, code in (("acme", 1), ("acme,other", 1), ("other", 2), ("", 2)):
         monkeypatch.setenv("AWESOME_LINT_ALLOW_PLUGINS", names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import html
 import json
 import subprocess
 import weakref
@@ -94,6 +95,40 @@ def test_fix_knows_of_other_files(cli: Cli, lists: None) -> None:
     assert code == 0
     assert 'docs/b.md:3:4: info cross-listed: "one" is listed in a.md:3 too' in out
     assert Path("docs/b.md").read_text("utf-8") == before
+
+
+def test_what_is_new_may_be_told_of_in_a_file_that_did_not_change(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n\n- [Two](https://two.test/)\n", "utf-8")
+    (tmp_path / "b.md").write_text(A, "utf-8")  # has Two already, as a.md has
+    author = ["-c", "user.name=a", "-c", "user.email=a@example.com"]
+    for command in (["init", "-q"], ["add", "."], [*author, "commit", "-qm", "first"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    (tmp_path / "a.md").write_text(A, "utf-8")
+    [new] = found(cli, ".", "--across-files", "--since", "HEAD")
+    assert (new["path"], new["message"]) == ("b.md", '"One" is listed in a.md:3 too')
+    assert [each["message"] for each in found(cli, ".", "--across-files")] == [
+        '"One" is listed in a.md:3 too',
+        '"Two" is listed in a.md:4 too',
+    ]
+
+
+@pytest.mark.parametrize("format_", ["text", "sarif", "rdjson", "github", "markdown", "junit"])
+def test_every_format_tells_of_other_files(cli: Cli, lists: None, format_: str) -> None:
+    code, out, err = cli("check", "--across-files", "--all", "--format", format_, ".")
+    assert (code, err) == (0, "")
+    assert "a.md:3" in html.unescape(out)
+
+
+def test_programs_are_told_the_other_files_line(cli: Cli, lists: None) -> None:
+    sarif = json.loads(cli("check", "--across-files", "--format", "sarif", ".")[1])
+    [other] = sarif["runs"][0]["results"][0]["relatedLocations"]
+    assert other["physicalLocation"] == {
+        "artifactLocation": {"uri": "a.md"},
+        "region": {"startLine": 3},
+    }
+    rdjson = json.loads(cli("check", "--across-files", "--format", "rdjson", ".")[1])
+    [other] = rdjson["diagnostics"][0]["related_locations"]
+    assert other["location"] == {"path": "a.md", "range": {"start": {"line": 3}}}
 
 
 def test_the_index_keeps_no_document() -> None:

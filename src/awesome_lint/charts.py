@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from json import dumps
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.exporting import show
 from awesome_lint.lists import Lists
-from awesome_lint.report.display import safe
+from awesome_lint.report.display import quiet_log, safe
 from awesome_lint.stats import count, json_object, ranked, together, totals_object
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def stats(options: DataOptions) -> int:
     elif options.output is None and sys.stdout.isatty():
         _draw(counts)
     else:
-        show(_text(counts), options)
+        pieces = _text(counts)
+        if "GITHUB_ACTIONS" in os.environ:
+            pieces = map(quiet_log, pieces)  # the log of a workflow is read for commands
+        show(pieces, options)
     return lists.code
 
 
@@ -110,10 +114,10 @@ def _standing(habit: Habit, value: str) -> str:
 
 
 def _text(counts: Iterable[Counts]) -> Iterator[str]:
-    between = ""
-    for heading, kinds in _blocks(counts):
-        yield f"{between}{safe(heading)}\n"
-        between = "\n"
+    for number, (heading, kinds) in enumerate(_blocks(counts)):
+        if number:
+            yield "\n"
+        yield f"{safe(heading)}\n"
         for rows in filter(None, kinds):
             yield "\n"
             width = max(len(str(row.cases)) for row in rows)

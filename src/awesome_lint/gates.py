@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from awesome_lint.baseline import Baseline, Purpose
+    from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.files import File
     from awesome_lint.run import Gate
 
@@ -53,8 +54,11 @@ class Gates(NamedTuple):
     finish: Callable[[], None]
 
 
-def gates(asked: Asked, files: Sequence[File]) -> Gates:
-    """The gates for ``files``. Raises UsageError where an option makes no sense."""
+def gates(asked: Asked, files: Sequence[File], elsewhere: Elsewhere | None = None) -> Gates:
+    """The gates for ``files``. Raises UsageError where an option makes no sense.
+
+    ``elsewhere`` is the run's index of entries, where duplicates among files count.
+    """
     found: list[Gate] = []
     if asked.since is not None:
         from awesome_lint.git_history import History
@@ -62,7 +66,8 @@ def gates(asked: Asked, files: Sequence[File]) -> Gates:
 
         if not asked.since or asked.since.startswith("-"):
             raise UsageError("--since needs a revision, such as origin/main")
-        found.append(Since(History(asked.since, [placed(file) for file in files]), marks))
+        history = History(asked.since, [placed(file) for file in files])
+        found.append(Since(history, marks, None if elsewhere is None else type(elsewhere)()))
     if asked.baseline is None and asked.write_baseline is None:
         return Gates(found, lambda: None)
     if asked.baseline is not None and asked.write_baseline is not None:

@@ -120,22 +120,6 @@ class Plan:
         plugin = self._known.load(rule).plugin
         return f"please report it to the authors of the plugin {plugin}" if plugin else _BUG
 
-    def remember(self, doc: Document, rules: Sequence[Active]) -> None:
-        """Count a document's entries as those of another file from now on.
-
-        An entry that may be listed twice does not count, nor does a file that is not asked.
-        """
-        asked = [rule for rule, _, _ in rules if rule.id in _ACROSS_FILES]
-        if self.elsewhere is None or not asked:
-            return
-        muted = suppressions(doc)
-        self.elsewhere.add(
-            doc,
-            lambda entry: (
-                not any(muted.mutes(rule.id, rule.group, entry.title_span.start) for rule in asked)
-            ),
-        )
-
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
         if file.real != STDIN:
@@ -148,6 +132,23 @@ class Plan:
         real = os.path.realpath(file.path) if file.real == STDIN else file.real
         matching = (settings for patterns, settings in self._per_file if patterns.match(real))
         return (BELOW[self.form], self._settings, *matching)
+
+
+def remember(elsewhere: Elsewhere | None, doc: Document, rules: Sequence[Active]) -> None:
+    """Count a document's entries as those of another file from now on.
+
+    An entry that may be listed twice does not count, nor does a file that is not asked.
+    """
+    asked = [rule for rule, _, _ in rules if rule.id in _ACROSS_FILES]
+    if elsewhere is None or not asked:
+        return
+    muted = suppressions(doc)
+    elsewhere.add(
+        doc,
+        lambda entry: (
+            not any(muted.mutes(rule.id, rule.group, entry.title_span.start) for rule in asked)
+        ),
+    )
 
 
 def check(
@@ -163,7 +164,7 @@ def check(
         doc = plan.document(text)
         rules = plan.rules(text.file, doc.profile)
         if skipped:  # nothing in it is new, but other files may have its entries
-            plan.remember(doc, rules)
+            remember(plan.elsewhere, doc, rules)
             yield Unchanged(text.file.path)
             return
         found, failed = survey(doc, rules)
@@ -171,7 +172,7 @@ def check(
         for gate in gates:
             checked = gate.narrow(text, doc, rules, checked)
         yield checked
-        plan.remember(doc, rules)
+        remember(plan.elsewhere, doc, rules)
         yield from _broken(text.file, failed)
 
     return each(files, work)
@@ -194,7 +195,7 @@ def fix(
         around, stated = plan.surroundings(text.file), plan.conventions(text.file)
         result = fixed(text.source, rules, upto, around, stated, plan.elsewhere)
         keep(text, result.source)
-        plan.remember(result.doc, rules)
+        remember(plan.elsewhere, result.doc, rules)
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)
         for rule in result.withheld:

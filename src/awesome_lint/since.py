@@ -11,6 +11,7 @@ from awesome_lint.files import LARGEST, MARKDOWN, suffix
 from awesome_lint.linter import survey
 from awesome_lint.marks import placed
 from awesome_lint.parser import parse
+from awesome_lint.run import remember
 from awesome_lint.source import Source
 from awesome_lint.surroundings import FileSurroundings, anchors_in, readme_among
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from awesome_lint.document import Companion, CompanionKind, Document
+    from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.files import File
     from awesome_lint.git_history import History, Revision
     from awesome_lint.report.outcome import Checked
@@ -26,15 +28,20 @@ if TYPE_CHECKING:
 
 
 class Since:
-    """What is new in files since a revision."""
+    """What is new in files since a revision.
 
-    def __init__(self, history: History, marks: Marks) -> None:
+    ``elsewhere`` becomes the index of the entries as they were, where duplicates among files
+    count: then a change in one file may be told of in another, which is what it was.
+    """
+
+    def __init__(self, history: History, marks: Marks, elsewhere: Elsewhere | None = None) -> None:
         self._history = history
         self._marks = marks
+        self._elsewhere = elsewhere
 
     def skips(self, text: Text) -> bool:
         """Whether a file is what it was, so that nothing in it is new."""
-        return self._before(text.file) == text.data
+        return self._elsewhere is None and self._before(text.file) == text.data
 
     def narrow(
         self, text: Text, doc: Document, rules: Sequence[Active], checked: Checked
@@ -53,8 +60,9 @@ class Since:
         old = parse(Source.from_bytes(data, text.source.path))
         old.surroundings = _Past(FileSurroundings(file, {}), revision)
         old.stated = doc.conventions.settled()
-        old.elsewhere = doc.elsewhere
+        old.elsewhere = self._elsewhere
         found = survey(old, rules).diagnostics
+        remember(self._elsewhere, old, rules)
         found.sort(key=lambda each: (each.span.start, each.rule))
         before = gate.Marked(old.source, found, self._marks(text.file, old.source, found))
         after = gate.Marked(checked.source, checked.diagnostics, checked.fingerprints)

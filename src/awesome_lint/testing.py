@@ -24,11 +24,10 @@ from awesome_lint.rules import load_all
 from awesome_lint.source import BOM, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Surroundings
-    from awesome_lint.fixer import Fixed
     from awesome_lint.rule import Example, Rule
 
 _INTRO = "Intro.\n\n"
@@ -64,54 +63,85 @@ def cases(rules: Sequence[Rule], about_the_start: Collection[str] = ()) -> list[
     return found
 
 
+class _Trial(NamedTuple):
+    """A rule on an example: with its options, and what the example lies in."""
+
+    active: Active
+    everything: Sequence[Active]
+    around: Surroundings
+
+    def rules(self, raw: str) -> list[Active]:
+        """The rules that run: one on control comments needs those that they name."""
+        if self.active.rule.group != "suppressions":
+            return [self.active]
+        named = (each for each in self.everything if each.rule.id in raw)
+        return [self.active, *(each for each in named if each.rule != self.active.rule)]
+
+    def findings(self, raw: str) -> list[Diagnostic]:
+        """What the rule finds."""
+        doc = parse(Source(raw))
+        doc.surroundings = self.around
+        found = check(doc, self.rules(raw))
+        return [each for each in found if each.rule == self.active.rule.id]
+
+    def settled(self, raw: str, rules: Sequence[Active], upto: Applicability) -> str:
+        """``raw`` fixed, when all that must hold of any fixing does."""
+        result = fix(Source(raw), rules, upto, self.around)
+        _hold(not result.withheld, f"a fix of {result.withheld} would do harm to {raw!r}")
+        _hold(not result.failed, f"{result.failed} on {raw!r}")
+        left = [
+            each.message
+            for each in result.left
+            if each.fix is not None and each.fix.applicability <= upto
+        ]
+        after = result.source.raw
+        _hold(not left, f"fixes are left in {after!r}: {left}")
+        again = fix(result.source, rules, upto, self.around).source.raw
+        _hold(again == after, f"{after!r}, fixed again, becomes {again!r}")
+        return after
+
+
+def _trial(rule: Rule, everything: Sequence[Active], example: Example | None = None) -> _Trial:
+    around = example.around if example is not None else None
+    return _Trial(_active(rule, example), everything, around or _EMPTY)
+
+
 def _active(rule: Rule, example: Example | None = None) -> Active:
     options = example.options if example is not None else None
     return Active(rule, rule.options() if options is None else options, Level.WARNING)
 
 
-def _cases(rule: Rule, everything: list[Active], can_follow: bool) -> Iterator[Case]:
+def _cases(rule: Rule, everything: Sequence[Active], can_follow: bool) -> Iterator[Case]:
     yield Case(f"{rule.id} explains itself", partial(_explains_itself, rule))
     for number, text in enumerate(rule.good):
-        name = f"{rule.id} good {number} is not flagged"
-        yield Case(name, partial(_is_not_flagged, _active(rule), text, can_follow))
+        work = partial(_is_not_flagged, _trial(rule, everything), text, can_follow)
+        yield Case(f"{rule.id} good {number} is not flagged", work)
     for number, example in enumerate(rule.bad):
-        active = _active(rule, example)
-        for name, work in _bad(active, example, everything, can_follow):
-            yield Case(f"{rule.id} bad {number} {name}", work)
+        for name, check_it in _bad(_trial(rule, everything, example), example, can_follow):
+            yield Case(f"{rule.id} bad {number} {name}", check_it)
 
 
 def _bad(
-    active: Active, example: Example, everything: list[Active], can_follow: bool
+    trial: _Trial, example: Example, can_follow: bool
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     text, spans = marked(example.bad)
-    around = example.around or _EMPTY
-    yield "is flagged exactly", partial(_is_flagged, active, text, spans, around)
-    yield "is told in the house's style", partial(_is_told_well, active, text, around)
+    yield "is flagged exactly", partial(_is_flagged, trial, text, spans)
+    yield "is told in the house's style", partial(_is_told_well, trial, text)
     for upto in Applicability:
         after = _expected(example, text, upto)
         how = upto.name.lower()
-        yield f"is fixed, {how}", partial(_is_fixed, active, text, upto, after, around)
-        yield f"agrees with other rules, {how}", partial(_settled, text, everything, upto, around)
+        yield f"is fixed, {how}", partial(_is_fixed, trial, text, upto, after)
+        work: Callable[[], object] = partial(trial.settled, text, trial.everything, upto)
+        yield f"agrees with other rules, {how}", work
         if "\r" not in text and "\n" in text:
             raw, fixed = (each.replace("\n", "\r\n") for each in (text, after))
-            yield (
-                f"has other line ends, {how}",
-                partial(_is_flagged_and_fixed, active, raw, spans, upto, fixed, around),
-            )
+            work = partial(_is_flagged_and_fixed, trial, raw, spans, upto, fixed)
+            yield f"has other line ends, {how}", work
         if can_follow and _may_follow(text):
             shifted = [Span(start + len(_INTRO), end + len(_INTRO)) for start, end in spans]
-            yield (
-                f"follows a paragraph, {how}",
-                partial(
-                    _is_flagged_and_fixed,
-                    active,
-                    _INTRO + text,
-                    shifted,
-                    upto,
-                    _INTRO + after,
-                    around,
-                ),
-            )
+            raw, fixed = _INTRO + text, _INTRO + after
+            work = partial(_is_flagged_and_fixed, trial, raw, shifted, upto, fixed)
+            yield f"follows a paragraph, {how}", work
 
 
 def _expected(example: Example, text: str, upto: Applicability) -> str:
@@ -127,23 +157,6 @@ def _may_follow(text: str) -> bool:
     return bool(text) and not own_start
 
 
-def _findings(active: Active, raw: str, around: Surroundings = _EMPTY) -> list[Diagnostic]:
-    doc = parse(Source(raw))
-    doc.surroundings = around
-    found = check(doc, _company(active, raw))
-    return [each for each in found if each.rule == active.rule.id]
-
-
-def _company(active: Active, raw: str) -> list[Active]:
-    """The rules that run on an example: one on control comments needs those that they name."""
-    if active.rule.group != "suppressions":
-        return [active]
-    return [
-        active,
-        *(_active(each) for each in load_all() if each.id in raw and each != active.rule),
-    ]
-
-
 def _explains_itself(rule: Rule) -> None:
     _hold(bool(rule.summary), "has no summary")
     _hold(not rule.summary.endswith("."), f"the summary ends with a full stop: {rule.summary}")
@@ -152,9 +165,9 @@ def _explains_itself(rule: Rule) -> None:
     _hold(bool(rule.good), "has no good example")
 
 
-def _is_flagged(active: Active, raw: str, spans: list[Span], around: Surroundings) -> None:
+def _is_flagged(trial: _Trial, raw: str, spans: list[Span]) -> None:
     _hold(bool(spans), "nothing is marked with « and »")
-    found = [each.span for each in _findings(active, raw, around)]
+    found = [each.span for each in trial.findings(raw)]
     if found != spans:
         shown = [Source(raw).text[slice(*span)] for span in found]
         wanted = [Source(raw).text[slice(*span)] for span in spans]
@@ -162,24 +175,19 @@ def _is_flagged(active: Active, raw: str, spans: list[Span], around: Surrounding
 
 
 def _is_flagged_and_fixed(
-    active: Active,
-    raw: str,
-    spans: list[Span],
-    upto: Applicability,
-    after: str,
-    around: Surroundings,
+    trial: _Trial, raw: str, spans: list[Span], upto: Applicability, after: str
 ) -> None:
-    _is_flagged(active, raw, spans, around)
-    _is_fixed(active, raw, upto, after, around)
+    _is_flagged(trial, raw, spans)
+    _is_fixed(trial, raw, upto, after)
 
 
-def _is_not_flagged(active: Active, text: str, can_follow: bool) -> None:
+def _is_not_flagged(trial: _Trial, text: str, can_follow: bool) -> None:
     for raw in _variants(text, can_follow):
-        found = [each.message for each in _findings(active, raw)]
+        found = [each.message for each in trial.findings(raw)]
         _hold(not found, f"flags {raw!r}: {found}")
 
 
-def _variants(text: str, can_follow: bool) -> Iterable[str]:
+def _variants(text: str, can_follow: bool) -> Iterator[str]:
     yield text
     if "\r" not in text:
         yield text.replace("\n", "\r\n")
@@ -187,31 +195,13 @@ def _variants(text: str, can_follow: bool) -> Iterable[str]:
         yield _INTRO + text
 
 
-def _is_fixed(
-    active: Active, raw: str, upto: Applicability, after: str, around: Surroundings
-) -> None:
-    fixed = _settled(raw, _company(active, raw), upto, around).source.raw
+def _is_fixed(trial: _Trial, raw: str, upto: Applicability, after: str) -> None:
+    fixed = trial.settled(raw, trial.rules(raw), upto)
     _hold(fixed == after, f"{raw!r} becomes {fixed!r}, not {after!r}")
 
 
-def _settled(raw: str, rules: list[Active], upto: Applicability, around: Surroundings) -> Fixed:
-    """``raw`` fixed, when all that must hold of any fixing does."""
-    result = fix(Source(raw), rules, upto, around)
-    _hold(not result.withheld, f"a fix of {result.withheld} would do harm to {raw!r}")
-    _hold(not result.failed, f"{result.failed} on {raw!r}")
-    left = [
-        each.message
-        for each in result.left
-        if each.fix is not None and each.fix.applicability <= upto
-    ]
-    _hold(not left, f"fixes are left in {result.source.raw!r}: {left}")
-    again = fix(result.source, rules, upto, around).source.raw
-    _hold(again == result.source.raw, f"{result.source.raw!r}, fixed again, becomes {again!r}")
-    return result
-
-
-def _is_told_well(active: Active, text: str, around: Surroundings) -> None:
-    for each in _findings(active, text, around):
+def _is_told_well(trial: _Trial, text: str) -> None:
+    for each in trial.findings(text):
         told = each.message
         _hold(told == told.strip() and not told.endswith("."), f"the message is {told!r}")
         if each.fix is not None:

@@ -65,7 +65,7 @@ def check(options: Options, asked: Asked) -> int:
     """Report on all files; the exit code."""
     marked = options.format in MARKED or asked != Asked()
     job = _job(options, marks if marked else no_marks)
-    held = gates(asked, job.files)
+    held = gates(asked, job.files, job.plan.elsewhere)
     outcomes = run.check(job.files, job.plan, held.all)
     tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout, job.known)
     held.finish()

@@ -108,9 +108,10 @@ jobs:
 def workflow(path: str) -> str:
     """The workflow's text, for the list at ``path``, which counts from the repository's root.
 
-    Raises UsageError for a path that YAML or GitHub would read as something else.
+    Raises UsageError for a path that YAML, GitHub or the action, which takes several,
+    would read as something else.
     """
-    if not path.isprintable() or "${{" in path:
+    if not path.isprintable() or " " in path or "${{" in path:
         raise UsageError(f"{path}: no workflow can name this path; rename the file")
     action = REPOSITORY.removeprefix("https://github.com/")
     values = {
