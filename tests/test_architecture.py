@@ -32,7 +32,7 @@ RULES = {"rules"}
 ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "moves", "normaliser", "spellings"}
 CONFIG = {"config", "config_schema", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
-DATA = {"contents", "export", "stats"}
+DATA = {"export", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
