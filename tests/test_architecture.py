@@ -105,7 +105,8 @@ def test_rooms(path: Path) -> None:
 
 def test_a_rule_imports_no_other_rule() -> None:
     for path in (HOME / "rules").glob("*/*.py"):
-        assert not {name for name in imported(path) if name.startswith("awesome_lint.rules")}
+        # All of them may know the names of all: which rules there are is no rule.
+        assert not {name for name in imported(path) if name.startswith("awesome_lint.rules.")}
 
 
 def test_only_the_client_asks_the_network() -> None:
