@@ -77,7 +77,7 @@ def resolve(
         stated = _stated(name, group, layers)
         if name in selected:
             level = _stated(name, group, (choices.settings,)) or _selected(name, stated, profiles)
-        elif stated is Level.OFF:
+        elif stated is Level.OFF or _is_for_others(group, profiles):
             continue  # without importing it
         else:
             level = _level(rules.load(name), stated, profiles)
@@ -85,6 +85,12 @@ def resolve(
             rule = rules.load(name)
             active.append(Active(rule, _options(rule, layers), level))
     return active
+
+
+def _is_for_others(group: str, profiles: Collection[Profile]) -> bool:
+    """Whether no rule of a group is for a document of these profiles."""
+    own = rules.profiles(group)
+    return own is not None and own.isdisjoint(profile.value for profile in profiles)
 
 
 def _named(names: Iterable[str]) -> frozenset[str]:
