@@ -13,8 +13,10 @@ from awesome_lint.link_options import settled
 from awesome_lint.link_settings import pattern
 from awesome_lint.link_summary import summary
 from awesome_lint.links.targets import Targets, collect
+from awesome_lint.marks import marks, no_marks
 from awesome_lint.parser import parse
 from awesome_lint.publishing import exit_code, publish
+from awesome_lint.report import MARKED
 from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Asked, Checked, Failed, Mode
 from awesome_lint.rules import NETWORK
@@ -41,7 +43,7 @@ class _Parsed(NamedTuple):
 
 def links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
-    job = verbs.plan(options, (NETWORK,))
+    job = verbs.plan(options, marks if options.format in MARKED else no_marks, groups=[NETWORK])
     settings = settled(job.config.links, asked)
     parsed, failed = _parsed(job.files)
     targets = _without(settings.exclude, collect(each.doc for each in parsed))
@@ -68,7 +70,7 @@ def links(options: Options, asked: LinkOptions) -> int:
                     yield outcome
 
     told = summary(targets, verdicts)
-    tally = publish(job.all(outcomes()), options, Mode.CHECK, sys.stdout, told)
+    tally = publish(job.all(outcomes()), options, Mode.CHECK, sys.stdout, job.known, told)
     return _INTERRUPTED if interrupted else exit_code(tally, options)
 
 
