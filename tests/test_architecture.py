@@ -16,25 +16,30 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "source", "columns", "edits", "diagnostics", "errors", "slugs", "fragments", "urls", "typos",
-    "labels", "label_words", "venues", "venue_table", "conference_table",
+    "collation", "columns", "conference_table", "diagnostics", "edits", "errors", "fragments",
+    "label_words", "labels", "name_spellings", "name_table", "scripts", "slugs", "source",
+    "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
-MODEL = {"document", "conventions", "elsewhere", "link_groups", "malformed", "respelling", "twins"}
+MODEL = {
+    "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
+    "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
+    "renaming", "respelling", "twins", "unseen", "venue_shapes",
+}  # fmt: skip
 PARSE = {"parser"}
-MUTE = {"suppressions", "lint_names"}
+MUTE = {"lint_names", "suppressions"}
 RULE = {"rule"}
 RULES = {"rules"}
-ENGINE = {"linter", "fixer", "evidence", "losses", "spellings", "gate"}
-CONFIG = {"config", "config_schema", "plugins", "settings", "names", "schema"}
+ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "moves", "normaliser", "spellings"}
+CONFIG = {"config", "config_schema", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
-DATA = {"export", "contents", "stats"}
+DATA = {"export", "stats"}
 LINKS = {"links"}
 SHELL = {
-    "__main__", "api", "baseline", "catalogue", "charts", "cli", "console", "discovery",
-    "exporting", "files", "gates", "git_history", "git_index", "github_action", "ignored",
-    "init", "inputs", "lists", "marks", "options", "patch", "pre_commit", "publishing",
-    "rule_book", "run", "server", "since", "starter", "surroundings", "testing", "verbs",
-    "workflow",
+    "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
+    "discovery", "exporting", "files", "gates", "git_age", "git_history", "git_index",
+    "git_remote", "github_action", "ignored", "init", "inputs", "lists", "marks", "options",
+    "patch", "pre_commit", "publishing", "rule_pages", "run", "server", "since", "starter",
+    "surroundings", "testing", "toc", "verbs", "workflow",
 }  # fmt: skip
 
 ROOMS = [
@@ -56,7 +61,7 @@ THIRD_PARTY_OF_SHELL = {
     "gates": {"click"},
     "ignored": {"pathspec"},
     "options": {"click"},
-    "server": {"pygls", "lsprotocol"},
+    "server": {"lsprotocol", "pygls"},
 }
 
 

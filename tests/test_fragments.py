@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from awesome_lint.document import NoSurroundings
 from awesome_lint.fragments import is_page_place, wanted, written
 from awesome_lint.linter import check
 from awesome_lint.parser import parse
@@ -96,7 +97,7 @@ def test_a_file_that_was_not_searched_whole_is_not_judged() -> None:
     assert not broken("[x](#there)\n\n" + "word " * 60_000)
 
 
-class OtherFile:
+class OtherFile(NoSurroundings):
     def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
         return None
 

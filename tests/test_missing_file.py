@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from awesome_lint.document import NoSurroundings
 from awesome_lint.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
@@ -7,7 +8,7 @@ from awesome_lint.rules import load
 from awesome_lint.source import Source
 
 
-class Known:
+class Known(NoSurroundings):
     """A repository that has these files; of what begins with ``..``, nothing is known."""
 
     def __init__(self, *files: str) -> None:

@@ -115,6 +115,8 @@ def _flagged(example: Example) -> Iterator[str]:
             value = getattr(example.options, option.name)
             if value != option.default:
                 yield f"  with {option.key} = {_toml(value)}:"
+    if example.around is not None:
+        yield f"  in a repository with {', '.join(example.around.facts)}:"
     text, spans = marked(example.bad)
     source = Source(text)
     at = [source.position(span.start).line for span in spans]
@@ -137,13 +139,13 @@ def _indented(line: str) -> str:
 
 
 def marked(example: str) -> tuple[str, list[Span]]:
-    """An example without its « and », and the spans between them."""
+    """An example without its « and », and the spans between them in its text."""
     text, spans, starts = "", [], []
     for char in example:
         if char == "«":
-            starts.append(len(text))
+            starts.append(len(Source(text).text))
         elif char == "»":
-            spans.append(Span(starts.pop(), len(text)))
+            spans.append(Span(starts.pop(), len(Source(text).text)))
         else:
             text += char
     return text, sorted(spans)

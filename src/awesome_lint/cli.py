@@ -13,7 +13,16 @@ from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError, UsageError
 from awesome_lint.export import FORMATS
 from awesome_lint.gates import Asked, gated
-from awesome_lint.options import DataOptions, Options, RuleOptions, configured, reading, shared
+from awesome_lint.options import (
+    DataOptions,
+    Options,
+    RuleOptions,
+    TocOptions,
+    configured,
+    naming,
+    reading,
+    shared,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,6 +109,11 @@ def check(**given: Any) -> int:
 @click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
 @click.option("--unsafe", is_flag=True, help="Fix also where words or targets change.")
+@click.option(
+    "--canonical",
+    is_flag=True,
+    help="Bring to the canonical form what no convention of the list decides.",
+)
 def fix(**given: Any) -> int:
     """Repair what can be repaired, in place, and report what is left.
 
@@ -107,13 +121,39 @@ def fix(**given: Any) -> int:
     output and the report to standard error.
     """
     from awesome_lint.edits import Applicability
+    from awesome_lint.settings import Form
     from awesome_lint.verbs import Repair, Written
     from awesome_lint.verbs import fix as work
 
     diff, strict = given.pop("diff"), given.pop("check")
+    form = Form.CANONICAL if given.pop("canonical") else Form.OWN
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
-    return _code(lambda: work(Options(**given), Repair(written, upto, strict)))
+    return _code(lambda: work(Options(**given), Repair(written, upto, strict, form)))
+
+
+@program.command()
+@naming
+@click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
+@click.option("--insert", is_flag=True, help="Add one, with markers, where there is none.")
+@click.option(
+    "--depth",
+    type=click.IntRange(1, 6),
+    metavar="N",
+    help="List N levels of sections; as a rule as many as it lists, 2 where there is none.",
+)
+@click.option("--texts", is_flag=True, help="Give texts that differ the headings' words.")
+def toc(**given: Any) -> int:
+    """Bring the table of contents up to date, in place.
+
+    It is what stands between <!-- toc --> and <!-- tocstop --> or the markers of other
+    programs, else every list of three or more links into the page. Lines that stay are not
+    touched; new ones are written as their neighbours are.
+    """
+    from awesome_lint.toc import toc as work
+
+    return _code(lambda: work(TocOptions(**given)))
 
 
 @program.command()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from awesome_lint import conventions, rules
+from awesome_lint import rules
 from awesome_lint.errors import ConfigError, did_you_mean
-from awesome_lint.names import level_called, profile_called, rules_called
+from awesome_lint.names import convention_called, level_called, profile_called, rules_called
 from awesome_lint.schema import build
 from awesome_lint.settings import Profiles, Setting, Settings
 
@@ -173,16 +173,16 @@ class _Reader:
         return Settings(settings, profiles, self.conventions(table, where))
 
     def conventions(self, table: dict[str, Any], where: str) -> dict[str, str]:
-        stated = self.table(table, where, "conventions")
-        self.check_keys(stated, f"{where}conventions.", conventions.NAMES)
-        for name, value in stated.items():
-            legal = conventions.load(name).VALUES if name in conventions.NAMES else ()
-            at = f"{where}conventions.{name}"
+        stated = {}
+        for habit, value in self.table(table, where, "conventions").items():
+            at = f"{where}conventions.{habit}"
             if not isinstance(value, str):
                 self.mistakes.append(f"{at}: must be a string")
-            elif legal and value not in legal:
-                hint = did_you_mean(value, legal) or f"; there are {', '.join(legal)}"
-                self.mistakes.append(f'{at}: there is no "{value}"{hint}')
+                continue
+            try:
+                stated[habit] = convention_called(habit, value)
+            except ConfigError as error:
+                self.mistakes.append(f"{at}: {error}")
         return stated
 
     def setting(self, name: str, value: object, where: str) -> Setting | None:

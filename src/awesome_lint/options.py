@@ -132,6 +132,22 @@ class RuleOptions(NamedTuple):
     verbose: bool
 
 
+class TocOptions(NamedTuple):
+    """What was given on the command line of toc, as it was given."""
+
+    paths: tuple[str, ...]
+    diff: bool
+    check: bool
+    insert: bool
+    depth: int | None
+    texts: bool
+    config: str | None
+    isolated: bool
+    allow_plugins: tuple[str, ...]
+    verbose: bool
+    stdin_filename: str | None
+
+
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with PATHS and all options of ``Options``."""
     return _with((_PATHS, *_REPORT, *_CONFIGURATION, _STDIN), command)
@@ -145,6 +161,11 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with the options of ``RuleOptions``."""
     return _with(_CONFIGURATION, command)
+
+
+def naming(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with PATHS and the options on what they are and which configuration counts."""
+    return _with((_PATHS, *_CONFIGURATION, _STDIN), command)
 
 
 def _with(

@@ -9,7 +9,7 @@ from functools import partial
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from awesome_lint import report, rules
+from awesome_lint import report
 from awesome_lint.console import columns, complain, is_linked, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
 from awesome_lint.errors import FileError, UsageError
@@ -36,11 +36,12 @@ def publish(
     options: Options,
     mode: Mode,
     stream: TextIO,
-    known: Rules = rules,
+    known: Rules,
 ) -> Tally:
     """Report on outcomes as they come, to ``stream`` or --output; their counts.
 
-    ``known`` has all rules that may be told of.
+    ``known`` are the rules that can be explained.
+
     What failed is told on standard error in any case. Raises FileError where --output
     cannot be written.
     """

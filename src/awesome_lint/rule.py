@@ -10,7 +10,7 @@ from awesome_lint.diagnostics import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.document import Document, Profile
+    from awesome_lint.document import Document, Profile, StatedSurroundings
 
 OptionsT = TypeVar("OptionsT")
 ContraT = TypeVar("ContraT", contravariant=True)
@@ -21,13 +21,15 @@ class Example(NamedTuple):
 
     ``fixed`` is what safe fixes make of it; None: they leave it alone. ``unsafe`` is what
     safe and unsafe fixes together make of it; None: no more than the safe ones. ``options``
-    are the rule's options it takes to flag it; None: as they are by default.
+    are the rule's options it takes to flag it; None: as they are by default. ``around`` is
+    what the list lies in; None: a repository with no other file.
     """
 
     bad: str
     fixed: str | None = None
     unsafe: str | None = None
     options: Any = None
+    around: StatedSurroundings | None = None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from awesome_lint.ignored import Patterns
 from awesome_lint.linter import survey
 from awesome_lint.parser import parse
 from awesome_lint.report.outcome import Checked, Failed, Unchanged
-from awesome_lint.settings import profiles_of, resolve, stated_conventions
+from awesome_lint.settings import BELOW, Form, profiles_of, resolve, stated_conventions
 from awesome_lint.source import Source
 from awesome_lint.suppressions import suppressions
 from awesome_lint.surroundings import FileSurroundings
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.rule import Active
     from awesome_lint.settings import Choices, Settings
-    from awesome_lint.surroundings import Tree
+    from awesome_lint.surroundings import Repository
 
     Marks = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
 
-OutcomeT = TypeVar("OutcomeT")
+ResultT = TypeVar("ResultT")
 
 _ACROSS_FILES = ("cross-listed", "duplicate-entry")
 _BUG = "this is a bug in awesome-lint: please report it with the file"
@@ -67,6 +67,7 @@ class Plan:
 
     ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
     ``elsewhere`` has the entries of the files before, where duplicates among files count.
+    ``form`` is what a fix brings the files to.
     """
 
     def __init__(
@@ -74,8 +75,10 @@ class Plan:
         config: Config,
         choices: Choices,
         mark: Marks,
+        form: Form = Form.OWN,
     ) -> None:
         self.mark = mark
+        self.form = form
         self.elsewhere: Elsewhere | None = None
         self._settings = config.settings
         self._choices = choices
@@ -83,7 +86,7 @@ class Plan:
         self._per_file = [
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
         ]
-        self._repositories: dict[str, Tree] = {}
+        self._repositories: dict[str, Repository] = {}
         self._resolved: dict[tuple[Profile, tuple[int, ...]], list[Active]] = {}
 
     def rules(self, file: File, shown: Profile) -> list[Active]:
@@ -128,7 +131,7 @@ class Plan:
     def _layers(self, file: File) -> tuple[Settings, ...]:
         real = os.path.realpath(file.path) if file.real == STDIN else file.real
         matching = (settings for patterns, settings in self._per_file if patterns.match(real))
-        return (self._settings, *matching)
+        return (BELOW[self.form], self._settings, *matching)
 
 
 def remember(elsewhere: Elsewhere | None, doc: Document, rules: Sequence[Active]) -> None:
@@ -177,7 +180,10 @@ def fix(
     keep: Callable[[Text, Source], None],
 ) -> Iterator[Outcome]:
     """What is left in each file once it is fixed; ``keep`` is given what it became."""
-    from awesome_lint.fixer import fix as fixed
+    if plan.form is Form.CANONICAL:
+        from awesome_lint.normaliser import normalise as fixed
+    else:
+        from awesome_lint.fixer import fix as fixed
 
     def work(text: Text) -> Iterator[Outcome]:
         rules = plan.rules(text.file, parse(text.source).profile)
@@ -195,8 +201,8 @@ def fix(
 
 
 def each(
-    files: Iterable[File], work: Callable[[Text], Iterator[OutcomeT]]
-) -> Iterator[OutcomeT | Failed]:
+    files: Iterable[File], work: Callable[[Text], Iterator[ResultT]]
+) -> Iterator[ResultT | Failed]:
     """What ``work`` yields for each file, and what failed."""
     for file in files:
         path = file.path

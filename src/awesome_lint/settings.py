@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awesome_lint import rules
@@ -45,6 +46,20 @@ class Choices(NamedTuple):
 
 
 _NOTHING_CHOSEN = Choices()
+
+
+class Form(Enum):
+    """What a list is brought to: its own conventions; where it has none, the canonical form."""
+
+    OWN = "own"
+    CANONICAL = "canonical"
+
+
+BELOW: Mapping[Form, Settings] = {
+    Form.OWN: Settings(),
+    Form.CANONICAL: Settings({"redundant-anchor": Setting(Level.INFO)}),
+}
+"""The settings that all others beat: the rules a form takes that are off as a rule."""
 
 
 def profiles_of(layers: Sequence[Settings]) -> Profiles:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from awesome_lint import gate
 from awesome_lint.files import LARGEST, MARKDOWN, suffix
-from awesome_lint.git_index import Index
 from awesome_lint.linter import survey
 from awesome_lint.marks import placed
 from awesome_lint.parser import parse
@@ -19,14 +18,13 @@ from awesome_lint.surroundings import FileSurroundings, anchors_in, readme_among
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Companion, CompanionKind, Document
     from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.files import File
     from awesome_lint.git_history import History, Revision
     from awesome_lint.report.outcome import Checked
     from awesome_lint.rule import Active
     from awesome_lint.run import Marks, Text
-    from awesome_lint.surroundings import Path
 
 
 class Since:
@@ -58,11 +56,9 @@ class Since:
         if data is None:
             return checked
         file = placed(text.file)
-        revision, path = self._history.of(file)
+        revision, _ = self._history.of(file)
         old = parse(Source.from_bytes(data, text.source.path))
-        old.surroundings = FileSurroundings(
-            placed(text.file), {revision.root: _Past(revision, path)}
-        )
+        old.surroundings = _Past(FileSurroundings(file, {}), revision)
         old.stated = doc.conventions.settled()
         old.elsewhere = self._elsewhere
         found = survey(old, rules).diagnostics
@@ -78,30 +74,44 @@ class Since:
 
 
 class _Past:
-    """A repository as it was, for the surroundings of a file that is at ``path`` by now."""
+    """What was around a file: the files of its revision, and all else as it is now."""
 
-    def __init__(self, revision: Revision, path: str) -> None:
+    def __init__(self, present: FileSurroundings, revision: Revision) -> None:
+        self._present = present
         self._revision = revision
-        self._own = path
 
-    @property
-    def index(self) -> Index:
-        """What was tracked, and the file itself, which may have had another name."""
-        files = self._revision.files | {self._own}
-        return Index(files, frozenset(), frozenset())
+    def has(self, target: str) -> bool | None:
+        """Whether the file or folder was there that a relative target names."""
+        path = self._present.path(target)
+        return None if path is None else not path or "/".join(path) in self._listings
 
-    def has(self, path: Path) -> bool | None:
-        """Whether a file or folder was there."""
-        return not path or "/".join(path) in self._listings
-
-    def anchors(self, path: Path) -> frozenset[str] | None:
-        """The anchors of a Markdown file as it was; a folder's are its readme's."""
+    def anchors(self, target: str) -> frozenset[str] | None:
+        """The anchors that a Markdown file had; a folder's are its readme's."""
+        path = self._present.path(target)
+        if path is None:
+            return None
         name = readme_among(self._listings.get("/".join(path), ()))
         file = path if name is None else (*path, name)
         if suffix(file[-1] if file else "") not in MARKDOWN:
             return None
         data = self._revision.read("/".join(file))
         return None if data is None or len(data) > LARGEST else anchors_in(data)
+
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind."""
+        return self._present.companion(kind)
+
+    def name(self) -> str | None:
+        """The repository's name."""
+        return self._present.name()
+
+    def age(self) -> int | None:
+        """The repository's age."""
+        return self._present.age()
+
+    def page(self) -> str | None:
+        """The file's page."""
+        return self._present.page()
 
     @cached_property
     def _listings(self) -> dict[str, list[str]]:

@@ -6,14 +6,18 @@ import os
 import re
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from awesome_lint.companions import FOLDERS, find_companion, read_companion
+from awesome_lint.document import MISSING, Companion
 from awesome_lint.errors import FileError
 from awesome_lint.files import MARKDOWN, File, read, suffix
 from awesome_lint.git_index import Index, read_index, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from awesome_lint.document import CompanionKind
 
 Path = tuple[str, ...]
 """The names that lead from a repository's root to a file or folder."""
@@ -78,6 +82,52 @@ class Repository:
             self._anchors[path] = self._read_anchors(path)
         return self._anchors[path]
 
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind; None where not all of the tree is on disk."""
+        index = self.index
+        if index is None or index.absent or index.closed & {".github", "docs"}:
+            return None
+        path = find_companion(kind, self._files_in)
+        if path is None:
+            return MISSING
+        if self.kind(path) is Kind.LINK:
+            return Companion("/".join(path))
+        return read_companion(self.root, path)
+
+    @cached_property
+    def name(self) -> str | None:
+        """What it is called where it is published."""
+        from awesome_lint.git_remote import published_name
+
+        return published_name(self.root)
+
+    @cached_property
+    def page(self) -> str | None:
+        """Its page at GitHub."""
+        from awesome_lint.git_remote import github_page
+
+        return github_page(self.root)
+
+    @cached_property
+    def age(self) -> int | None:
+        """Days since its first commit."""
+        from awesome_lint.git_age import age
+
+        return age(self.root)
+
+    def _files_in(self, folder: Path) -> list[str]:
+        if self.kind(folder) is not Kind.FOLDER:
+            return []
+        return [name for name, kind in self._listing(folder).items() if kind is not Kind.FOLDER]
+
+    def readme(self) -> Path | None:
+        """The readme that GitHub shows."""
+        for folder in FOLDERS:
+            names = [name for name in self._files_in(folder) if name.lower() in _README]
+            if names:
+                return (*folder, min(names))
+        return None
+
     def _read_anchors(self, path: Path) -> frozenset[str] | None:
         kind = self.kind(path)
         if kind is Kind.FOLDER:
@@ -124,47 +174,61 @@ def readme_among(names: Iterable[str]) -> str | None:
     return min((name for name in names if name.lower() in _README), default=None)
 
 
-class Tree(Protocol):
-    """The files of a repository: on disk, or at a revision."""
-
-    @property
-    def index(self) -> Index | None:
-        """What git tracks; None where that cannot be told."""
-
-    def has(self, path: Path) -> bool | None:
-        """Whether there is a file or folder; None: cannot be told."""
-
-    def anchors(self, path: Path) -> frozenset[str] | None:
-        """The anchors of the Markdown file at ``path``; a folder has those of its readme."""
-
-
 class FileSurroundings:
     """What is around one file. Nothing is known where git does not track that file.
 
     ``repositories`` are those already met, by root; this file's is added.
     """
 
-    def __init__(self, file: File, repositories: dict[str, Tree]) -> None:
+    def __init__(self, file: File, repositories: dict[str, Repository]) -> None:
         self._real = file.real
         self._repositories = repositories
 
     def has(self, target: str) -> bool | None:
         """Whether the repository has the file or folder that a relative target names."""
-        path = self._path(target)
+        path = self.path(target)
         return None if path is None or self._home is None else self._home.has(path)
 
     def anchors(self, target: str) -> frozenset[str] | None:
         """All anchors, lower case, of the Markdown file that a relative target names."""
-        path = self._path(target)
+        path = self.path(target)
         return None if path is None or self._home is None else self._home.anchors(path)
 
-    @cached_property
-    def _root(self) -> str | None:
-        return root_of(os.path.dirname(self._real))
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind."""
+        return None if self._shown is None else self._shown.companion(kind)
+
+    def name(self) -> str | None:
+        """The repository's name where it is published, without its owner."""
+        return None if self._shown is None else self._shown.name
+
+    def age(self) -> int | None:
+        """Days since the repository's first commit."""
+        return None if self._shown is None else self._shown.age
+
+    def page(self) -> str | None:
+        """Where GitHub shows this file: the repository's page, or ``…/blob/HEAD/path``."""
+        if self._home is None:
+            return None
+        page = self._home.page
+        if page is None or self._shown is not None:
+            return page
+        from urllib.parse import quote
+
+        path = os.path.relpath(self._real, self._home.root).replace(os.sep, "/")
+        return f"{page}/blob/HEAD/{quote(path, errors='surrogateescape')}"
 
     @cached_property
-    def _home(self) -> Tree | None:
-        root = self._root
+    def _shown(self) -> Repository | None:
+        """The repository, if this file is what it shows as its readme."""
+        if self._home is None:
+            return None
+        own = tuple(os.path.relpath(self._real, self._home.root).split(os.sep))
+        return self._home if own == self._home.readme() else None
+
+    @cached_property
+    def _home(self) -> Repository | None:
+        root = root_of(os.path.dirname(self._real))
         if root is None:
             return None
         repository = self._repositories.setdefault(root, Repository(root))
@@ -172,17 +236,17 @@ class FileSurroundings:
         own = os.path.relpath(self._real, root).replace(os.sep, "/")
         return repository if index is not None and own in index.files else None
 
-    def _path(self, target: str) -> Path | None:
-        """Where a target leads; None where that is not in the repository.
+    def path(self, target: str) -> Path | None:
+        """Where a relative target leads, from the root; None where that is not in the repository.
 
         So it is for ``../../issues`` in a readme: on GitHub it climbs out of
         ``/owner/name/blob/main/``. A leading "/" is the repository's root there.
         """
         from urllib.parse import unquote
 
-        if self._home is None or self._root is None or _SCHEME.match(target):
+        if self._home is None or _SCHEME.match(target):
             return None
-        own = os.path.relpath(self._real, self._root).split(os.sep)
+        own = os.path.relpath(self._real, self._home.root).split(os.sep)
         written = unquote(target.partition("#")[0].partition("?")[0], errors="surrogateescape")
         if not written:
             return tuple(own)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.catalogue import marked
 from awesome_lint.diagnostics import Level
+from awesome_lint.document import StatedSurroundings
 from awesome_lint.edits import Applicability, Span
 from awesome_lint.fixer import fix
 from awesome_lint.linter import check
@@ -42,16 +43,8 @@ class Case(NamedTuple):
         return self.name
 
 
-class EmptyRepository:
-    """Where examples lie: whatever they link to beside them is not there."""
-
-    def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
-        """Whether a file is there: no."""
-        return False
-
-    def anchors(self, target: str) -> frozenset[str] | None:  # noqa: ARG002 - as above
-        """The anchors of a file: not known."""
-        return None
+# Where examples lie, if they do not say: whatever they link to beside them is not there.
+_EMPTY = StatedSurroundings()
 
 
 def cases(rules: Sequence[Rule], about_the_start: Collection[str] = ()) -> list[Case]:
@@ -109,7 +102,8 @@ class _Trial(NamedTuple):
 
 
 def _trial(rule: Rule, everything: Sequence[Active], example: Example | None = None) -> _Trial:
-    return _Trial(_active(rule, example), everything, EmptyRepository())
+    around = example.around if example is not None else None
+    return _Trial(_active(rule, example), everything, around or _EMPTY)
 
 
 def _active(rule: Rule, example: Example | None = None) -> Active:

@@ -19,6 +19,7 @@ from awesome_lint.options import choices
 from awesome_lint.publishing import exit_code, print_diff, publish, refuse_as_output
 from awesome_lint.report import MARKED
 from awesome_lint.report.outcome import Mode
+from awesome_lint.settings import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from awesome_lint.options import Options, RuleOptions
     from awesome_lint.report.outcome import Failed
     from awesome_lint.rule import Rules
-    from awesome_lint.run import OutcomeT, Text
+    from awesome_lint.run import ResultT, Text
     from awesome_lint.source import Source
 
 
@@ -46,6 +47,7 @@ class Repair(NamedTuple):
     written: Written
     upto: Applicability
     strict: bool
+    form: Form = Form.OWN
 
 
 class _Job(NamedTuple):
@@ -54,7 +56,7 @@ class _Job(NamedTuple):
     plan: run.Plan
     known: Rules
 
-    def all(self, outcomes: Iterable[OutcomeT]) -> Iterator[OutcomeT | Failed]:
+    def all(self, outcomes: Iterable[ResultT]) -> Iterator[ResultT | Failed]:
         yield from self.refused
         yield from outcomes
 
@@ -72,7 +74,7 @@ def check(options: Options, asked: Asked) -> int:
 
 def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
-    job = _job(options, marks if options.format in MARKED else no_marks)
+    job = _job(options, marks if options.format in MARKED else no_marks, repair.form)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, after: Source) -> None:
@@ -115,11 +117,11 @@ def explain(name: str | None, options: RuleOptions) -> int:
     return 0
 
 
-def _job(options: Options, mark: run.Marks) -> _Job:
+def _job(options: Options, mark: run.Marks, form: Form = Form.OWN) -> _Job:
     found = inputs(options)
     asked = choices(options, found.config.known)
     refuse_as_output(options.output, found.files)
-    plan = run.Plan(found.config, asked, mark)
+    plan = run.Plan(found.config, asked, mark, form)
     if options.across_files:
         from awesome_lint.elsewhere import Elsewhere
 

@@ -97,3 +97,12 @@ class Block:
         while block is not None:
             yield block
             block = block.parent
+
+
+def is_closed(text: str, code: Block) -> bool:
+    """Whether a fence ends a code block, or none has to: an indented one ends by itself."""
+    if not code.markup:
+        return True
+    rest = text[code.start : code.end].partition("\n")[2]
+    closing = rest.rpartition("\n")[2].strip(" \t>")
+    return closing.startswith(code.markup) and not closing.strip(code.markup[0])

@@ -55,27 +55,18 @@ def _diagnostic(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
         where = _range(columns.position(edit.start), columns.position(edit.end))
         found["suggestions"] = [{"range": where, "text": edit.text}]
     if each.related:
-        found["related_locations"] = [
-            {
-                "message": safe(other.message),
-                "location": _other_file(other)
-                if other.path
-                else {
-                    "path": row.path,
-                    "range": _range(*map(columns.position, other.span)),
-                },
-            }
-            for other in each.related
-        ]
+        found["related_locations"] = [_related(row, other, columns) for other in each.related]
     return found
 
 
-def _other_file(other: Related) -> dict[str, Any]:
-    """A place in another file: its line only, for columns take its text (UTF-8)."""
-    place: dict[str, Any] = {"path": relative(other.path)}
-    if other.start is None:
-        return place
-    return {**place, "range": {"start": {"line": other.start.line}}}
+def _related(row: Row, other: Related, columns: Columns) -> dict[str, Any]:
+    """Another place; of one in another file the line is known, but not its bytes."""
+    location: dict[str, Any] = {"path": relative(other.path) if other.path else row.path}
+    if not other.path:
+        location["range"] = _range(*map(columns.position, other.span))
+    elif other.start is not None:
+        location["range"] = {"start": {"line": other.start.line}}
+    return {"message": safe(other.message), "location": location}
 
 
 def _range(start: Position, end: Position) -> dict[str, Any]:

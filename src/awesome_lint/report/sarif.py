@@ -94,12 +94,6 @@ def _rule(name: str, told: Explanation) -> dict[str, Any]:
     }
 
 
-def _other_file(other: Related) -> dict[str, Any]:
-    """A place in another file: its line only, for columns take its text (UTF-16)."""
-    place: dict[str, Any] = {"artifactLocation": {"uri": uri(other.path)}}
-    return place if other.start is None else {**place, "region": {"startLine": other.start.line}}
-
-
 def _result(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
     each = row.diagnostic
     address = uri(checked.path)
@@ -115,9 +109,7 @@ def _result(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
             {
                 "id": number,
                 "message": {"text": _cut(safe(other.message))},
-                "physicalLocation": _other_file(other)
-                if other.path
-                else _place(address, *map(columns.position, other.span)),
+                "physicalLocation": _other(address, other, columns),
             }
             for number, other in enumerate(each.related[:_RELATED], 1)
         ]
@@ -134,6 +126,16 @@ def _result(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
 
 
 _RELATED = 100  # locations that GitHub keeps of a result
+
+
+def _other(address: str, other: Related, columns: Columns) -> dict[str, Any]:
+    """Another place; of one in another file the line is known, but not its UTF-16 columns."""
+    if not other.path:
+        return _place(address, *map(columns.position, other.span))
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri(other.path)}}
+    if other.start is not None:
+        place["region"] = {"startLine": other.start.line}
+    return place
 
 
 def _place(address: str, start: Position, end: Position) -> dict[str, Any]:
