@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,7 @@ from awesome_lint.document import Companion, CompanionKind, Profile, StatedSurro
 from awesome_lint.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
-from awesome_lint.rules import ids, load
+from awesome_lint.rules import GROUPS, ids, load, profiles
 from awesome_lint.settings import Choices, Settings, resolve
 from awesome_lint.source import Source
 
@@ -52,6 +54,22 @@ def test_levels() -> None:
     assert set(levels) == set(ids("guidelines"))
     assert {rule for rule, level in levels.items() if level is Level.ERROR} == ERRORS
     assert {levels[rule] for rule in set(levels) - ERRORS} == {Level.WARNING}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_for_some_profiles_has_no_rule_for_others(group: str) -> None:
+    own = profiles(group)
+    for rule in map(load, ids(group)):
+        assert own is None or {each.value for each in rule.profiles or Profile} <= own
+
+
+def test_nothing_of_it_is_imported_where_it_is_off() -> None:
+    code = (
+        "import sys; from awesome_lint import check; check('# A\\n')\n"
+        "print(*[each for each in sys.modules if 'rules.guidelines.' in each or '.name_' in each])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "\n"
 
 
 @pytest.mark.parametrize("rule", ids("guidelines"))

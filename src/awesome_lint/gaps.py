@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.document import BlockKind
+from awesome_lint.document import BlockKind, is_closed
 from awesome_lint.nesting import column
 
 if TYPE_CHECKING:
@@ -59,13 +59,21 @@ def _is_meant(text: str, before: Block | None, block: Block) -> bool:
 
     That is so with what is indented as code is, "- a\\n    > b", and with words below a list.
     """
-    if before is not None and before.kind is BlockKind.LIST and block.kind in _WORDS:
+    below_a_list = before is not None and before.kind is BlockKind.LIST
+    if below_a_list and (block.kind in _WORDS or _is_open(text, before or block)):
         return True
     return any(
         _is_comment(text, each) or column(text, each.start) >= _CODE_INDENT
         for each in (before, block)
         if each is not None
     )
+
+
+def _is_open(text: str, block: Block) -> bool:
+    """Whether a list ends with code or HTML that nothing ends: a blank line may go into it."""
+    while block.children:
+        block = block.children[-1]
+    return block.kind is BlockKind.HTML or not is_closed(text, block)
 
 
 def _is_comment(text: str, block: Block | None) -> bool:

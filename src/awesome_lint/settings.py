@@ -97,7 +97,7 @@ def resolve(
             level = _stated(name, group, (choices.settings,)) or _selected(
                 known.load(name), stated, profiles
             )
-        elif stated is Level.OFF:
+        elif stated is Level.OFF or _is_for_others(group, profiles):
             continue  # without importing it
         else:
             level = _level(known.load(name), stated, profiles)
@@ -105,6 +105,12 @@ def resolve(
             rule = known.load(name)
             active.append(Active(rule, _options(rule, layers), level))
     return active
+
+
+def _is_for_others(group: str, profiles: Collection[Profile]) -> bool:
+    """Whether no rule of a built-in group is for a document of these profiles."""
+    own = rules.profiles(group) if group in rules.GROUPS else None
+    return own is not None and own.isdisjoint(profile.value for profile in profiles)
 
 
 def _named(names: Iterable[str], known: Rules) -> frozenset[str]:

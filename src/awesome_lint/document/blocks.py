@@ -99,10 +99,10 @@ class Block:
             block = block.parent
 
 
-def is_closed(text: str, code: Block) -> bool:
-    """Whether a fence ends a code block, or none has to: an indented one ends by itself."""
-    if not code.markup:
+def is_closed(text: str, block: Block) -> bool:
+    """Whether no fence is open where a block ends; indented code ends by itself."""
+    if block.kind is not BlockKind.CODE or not block.markup:
         return True
-    rest = text[code.start : code.end].partition("\n")[2]
+    rest = text[block.start : block.end].partition("\n")[2]
     closing = rest.rpartition("\n")[2].strip(" \t>")
-    return closing.startswith(code.markup) and not closing.strip(code.markup[0])
+    return closing.startswith(block.markup) and not closing.strip(block.markup[0])

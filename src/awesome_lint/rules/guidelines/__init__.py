@@ -4,6 +4,8 @@ Source of all: https://github.com/sindresorhus/awesome, awesome.md and
 pull_request_template.md ("Requirements for your Awesome list"), as of 2025.
 """
 
+PROFILES = ("awesome",)
+
 RULES: tuple[str, ...] = (
     "awesome-badge",
     "list-title",
