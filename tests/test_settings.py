@@ -23,7 +23,7 @@ class Options:
 def made(name: str, group: str, **differing: Any) -> Rule:
     given: dict[str, Any] = {
         "id": name, "group": group, "summary": "", "doc": "", "level": Level.WARNING,
-        "levels": {}, "profiles": None, "bad": (), "good": (), "options": NoOptions,
+        "levels": {}, "profiles": None, "bad": (), "good": (), "verdicts": {}, "options": NoOptions,
         "check": lambda _doc, _options: (),
     }  # fmt: skip
     return Rule(**{**given, **differing})
