@@ -120,6 +120,7 @@ def two_habits(monkeypatch: pytest.MonkeyPatch) -> None:
     """The only habits there are: one is a convention of every document, one is of none."""
     known = {
         "comma": _Habit(("always", "never"), {"never": 19, "always": 1}),
+        "dash": _Habit((" - ", " – "), {" - ": 10}),
         "marker": _Habit((), {"-": 2, "*": 1}),
     }
     monkeypatch.setattr(conventions, "NAMES", tuple(known))

@@ -184,6 +184,14 @@ def test_stats_count(program: Program, tmp_path: Path, two_habits: None) -> None
                 "values": [{"value": "never", "count": 19}, {"value": "always", "count": 1}],
             },
             {
+                "name": "dash",
+                "convention": " - ",
+                "usual": " - ",
+                "share": 1.0,
+                "cases": 10,
+                "values": [{"value": " - ", "count": 10}],
+            },
+            {
                 "name": "marker",
                 "convention": None,
                 "usual": "-",
@@ -220,6 +228,7 @@ def test_stats_show_conventions(program: Program, tmp_path: Path, two_habits: No
     assert shown == [
         "convention  19   95%  comma: never (the convention)",
         "convention   1    5%  comma: always",
+        'convention  10  100%  dash: " - " (the convention)',
         "convention   2   67%  marker: -",
         "convention   1   33%  marker: * (the configuration's)",
     ]

@@ -14,9 +14,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_lint import __version__, conventions, pre_commit
+from awesome_lint import __version__, conventions, parse, pre_commit
 from awesome_lint.config import load
 from awesome_lint.errors import UsageError
+from awesome_lint.starter import starter
 from awesome_lint.workflow import workflow
 
 if TYPE_CHECKING:
@@ -65,9 +66,10 @@ def test_init_states_conventions_and_shows_what_is_none(init: Init, two_habits: 
         "# A habit of 90% or more, in 10 cases or more, is a convention.\n"
         "[conventions]\n"
         'comma = "never"  # 19 of 20, 95 %\n'
+        'dash = " - "  # 10 of 10, 100 %\n'
         '# marker = "-"  # 2 of 3, 66 %: no convention\n'
     )
-    assert load(NAME).settings.conventions == {"comma": "never"}
+    assert load(NAME).settings.conventions == {"comma": "never", "dash": " - "}
 
 
 def test_check_takes_what_init_writes(init: Init, cli: Callable[..., tuple[int, str, str]]) -> None:
@@ -147,6 +149,19 @@ def test_nothing_is_written_through_a_symlink(init: Init, tmp_path: Path, name: 
 def test_a_list_that_is_not_there(init: Init) -> None:
     assert init("gone.md")[0] == 2
     assert not Path(NAME).exists()
+
+
+def test_what_real_lists_do_can_be_stated(real_list: Path, tmp_path: Path) -> None:
+    doc = parse(real_list.read_bytes(), real_list.name)
+    path = tmp_path / NAME
+    path.write_text(starter(doc, real_list.name), "utf-8")
+    stated = load(path).settings.conventions
+    wanted = {name: doc.conventions[name].convention for name in doc.conventions}
+    assert stated.items() <= wanted.items()
+    # All conventions are stated, but for values that no configuration can state.
+    assert {name for name, value in wanted.items() if value in conventions.load(name).VALUES} == (
+        set(stated)
+    )
 
 
 # Hooks.

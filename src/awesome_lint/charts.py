@@ -100,11 +100,16 @@ def _rows(kind: str, counts: list[tuple[object, int]]) -> list[Row]:
 
 def _habits(counts: Counts) -> list[list[Row]]:
     rows = [
-        Row("convention", f"{name}: {value}{_standing(habit, value)}", n, n / habit.total)
+        Row("convention", f"{name}: {_visible(value)}{_standing(habit, value)}", n, n / habit.total)
         for name, habit in counts.habits.items()
         for value, n in ranked(Counter(habit.counts))
     ]
     return [rows]
+
+
+def _visible(value: str) -> str:
+    """A value, in quotes where it ends with spaces or is empty."""
+    return value if value == value.strip() and value else f'"{value}"'
 
 
 def _standing(habit: Habit, value: str) -> str:

@@ -1,8 +1,7 @@
 """Conferences by field, written as the tables of ``venue_table`` are.
 
 Many acronyms are here so that they are not taken for others mistyped: ICMLA is no ICML,
-MICAI no MICCAI. Most are in the ranking of the Computing Research and Education Association,
-https://portal.core.edu.au/conf-ranks/, or in the list that https://ccfddl.github.io/ keeps.
+MICAI no MICCAI. To look one up: https://portal.core.edu.au/conf-ranks/, https://dblp.org/db/conf/.
 """
 
 from __future__ import annotations

@@ -160,16 +160,11 @@ def check(
     """What the rules find in each file, and ``gates`` let through."""
 
     def work(text: Text) -> Iterator[Outcome | Unchanged]:
-        skipped = any(gate.skips(text) for gate in gates)
-        if skipped and plan.elsewhere is None:
+        if any(gate.skips(text) for gate in gates):
             yield Unchanged(text.file.path)
             return
         doc = plan.document(text)
         rules = plan.rules(text.file, doc.profile)
-        if skipped:  # nothing in it is new, but other files may have its entries
-            remember(plan.elsewhere, doc, rules)
-            yield Unchanged(text.file.path)
-            return
         found, failed = survey(doc, rules)
         checked = _checked(text.file, plan, doc, found)
         for gate in gates:

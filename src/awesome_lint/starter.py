@@ -45,8 +45,9 @@ def _lines(doc: Document, path: str) -> Iterator[str]:
 def _stated(name: str, habit: Habit) -> str:
     value = habit.usual or ""
     legal = conventions.load(name).VALUES
-    line = f"{name} = {_toml(value)}  # {habit.counts[value]} of {habit.total}, {_share(habit)}"
-    can_be_stated = value in (legal or (plain(value),))
+    can_be_stated = value in legal if legal else value.isprintable()
+    shown = value if can_be_stated else plain(value)
+    line = f"{name} = {_toml(shown)}  # {habit.counts[value]} of {habit.total}, {_share(habit)}"
     if can_be_stated and value == habit.convention:
         return line
     return f"# {line}: no convention"
@@ -58,5 +59,5 @@ def _share(habit: Habit) -> str:
 
 
 def _toml(value: str) -> str:
-    """A TOML basic string. A list's text may be in it, but no control character."""
-    return dumps(plain(value), ensure_ascii=False)
+    """A TOML basic string of text without control characters."""
+    return dumps(value, ensure_ascii=False)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awesome_lint.document import EntryForm
-from awesome_lint.export.words import plain
+from awesome_lint.export.words import plain, valid
 from awesome_lint.labels import is_label
 from awesome_lint.urls import host
 
@@ -111,11 +111,11 @@ def json_object(counts: Counts) -> dict[str, Any]:
             {
                 "name": name,
                 "convention": habit.convention,
-                "usual": habit.usual,
+                "usual": habit.usual and valid(habit.usual),
                 "share": round(habit.share, 4),
                 "cases": habit.total,
                 "values": [
-                    {"value": plain(value), "count": n}
+                    {"value": valid(value), "count": n}
                     for value, n in ranked(Counter(habit.counts))
                 ],
             }

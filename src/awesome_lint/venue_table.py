@@ -1,12 +1,11 @@
 """Venues: conferences, workshops, journals, preprint servers, and the names lists give them.
 
-Names are as the venues write them on their own pages. The years, where known, are those of
-the first and the last meeting or volume, as the publishers' indexes have them:
-https://aclanthology.org/venues/ for language, https://openaccess.thecvf.com/menu for vision,
-https://proceedings.mlr.press/ for learning, https://dblp.org/db/conf/ and
-https://dblp.org/db/journals/ for the rest. Where a venue ended by a change of name, its
-successor is given: NIPS https://nips.cc/Conferences/2018/News?article=2110, SysML
-https://mlsys.org/About, Eurospeech https://www.isca-archive.org/.
+Names are as the venues themselves write them. The years, where known, are those of the first
+and the last meeting or volume. They are general knowledge of the field, not copied from an
+index, and are there to tell that a year cannot be, never that one must be; where one is to be
+checked: https://aclanthology.org/venues/ for language, https://openaccess.thecvf.com/menu for
+vision, https://proceedings.mlr.press/ for learning, https://dblp.org/db/ for the rest. Where a
+venue ended by a change of name (NIPS, SysML, Eurospeech), its successor is given.
 """
 
 from __future__ import annotations

@@ -129,12 +129,13 @@ _RELATED = 100  # locations that GitHub keeps of a result
 
 
 def _other(address: str, other: Related, columns: Columns) -> dict[str, Any]:
-    """Another place; one in another file may be known by line and column in code points."""
+    """Another place; of one in another file the line is known, but not its UTF-16 columns."""
     if not other.path:
         return _place(address, *map(columns.position, other.span))
-    if other.start is None or other.end is None:
-        return {"artifactLocation": {"uri": uri(other.path)}}
-    return _place(uri(other.path), other.start, other.end)
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri(other.path)}}
+    if other.start is not None:
+        place["region"] = {"startLine": other.start.line}
+    return place
 
 
 def _place(address: str, start: Position, end: Position) -> dict[str, Any]:
