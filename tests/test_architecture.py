@@ -23,22 +23,23 @@ TEXT = {
 MODEL = {
     "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
     "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
-    "renaming", "respelling", "twins", "unseen", "venue_shapes",
+    "renaming", "respelling", "successors", "twins", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}
 RULE = {"rule"}
 RULES = {"rules"}
 ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "moves", "normaliser", "spellings"}
-CONFIG = {"config", "config_schema", "names", "plugins", "schema", "settings"}
+CONFIG = {"config", "config_schema", "link_settings", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
 DATA = {"export", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
     "discovery", "exporting", "files", "gates", "git_age", "git_history", "git_index",
-    "git_remote", "github_action", "ignored", "init", "inputs", "lists", "marks", "options",
-    "patch", "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter",
+    "git_remote", "github_action", "ignored", "init", "inputs", "link_asking", "link_check",
+    "link_options", "link_progress", "link_summary", "lists", "marks", "options", "patch",
+    "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter",
     "surroundings", "testing", "toc", "verbs", "workflow",
 }  # fmt: skip
 
@@ -52,7 +53,7 @@ ROOMS = [
     (CONFIG, TEXT | MODEL | RULE | RULES | CONFIG, set()),
     (REPORT, TEXT | REPORT, set()),
     (DATA, TEXT | MODEL | PARSE | DATA, set()),
-    (LINKS, TEXT | MODEL | LINKS, {"requests", "platformdirs"}),
+    (LINKS, TEXT | MODEL | LINKS, {"requests", "urllib3", "platformdirs"}),
 ]
 THIRD_PARTY_OF_SHELL = {
     "catalogue": {"rich"},
@@ -60,6 +61,8 @@ THIRD_PARTY_OF_SHELL = {
     "cli": {"click"},
     "gates": {"click"},
     "ignored": {"pathspec"},
+    "link_options": {"click"},
+    "link_progress": {"rich"},
     "options": {"click"},
     "server": {"lsprotocol", "pygls"},
 }
@@ -109,10 +112,19 @@ def test_a_rule_imports_no_other_rule() -> None:
         assert not {name for name in imported(path) if name.startswith("awesome_lint.rules.")}
 
 
-def test_only_the_client_asks_the_network() -> None:
+@pytest.mark.parametrize(
+    ("library", "modules"),
+    [
+        ("requests", {"client"}),
+        ("urllib3", {"client", "connections", "answers", "failures", "trust"}),
+        ("platformdirs", {"store"}),
+        ("sqlite3", {"store"}),
+    ],
+)
+def test_only_some_modules_know_a_library(library: str, modules: set[str]) -> None:
     for path in MODULES:
-        if "requests" in imported(path):
-            assert path.relative_to(HOME).as_posix() == "links/client.py"
+        if library in {name.partition(".")[0] for name in imported(path)}:
+            assert path.relative_to(HOME).as_posix() in {f"links/{name}.py" for name in modules}
 
 
 HEAVY = {
@@ -143,7 +155,10 @@ def loaded_by(arguments: list[str], folder: Path) -> set[str]:
 
 def test_check_imports_nothing_it_does_not_need(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n\n- [b](https://b.test) text \n\n[up](#a)\n", "utf-8")
-    assert loaded_by(["check", "a.md"], tmp_path) & HEAVY == set()
+    loaded = loaded_by(["check", "a.md"], tmp_path)
+    assert loaded & HEAVY == set()
+    ours = ("awesome_lint.links", "awesome_lint.link_check", "awesome_lint.rules.network.")
+    assert {name for name in loaded if name.startswith(ours)} == set()
 
 
 def test_only_a_configuration_costs_the_toml_parser(tmp_path: Path) -> None:

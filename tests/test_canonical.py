@@ -102,12 +102,13 @@ def test_a_second_run_changes_nothing(path: Path, upto: Applicability) -> None:
 
 
 def test_what_a_list_decides_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awesome_lint.conventions.NAMES", ("arxiv-form",))
-    entry = "- T [CVPR 2021] [[paper](https://arxiv.org/{}/2101.1{:04})]\n"
-    mixed = "".join(entry.format(form, number) for number, form in enumerate(("abs", "pdf")))
-    assert settled(parse(Source(mixed)), {}) == {"arxiv-form": "abs"}
-    assert settled(parse(Source(mixed)), {"arxiv-form": "pdf"}) == {"arxiv-form": "pdf"}
-    own = "".join(entry.format("pdf", number) for number in range(FEWEST))
+    monkeypatch.setattr("awesome_lint.conventions.NAMES", ("venue-shape",))
+    entry = "- T {} [CVPR{}2021] [[paper](https://arxiv.org/abs/2101.1{:04})]\n"
+    mixed = "".join(entry.format(number, gap, number) for number, gap in enumerate(("", " ")))
+    assert settled(parse(Source(mixed)), {}) == {"venue-shape": "CVPR 2021"}
+    stated = {"venue-shape": "CVPR2021"}
+    assert settled(parse(Source(mixed)), stated) == stated
+    own = "".join(entry.format(number, "", number) for number in range(FEWEST))
     assert settled(parse(Source(own)), {}) == {}
 
 

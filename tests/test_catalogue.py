@@ -8,6 +8,7 @@ import pytest
 from awesome_lint.catalogue import fixability, levels, marked, page, table
 from awesome_lint.diagnostics import Level
 from awesome_lint.document import Profile
+from awesome_lint.document.verdicts import Verdict, VerdictKind
 from awesome_lint.edits import Span
 from awesome_lint.rule import Example, NoOptions, Rule
 from awesome_lint.rules import load_all
@@ -26,7 +27,7 @@ def made(**differing: Any) -> Rule:
         "id": "empty-target", "group": "links", "summary": "Link that leads nowhere",
         "doc": "Why.\n\n    The fix drops it.\n    ", "level": Level.ERROR, "levels": {},
         "profiles": None, "bad": (Example("- «[a]()»\n", "- a\n"),), "good": ("", "- [a](b)\n"),
-        "options": NoOptions, "check": lambda _doc, _options: (),
+        "verdicts": {}, "options": NoOptions, "check": lambda _doc, _options: (),
     }  # fmt: skip
     return Rule(**{**given, **differing})
 
@@ -69,6 +70,17 @@ def test_a_page() -> None:
         "Not flagged:\n"
         "    - [a](b)"
     )
+
+
+def test_a_page_of_a_rule_on_the_network() -> None:
+    verdicts = {"https://a.test/": Verdict(VerdictKind.DEAD, "410 Gone"),
+                "https://b.test/": Verdict(VerdictKind.ALIVE)}  # fmt: skip
+    assert (
+        "\nWhere the network says:\n"
+        "  https://a.test/: dead, 410 Gone\n"
+        "  https://b.test/: alive\n"
+        "\nFlagged:\n"
+    ) in "\n".join(page(made(verdicts=verdicts)))
 
 
 def test_a_table() -> None:

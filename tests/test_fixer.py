@@ -33,6 +33,7 @@ def active(name: str, check: Callable[[Document], Iterator[Finding]]) -> Active:
         profiles=None,
         bad=(),
         good=(),
+        verdicts={},
         options=NoOptions,
         check=lambda doc, _: check(doc),
     )

@@ -12,6 +12,7 @@ class Known(NoSurroundings):
     """A repository that has these files; of what begins with ``..``, nothing is known."""
 
     def __init__(self, *files: str) -> None:
+        super().__init__()
         self.files = files
         self.asked: list[str] = []
 

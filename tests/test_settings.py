@@ -23,7 +23,7 @@ class Options:
 def made(name: str, group: str, **differing: Any) -> Rule:
     given: dict[str, Any] = {
         "id": name, "group": group, "summary": "", "doc": "", "level": Level.WARNING,
-        "levels": {}, "profiles": None, "bad": (), "good": (), "options": NoOptions,
+        "levels": {}, "profiles": None, "bad": (), "good": (), "verdicts": {}, "options": NoOptions,
         "check": lambda _doc, _options: (),
     }  # fmt: skip
     return Rule(**{**given, **differing})
@@ -49,6 +49,7 @@ def _only_these(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         rules, "ids", lambda group: tuple(each.id for each in RULES.values() if each.group == group)
     )
+    monkeypatch.setattr(rules, "profiles", lambda _: None)
     monkeypatch.setattr(rules, "load", RULES.__getitem__)
 
 

@@ -95,6 +95,11 @@ def details(rule: Rule) -> Iterator[str]:
         yield from ("", "Options:")
     for option in options:
         yield f"  {option.key} = {_toml(option.default)}  ({describe(option.hint)})"
+    if rule.verdicts:
+        yield from ("", "Where the network says:")
+    for url, verdict in rule.verdicts.items():
+        said = ", ".join(filter(None, (verdict.kind.value, verdict.reason)))
+        yield f"  {safe(url)}: {safe(said)}"
     yield from ("", "Flagged:")
     for number, example in enumerate(rule.bad):
         if number:

@@ -13,6 +13,7 @@ from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError, UsageError
 from awesome_lint.export import FORMATS
 from awesome_lint.gates import Asked, gated
+from awesome_lint.link_options import links_only, separated
 from awesome_lint.options import (
     DataOptions,
     Options,
@@ -203,6 +204,20 @@ def init(**given: Any) -> int:
     from awesome_lint.init import init as work
 
     return _code(lambda: work(Wanted(**given)))
+
+
+@program.command()
+@shared
+@links_only
+def links(**given: Any) -> int:
+    """Ask the network about every link, politely.
+
+    Only dead links fail: a page that is gone, a host that does not exist or refuses, a circle
+    of redirects. What could not be verified is told and fails nothing.
+    """
+    from awesome_lint.link_check import links as work
+
+    return _code(lambda: work(*separated(given)))
 
 
 @program.command()

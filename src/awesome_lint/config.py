@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from awesome_lint.diagnostics import Level
+    from awesome_lint.link_settings import LinkSettings
     from awesome_lint.rule import Rules
 
 NAME = ".awesome-lint.toml"
-KEYS = ("profile", "exclude", "plugins", "rules", "conventions", "per-file")
+KEYS = ("profile", "exclude", "plugins", "rules", "conventions", "links", "per-file")
 PER_FILE_KEYS = ("profile", "rules", "conventions")
 _SHARED = "pyproject.toml"
 _LARGEST = 1024 * 1024  # bytes
@@ -28,7 +29,8 @@ class Config(NamedTuple):
     """What a configuration says; all its patterns count from ``folder`` down.
 
     ``per_file`` pairs a pattern with what is different for the files it matches; a later
-    one beats an earlier one. ``known`` are all rules, those of its plugins included.
+    one beats an earlier one. ``known`` are all rules, those of its plugins included. ``links``
+    is None where nothing is said of them.
     """
 
     folder: str = ""
@@ -36,6 +38,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     per_file: tuple[tuple[str, Settings], ...] = ()
     known: Rules = rules
+    links: LinkSettings | None = None
 
 
 def find(start: str | os.PathLike[str]) -> str | None:
@@ -70,6 +73,7 @@ def load(path: str | os.PathLike[str], allowed: Collection[str] = ()) -> Config:
     reader.check_keys(own, "", KEYS)
     settings = reader.settings(own, "")
     exclude = reader.strings(own, "exclude")
+    links = reader.links(own) if "links" in own else None
     per_file = []
     for pattern, table in reader.table(own, "", "per-file").items():
         key = f'"{pattern}"'
@@ -79,7 +83,7 @@ def load(path: str | os.PathLike[str], allowed: Collection[str] = ()) -> Config:
     if reader.mistakes:
         raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
     folder = os.path.dirname(os.path.abspath(path))
-    return Config(folder, settings, tuple(exclude), tuple(per_file), known)
+    return Config(folder, settings, tuple(exclude), tuple(per_file), known, links)
 
 
 def _known(own: dict[str, Any], path: str, allowed: Collection[str]) -> Rules:
@@ -161,6 +165,14 @@ class _Reader:
             return value
         self.mistakes.append(f"{key}: must be a list, each a string")
         return []
+
+    def links(self, table: dict[str, Any]) -> LinkSettings:
+        from awesome_lint.link_settings import LinkSettings, mistakes  # few files say it
+
+        stated = self.table(table, "", "links")
+        found: LinkSettings = build(LinkSettings, stated, self.mistakes, "links", ())
+        self.mistakes += (f"links.{key}: {problem}" for key, problem in mistakes(found))
+        return found
 
     def settings(self, table: dict[str, Any], where: str) -> Settings:
         stated = self.table(table, where, "rules")

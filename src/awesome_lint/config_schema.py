@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from awesome_lint import conventions, rules
 from awesome_lint.diagnostics import Level
 from awesome_lint.document import Profile
+from awesome_lint.link_settings import LinkSettings
 from awesome_lint.names import ALL, AUTO
 from awesome_lint.schema import json_schema, options_of, plain
 
@@ -44,6 +45,10 @@ def config_schema() -> dict[str, Any]:
                 "plugins": {
                     "description": "Plugins whose rules are run, where --allow-plugins names them.",
                     **_STRINGS,
+                },
+                "links": {
+                    "description": "How `awesome-lint links` asks.",
+                    **_table(_options(LinkSettings)),
                 },
                 "per-file": {
                     "description": "What is different for the files that a pattern matches.",
@@ -95,17 +100,20 @@ def _rules() -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    options = {
+    return {
+        "description": rule.summary,
+        "anyOf": [_LEVEL, _table({"level": _LEVEL, **_options(rule.options)})],
+        "default": rule.level.value,
+    }
+
+
+def _options(schema: type[Any]) -> dict[str, Any]:
+    return {
         option.key: {
             **json_schema(option.hint),
             **({} if option.default is None else {"default": plain(option.default)}),
         }
-        for option in options_of(rule.options)
-    }
-    return {
-        "description": rule.summary,
-        "anyOf": [_LEVEL, _table({"level": _LEVEL, **options})],
-        "default": rule.level.value,
+        for option in options_of(schema)
     }
 
 

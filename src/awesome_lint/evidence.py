@@ -10,10 +10,11 @@ from urllib.parse import unquote
 
 from awesome_lint.document import BlockKind, InlineKind, LinkForm
 from awesome_lint.edits import Span
+from awesome_lint.successors import successors
 from awesome_lint.suppressions import is_control
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from awesome_lint.document import Block, Document
 
@@ -53,6 +54,7 @@ class Evidence(NamedTuple):
     shown: frozenset[str]  # all targets of links and images; of definitions only if used
     comments: Counter[str]
     kept: Counter[tuple[str, str]]  # labels, alternative texts, titles, footnotes, HTML tags
+    moved: Mapping[str, str]  # what the network says has taken a target's place
 
 
 def evidence(doc: Document) -> Evidence:
@@ -92,6 +94,7 @@ def evidence(doc: Document) -> Evidence:
         frozenset(each.href for links in (doc.links, doc.images) for each in links),
         Counter(" ".join(each.inner.split()) for each in doc.comments if not is_control(each)),
         _kept(doc),
+        successors(doc),
     )
 
 

@@ -64,7 +64,8 @@ def lost(before: Evidence, after: Evidence) -> list[str]:
 def vanished(before: Evidence, after: Evidence) -> list[str]:
     """What is gone altogether if unsafe fixes made ``after`` of ``before``: targets, comments.
 
-    A target may come to stand in the text, and a URL with ``#x`` may become ``#x``.
+    A target may come to stand in the text, a URL with ``#x`` may become ``#x``, and what has
+    moved may be replaced by what has taken its place.
     """
     found = list(islice(_comments(before, after), _NAMED))
     gone = before.shown - after.shown
@@ -79,6 +80,7 @@ def vanished(before: Evidence, after: Evidence) -> list[str]:
             and key(href) not in keys
             and f"#{href.partition('#')[2]}" not in fragments
             and essence(href) not in text
+            and before.moved.get(href) not in after.shown
         )
         found += (f"the target {href!r} is gone" for href in islice(missing, _NAMED))
     return found

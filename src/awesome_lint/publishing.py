@@ -37,10 +37,12 @@ def publish(
     mode: Mode,
     stream: TextIO,
     known: Rules,
+    summary: str = "",
 ) -> Tally:
     """Report on outcomes as they come, to ``stream`` or --output; their counts.
 
-    ``known`` are the rules that can be explained.
+    ``known`` are the rules that can be explained. A ``summary`` comes last, where people read
+    all of the report.
 
     What failed is told on standard error in any case. Raises FileError where --output
     cannot be written.
@@ -57,7 +59,8 @@ def publish(
         terminal = stream.isatty()
         style = Style(*look, detail, mode, frozenset(failing), terminal, is_linked(stream))
     told = _told(tally.counting(outcomes), options)
-    pieces = _pieces(Run(told, tally, style, partial(_explanation, known)), options)
+    a_run = Run(told, tally, style, partial(_explanation, known))
+    pieces = _pieces(a_run, options, summary)
     if options.output is None:
         for piece in pieces:
             stream.write(piece)
@@ -103,7 +106,7 @@ def print_diff(before: Source, after: Source) -> None:
             put(line.encode("utf-8", "surrogateescape"))
 
 
-def _pieces(a_run: Run, options: Options) -> Iterator[str]:
+def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
     pieces = report.load(options.format)(a_run)
     if options.format in _FOR_PEOPLE and "GITHUB_ACTIONS" in os.environ:
         pieces = map(quiet_log, pieces)  # the log of a workflow is read for commands
@@ -112,6 +115,8 @@ def _pieces(a_run: Run, options: Options) -> Iterator[str]:
         from awesome_lint.report.statistics import statistics
 
         yield statistics(a_run.tally)
+    if options.format == "text" and not options.quiet:
+        yield summary
 
 
 def _explanation(known: Rules, rule: str) -> Explanation:

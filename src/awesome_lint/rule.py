@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from awesome_lint.document import Document, Profile, StatedSurroundings
+    from awesome_lint.document.verdicts import Verdict
 
 OptionsT = TypeVar("OptionsT")
 ContraT = TypeVar("ContraT", contravariant=True)
@@ -44,6 +45,7 @@ class Rule:
     ``profiles`` restricts it to documents of these profiles (None: all); ``levels`` gives
     its level in a profile where that differs from ``level``. ``options`` is a frozen
     dataclass whose fields, all with defaults, are the rule's configuration schema.
+    ``verdicts`` is what the network says, by URL, of the pages in all its examples.
     ``plugin`` is the plugin it comes from; empty for a built-in rule.
     """
 
@@ -56,6 +58,7 @@ class Rule:
     profiles: frozenset[Profile] | None
     bad: tuple[Example, ...]
     good: tuple[str, ...]
+    verdicts: Mapping[str, Verdict]
     options: type[Any]
     check: Callable[[Document, Any], Iterable[Finding]]
     plugin: str = ""
@@ -117,6 +120,7 @@ def rule(
     good: Sequence[str],
     levels: Mapping[Profile, Level] | None = None,
     profiles: Sequence[Profile] | None = None,
+    verdicts: Mapping[str, Verdict] | None = None,
 ) -> Callable[[_PlainCheck], Rule]: ...
 @overload
 def rule(
@@ -127,6 +131,7 @@ def rule(
     good: Sequence[str],
     levels: Mapping[Profile, Level] | None = None,
     profiles: Sequence[Profile] | None = None,
+    verdicts: Mapping[str, Verdict] | None = None,
     options: type[OptionsT],
 ) -> Callable[[_Check[OptionsT]], Rule]: ...
 def rule(
@@ -137,6 +142,7 @@ def rule(
     good: Sequence[str],
     levels: Mapping[Profile, Level] | None = None,
     profiles: Sequence[Profile] | None = None,
+    verdicts: Mapping[str, Verdict] | None = None,
     options: type[Any] = NoOptions,
 ) -> Callable[[Any], Rule]:
     """Make a rule of a generator function.
@@ -158,6 +164,7 @@ def rule(
             profiles=None if profiles is None else frozenset(profiles),
             bad=tuple(bad),
             good=tuple(good),
+            verdicts=verdicts or {},
             options=options,
             check=run,
         )

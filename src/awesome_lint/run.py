@@ -66,6 +66,7 @@ class Plan:
     """What a configuration and a command line ask of each file: its rules, its profile.
 
     ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
+    ``groups`` are the only ones whose rules run; None: all that ask no network.
     ``elsewhere`` has the entries of the files before, where duplicates among files count.
     ``form`` is what a fix brings the files to.
     """
@@ -76,12 +77,14 @@ class Plan:
         choices: Choices,
         mark: Marks,
         form: Form = Form.OWN,
+        groups: Sequence[str] | None = None,
     ) -> None:
         self.mark = mark
         self.form = form
         self.elsewhere: Elsewhere | None = None
         self._settings = config.settings
         self._choices = choices
+        self._groups = groups
         self._known = config.known
         self._per_file = [
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
@@ -94,7 +97,7 @@ class Plan:
         layers = self._layers(file)
         key = shown, tuple(map(id, layers))
         if key not in self._resolved:
-            self._resolved[key] = resolve(shown, layers, self._choices, self._known)
+            self._resolved[key] = resolve(shown, layers, self._choices, self._known, self._groups)
         return self._resolved[key]
 
     def profile(self, file: File, shown: Profile) -> str:
@@ -171,6 +174,13 @@ def check(
         yield from _broken(text.file, failed)
 
     return each(files, work)
+
+
+def judged(file: File, doc: Document, plan: Plan) -> Iterator[Outcome]:
+    """What the rules find in a file's document, which knows its surroundings."""
+    found, failed = survey(doc, plan.rules(file, doc.profile))
+    yield _checked(file, plan, doc, found)
+    yield from _broken(file, failed)
 
 
 def fix(

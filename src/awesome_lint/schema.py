@@ -19,7 +19,7 @@ from typing import (
 from awesome_lint.errors import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Option(NamedTuple):
@@ -43,18 +43,25 @@ def options_of(schema: type[Any]) -> list[Option]:
     ]
 
 
-def build(schema: type[Any], table: Mapping[str, object], mistakes: list[str], where: str) -> Any:
+def build(
+    schema: type[Any],
+    table: Mapping[str, object],
+    mistakes: list[str],
+    where: str,
+    others: Sequence[str] = ("level",),
+) -> Any:
     """The options that ``table`` sets, all others as they are by default.
 
     What is wrong with the table is added to ``mistakes``, each with its key path, which
-    starts with ``where``; then the result is of no use.
+    starts with ``where``; then the result is of no use. ``others`` are keys that the place
+    takes besides.
     """
     known = {option.key: option for option in options_of(schema)}
     values = {}
     for key, value in table.items():
         option = known.get(key.replace("_", "-"))
         if option is None:
-            legal = ["level", *known]
+            legal = [*others, *known]
             hint = did_you_mean(key, legal) or f"; it takes {', '.join(legal)}"
             mistakes.append(f"{where}.{key}: there is no such option{hint}")
         elif (fitting := _fit(value, option.hint)) is _UNFIT:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from awesome_lint import rules
 from awesome_lint.diagnostics import Level
 from awesome_lint.document import Profile
+from awesome_lint.errors import ConfigError
 from awesome_lint.names import rules_called
 from awesome_lint.rule import Active
 
@@ -78,19 +79,24 @@ def resolve(
     layers: Sequence[Settings],
     choices: Choices = _NOTHING_CHOSEN,
     known: Rules = rules,
+    groups: Collection[str] | None = None,
 ) -> list[Active]:
-    """Those of the ``known`` rules to run on a file that shows this profile, in their order.
+    """The ``known`` rules of ``groups`` to run on a file of this profile, in their order.
 
     A later layer beats an earlier one, and ``choices`` beat all. A stated level counts only
     in the profiles a rule is for; a selected rule runs anyway, one that is off by default
-    as info. Raises ConfigError where a name in ``choices`` is none.
+    as info. Without ``groups`` it is all those that ask no network. Raises ConfigError where a
+    name in ``choices`` is none, or one that is selected is in other groups.
     """
+    if groups is None:
+        groups = [group for group in known.GROUPS if group != rules.NETWORK]
+    _refuse_others(choices.select, known, groups)
     selected, ignored = _named(choices.select, known), _named(choices.ignore, known)
     layers = (*layers, choices.settings)
     profiles = {profile or shown for profile in profiles_of(layers)}
     active = []
     for name, group in known.group_of().items():
-        if name in ignored or (choices.select and name not in selected):
+        if group not in groups or name in ignored or (choices.select and name not in selected):
             continue
         stated = _stated(name, group, layers)
         if name in selected:
@@ -115,6 +121,14 @@ def _is_for_others(group: str, profiles: Collection[Profile]) -> bool:
 
 def _named(names: Iterable[str], known: Rules) -> frozenset[str]:
     return frozenset(rule for name in names for rule in rules_called(name, known))
+
+
+def _refuse_others(names: Iterable[str], known: Rules, groups: Collection[str]) -> None:
+    for name in names:
+        found = {known.group_of()[rule] for rule in rules_called(name, known)}
+        if found and found.isdisjoint(groups):
+            verb = "links" if found == {rules.NETWORK} else "check"
+            raise ConfigError(f"{name}: ask `awesome-lint {verb}` for it")
 
 
 def _stated(name: str, group: str, layers: Sequence[Settings]) -> Level | None:

@@ -77,6 +77,7 @@ class _Past:
     """What was around a file: the files of its revision, and all else as it is now."""
 
     def __init__(self, present: FileSurroundings, revision: Revision) -> None:
+        self.verdicts = present.verdicts
         self._present = present
         self._revision = revision
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from awesome_lint.document import CompanionKind
+    from awesome_lint.document.verdicts import Verdict
 
 Path = tuple[str, ...]
 """The names that lead from a repository's root to a file or folder."""
@@ -183,6 +184,7 @@ class FileSurroundings:
     def __init__(self, file: File, repositories: dict[str, Repository]) -> None:
         self._real = file.real
         self._repositories = repositories
+        self.verdicts: Mapping[str, Verdict] = {}
 
     def has(self, target: str) -> bool | None:
         """Whether the repository has the file or folder that a relative target names."""

@@ -102,8 +102,9 @@ class _Trial(NamedTuple):
 
 
 def _trial(rule: Rule, everything: Sequence[Active], example: Example | None = None) -> _Trial:
-    around = example.around if example is not None else None
-    return _Trial(_active(rule, example), everything, around or _EMPTY)
+    around = (example.around if example is not None else None) or _EMPTY
+    around = around._replace(verdicts=rule.verdicts)
+    return _Trial(_active(rule, example), everything, around)
 
 
 def _active(rule: Rule, example: Example | None = None) -> Active:

@@ -22,8 +22,9 @@ from awesome_lint.report.outcome import Mode
 from awesome_lint.settings import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from awesome_lint.config import Config
     from awesome_lint.edits import Applicability
     from awesome_lint.files import File
     from awesome_lint.options import Options, RuleOptions
@@ -50,13 +51,17 @@ class Repair(NamedTuple):
     form: Form = Form.OWN
 
 
-class _Job(NamedTuple):
+class Job(NamedTuple):
+    """What there is to do: the files, those that cannot be read, and how to treat them."""
+
     files: list[File]
     refused: list[Failed]
     plan: run.Plan
     known: Rules
+    config: Config
 
     def all(self, outcomes: Iterable[ResultT]) -> Iterator[ResultT | Failed]:
+        """What came of all files, those that cannot be read first."""
         yield from self.refused
         yield from outcomes
 
@@ -64,7 +69,7 @@ class _Job(NamedTuple):
 def check(options: Options, asked: Asked) -> int:
     """Report on all files; the exit code."""
     marked = options.format in MARKED or asked != Asked()
-    job = _job(options, marks if marked else no_marks)
+    job = plan(options, marks if marked else no_marks)
     held = gates(asked, job.files, job.plan.elsewhere)
     outcomes = run.check(job.files, job.plan, held.all)
     tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout, job.known)
@@ -74,7 +79,7 @@ def check(options: Options, asked: Asked) -> int:
 
 def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
-    job = _job(options, marks if options.format in MARKED else no_marks, repair.form)
+    job = plan(options, marks if options.format in MARKED else no_marks, repair.form)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, after: Source) -> None:
@@ -117,13 +122,19 @@ def explain(name: str | None, options: RuleOptions) -> int:
     return 0
 
 
-def _job(options: Options, mark: run.Marks, form: Form = Form.OWN) -> _Job:
+def plan(
+    options: Options,
+    mark: run.Marks,
+    form: Form = Form.OWN,
+    groups: Sequence[str] | None = None,
+) -> Job:
+    """The job that the options ask for, with the rules of ``groups`` (None: of a file alone)."""
     found = inputs(options)
     asked = choices(options, found.config.known)
     refuse_as_output(options.output, found.files)
-    plan = run.Plan(found.config, asked, mark, form)
+    plan = run.Plan(found.config, asked, mark, form, groups)
     if options.across_files:
         from awesome_lint.elsewhere import Elsewhere
 
         plan.elsewhere = Elsewhere()
-    return _Job(found.files, found.refused, plan, found.config.known)
+    return Job(found.files, found.refused, plan, found.config.known, found.config)

@@ -43,7 +43,7 @@ CANONICAL: Mapping[str, Canonical] = {
     "link-group-space": Canonical.same("space"),
     "label-case": Canonical("lower", None),
     "order": Canonical(None, None),
-    "arxiv-form": Canonical("abs", None),
+    "arxiv-form": Canonical(None, None),
     "arxiv-case": Canonical("arXiv", None),
     "venue-shape": Canonical("CVPR 2021", None),
     "venue-order": Canonical("NIPS 2014", None),

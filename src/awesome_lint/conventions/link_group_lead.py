@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 VALUES = ("space", "none")
 
-# Brackets, and marks of scripts that have no spaces after them.
-_NO_END = frozenset("([{<（【「『《〈。，、；：！？）】」』》〉|>\n")
+# Brackets, marks of scripts that have no spaces after them, and what is left of a line's start:
+# "- T <br>\n  [[paper](u)]".
+_NO_END = frozenset("([{<（【「『《〈。，、；：！？）】」』》〉|>\n \t")
 
 
 def measure(doc: Document) -> Counter[str]:

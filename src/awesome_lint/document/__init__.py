@@ -35,6 +35,8 @@ from awesome_lint.document.surroundings import (
     StatedSurroundings,
     Surroundings,
 )
+from awesome_lint.document.verdicts import Judged
+from awesome_lint.urls import page_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +74,7 @@ __all__ = [
     "Heading",
     "Inline",
     "InlineKind",
+    "Judged",
     "Link",
     "LinkForm",
     "Muting",
@@ -142,6 +145,15 @@ class Document:
             Destination(d.href, d.target, d.target, None, None, False) for d in self.definitions
         )
         return sorted(found, key=lambda each: each.place)
+
+    @cached_property
+    def judged(self) -> list[Judged]:
+        """The destinations of which the network has been asked, with its verdicts."""
+        verdicts = self.surroundings.verdicts
+        if not verdicts:
+            return []
+        found = ((each, verdicts.get(page_url(each.href) or "")) for each in self.destinations)
+        return [Judged(each, verdict) for each, verdict in found if verdict is not None]
 
     @cached_property
     def slugs(self) -> dict[str, Heading]:

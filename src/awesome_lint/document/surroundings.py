@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from awesome_lint.document.verdicts import Verdict
+
 
 class CompanionKind(Enum):
     """The files beside a list that GitHub knows the meaning of."""
@@ -56,9 +58,16 @@ class Surroundings(Protocol):
     def page(self) -> str | None:
         """The URL at which GitHub shows the file: for a readme, the repository's."""
 
+    @property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """What the network says of pages, by their URLs; only ``links`` asks it."""
+
 
 class NoSurroundings:
-    """The surroundings of a document that came from nowhere."""
+    """The surroundings of a document that came from nowhere: but of ``verdicts``, nothing."""
+
+    def __init__(self, verdicts: Mapping[str, Verdict] | None = None) -> None:
+        self.verdicts: Mapping[str, Verdict] = verdicts or {}
 
     def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
         """Nothing is known."""
@@ -92,6 +101,7 @@ class StatedSurroundings(NamedTuple):
     called: str | None = None
     days: int | None = None
     url: str | None = None
+    verdicts: Mapping[str, Verdict] = {}
 
     @property
     def facts(self) -> list[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.diagnostics import Diagnostic, Related
     from awesome_lint.edits import Fix
-    from awesome_lint.report.outcome import Run
+    from awesome_lint.report.outcome import Asked, Run
     from awesome_lint.source import Source
 
 
@@ -46,7 +46,7 @@ def report(run: Run) -> Iterator[str]:
 def file_object(checked: Checked) -> dict[str, Any]:
     """One element of ``files``."""
     marks = checked.fingerprints
-    return {
+    found: dict[str, Any] = {
         "path": checked.path,
         "profile": checked.profile,
         "sections": checked.sections,
@@ -57,6 +57,20 @@ def file_object(checked: Checked) -> dict[str, Any]:
             _diagnostic(checked, each, mark)
             for each, mark in zip(checked.diagnostics, marks, strict=True)
         ],
+    }
+    if checked.asked is not None:
+        found["urls"] = [_asked(each) for each in checked.asked]
+    return found
+
+
+def _asked(each: Asked) -> dict[str, Any]:
+    return {
+        "url": each.url,
+        "verdict": each.verdict,
+        "reason": each.reason,
+        "status": each.status,
+        "end": each.end,
+        "hops": [{"url": url, "status": status} for url, status in each.hops],
     }
 
 

@@ -16,13 +16,28 @@ if TYPE_CHECKING:
     from awesome_lint.source import Source
 
 
+class Asked(NamedTuple):
+    """A URL that ``links`` asked for, as a report shows it: where it ended, after which hops.
+
+    Neither how often nor when: the same answers make the same report.
+    """
+
+    url: str
+    verdict: str
+    reason: str
+    status: int | None
+    end: str
+    hops: Sequence[tuple[str, int]]
+
+
 class Checked(NamedTuple):
     """A file that was checked, or fixed: then all is about what it became.
 
     ``diagnostics`` are sorted by start, then rule. ``profile`` is what its rules were
     chosen by. ``fixed`` counts the diagnostics that fixes took away. ``fingerprints`` are
     one a diagnostic, or none where nobody asks; ``hidden`` counts the diagnostics that are
-    known already and left out.
+    known already and left out. ``asked`` are the URLs that the network was asked for, None
+    where it was not asked at all.
     """
 
     path: str
@@ -35,6 +50,7 @@ class Checked(NamedTuple):
     fixed: int = 0
     fingerprints: Sequence[str] = ()
     hidden: int = 0
+    asked: Sequence[Asked] | None = None
 
     def only(self, chosen: Sequence[int]) -> Checked:
         """The same file with some of its diagnostics, by index, and all others hidden."""

@@ -21,7 +21,9 @@ GROUPS = (
     "images",
     "guidelines",
     "suppressions",
+    "network",
 )
+NETWORK = "network"  # the group whose rules read what ``links`` has asked for
 
 
 @cache

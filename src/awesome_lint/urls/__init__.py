@@ -12,7 +12,14 @@ from awesome_lint.urls.schemes import (
     scheme,
     undoubled_scheme,
 )
-from awesome_lint.urls.targets import host, is_external, is_fragment, is_scholarly, is_shortened
+from awesome_lint.urls.targets import (
+    host,
+    is_external,
+    is_fragment,
+    is_scholarly,
+    is_shortened,
+    page_url,
+)
 from awesome_lint.urls.tracking import without_tracking
 
 __all__ = [
@@ -29,6 +36,7 @@ __all__ = [
     "is_scholarly",
     "is_shortened",
     "missing_scheme",
+    "page_url",
     "profile",
     "repaired_arxiv",
     "repaired_scheme",

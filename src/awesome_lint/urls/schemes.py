@@ -10,7 +10,7 @@ from awesome_lint.urls.hosts import DOMAINS, GENERIC_DOMAINS, is_known
 from awesome_lint.urls.parts import is_plain, split
 
 # Registered with IANA, permanent, provisional and historical ones alike
-# (https://www.iana.org/assignments/uri-schemes, as of 2025), or in wide use by applications
+# (https://www.iana.org/assignments/uri-schemes, as of 2024), or in wide use by applications
 # without being registered (https://en.wikipedia.org/wiki/List_of_URI_schemes).
 KNOWN = frozenset(
     str.split("""

@@ -99,6 +99,23 @@ def host(href: str) -> str:
     return parts.host if parts else ""
 
 
+def page_url(href: str) -> str | None:
+    """The URL of the web page a target leads to: what a client asks for; None: to no such page.
+
+    Its fragment is gone, and so are user and password, which are nobody's to send. Scheme and
+    host are in lower case; all else is as written.
+    """
+    parts = split(href.strip())
+    if parts is None or parts.scheme.lower() not in ("http", "https", "") or not parts.host:
+        return None
+    return parts._replace(
+        scheme=parts.scheme.lower() or "https",  # "//host/x" has the page's own, GitHub's
+        authority=parts.authority.rpartition("@")[2].lower(),
+        path=parts.path or "/",
+        fragment=None,
+    ).text
+
+
 def is_external(href: str) -> bool:
     """Whether a target leads out of the repository: it has a host, or ``mailto:`` and the like.
 

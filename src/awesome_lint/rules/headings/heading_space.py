@@ -49,11 +49,23 @@ def heading_space(doc: Document) -> Iterator[Finding]:
     is put on request only. A single # and a word may be a hashtag.
     """
     text = doc.text
-    for block in doc.blocks:
-        if block.kind is BlockKind.HEADING and block.markup[:1] == "#":
-            yield from _too_much(text, block)
-        elif block.kind is BlockKind.PARAGRAPH and text.startswith("##", block.start):
-            yield from _too_little(text, block)
+    for heading in doc.headings:
+        if heading.block.kind is BlockKind.HEADING and heading.block.markup[:1] == "#":
+            yield from _too_much(text, heading.block)
+    for at in _lines_with_marks(text):
+        leaf = doc.leaf_at(at)
+        if leaf is not None and leaf.kind is BlockKind.PARAGRAPH and leaf.start == at:
+            yield from _too_little(text, leaf)
+
+
+def _lines_with_marks(text: str) -> Iterator[int]:
+    """Where lines start with "##"."""
+    if text.startswith("##"):
+        yield 0
+    at = text.find("\n##") + 1
+    while at:
+        yield at
+        at = text.find("\n##", at) + 1
 
 
 def _too_much(text: str, block: Block) -> Iterator[Finding]:

@@ -1,0 +1,109 @@
+"""What the verb ``links`` does: documents become targets, targets verdicts, verdicts a report."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint import run, verbs
+from awesome_lint.console import complain, remark
+from awesome_lint.document import NoSurroundings
+from awesome_lint.link_asking import ask
+from awesome_lint.link_options import settled
+from awesome_lint.link_settings import pattern
+from awesome_lint.link_summary import summary
+from awesome_lint.links.targets import Targets, collect
+from awesome_lint.marks import marks, no_marks
+from awesome_lint.parser import parse
+from awesome_lint.publishing import exit_code, publish
+from awesome_lint.report import MARKED
+from awesome_lint.report.display import safe
+from awesome_lint.report.outcome import Asked, Checked, Failed, Mode
+from awesome_lint.rules import NETWORK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from awesome_lint.document import Document
+    from awesome_lint.document.verdicts import Verdict
+    from awesome_lint.files import File
+    from awesome_lint.link_options import LinkOptions
+    from awesome_lint.options import Options
+    from awesome_lint.report.outcome import Outcome
+    from awesome_lint.run import Text
+
+_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+_LISTING = ("json", "jsonl")  # the formats that show every URL
+
+
+class _Parsed(NamedTuple):
+    file: File
+    doc: Document
+
+
+def links(options: Options, asked: LinkOptions) -> int:
+    """Ask for all links of all files and report; the exit code."""
+    job = verbs.plan(options, marks if options.format in MARKED else no_marks, groups=[NETWORK])
+    settings = settled(job.config.links, asked)
+    parsed, failed = _parsed(job.files)
+    targets = _without(settings.exclude, collect(each.doc for each in parsed))
+    if asked.dump:
+        return _dump(targets, (*job.refused, *failed))
+    verdicts: dict[str, Verdict] = {}
+    interrupted = False
+    try:
+        ask(targets.asked, verdicts, settings, asked, options)
+    except KeyboardInterrupt:
+        interrupted = True
+        left = len(targets.asked) - len(verdicts)
+        remark(f"interrupted; {left} of {len(targets.asked)} URLs were not asked for")
+    around = NoSurroundings(verdicts)
+
+    def outcomes() -> Iterator[Outcome]:
+        yield from failed
+        for file, doc in parsed:
+            doc.surroundings = around
+            for outcome in run.judged(file, doc, job.plan):
+                if isinstance(outcome, Checked) and options.format in _LISTING:
+                    yield outcome._replace(asked=_asked(doc, verdicts))
+                else:
+                    yield outcome
+
+    told = summary(targets, verdicts)
+    tally = publish(job.all(outcomes()), options, Mode.CHECK, sys.stdout, job.known, told)
+    return _INTERRUPTED if interrupted else exit_code(tally, options)
+
+
+def _parsed(files: Sequence[File]) -> tuple[list[_Parsed], list[Failed]]:
+    def work(text: Text) -> Iterator[_Parsed]:
+        yield _Parsed(text.file, parse(text.source))
+
+    found = list(run.each(files, work))
+    return (
+        [each for each in found if isinstance(each, _Parsed)],
+        [each for each in found if isinstance(each, Failed)],
+    )
+
+
+def _without(patterns: Sequence[str], targets: Targets) -> Targets:
+    """The targets but those that a pattern matches, which count as skipped."""
+    excluded = [pattern(each) for each in patterns]
+    left = [each for each in targets.asked if not any(p.search(each.url) for p in excluded)]
+    return Targets(left, targets.skipped + len(targets.asked) - len(left))
+
+
+def _dump(targets: Targets, failed: Sequence[Failed]) -> int:
+    for each in failed:
+        complain(f"{each.path}: {each.message}")
+    for target in targets.asked:
+        print(safe(target.url))
+    return 2 if failed else 0
+
+
+def _asked(doc: Document, verdicts: Mapping[str, Verdict]) -> list[Asked]:
+    """The verdicts on a document's targets, in order of first appearance."""
+    urls = [target.url for target in collect([doc]).asked if target.url in verdicts]
+    return [
+        Asked(url, found.kind.value, found.reason, found.status, found.url, found.hops)
+        for url, found in ((url, verdicts[url]) for url in urls)
+    ]

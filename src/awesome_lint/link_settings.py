@@ -1,0 +1,99 @@
+"""What the table ``[links]`` of a configuration says, and how its values are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from ipaddress import ip_network
+from typing import TYPE_CHECKING
+
+from awesome_lint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)([smhdw]?)")
+_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+_STATUSES = re.compile(r"([0-9]{3})(?:\.\.(=?)([0-9]{3}))?")
+
+
+@dataclass(frozen=True)
+class LinkSettings:
+    """How links are asked for. Durations are written "90", "45s", "12h", "7d"; statuses
+    "200..=206,301"; ``timeout`` and ``max_wait`` are in seconds.
+    """
+
+    concurrency: int = 128
+    per_host: int = 8
+    timeout: float = 10.0
+    retries: int = 2
+    max_wait: float = 60.0
+    max_age: str = "1d"
+    grace: str = "0"
+    accept: str = "200..=206"
+    exclude: tuple[str, ...] = ()
+    include_private: bool = False
+    allow_addresses: tuple[str, ...] = ()
+
+
+def seconds(duration: str) -> float:
+    """A duration in seconds. Raises ConfigError."""
+    found = _DURATION.fullmatch(duration.strip().lower())
+    if found is None:
+        raise ConfigError(f'"{duration}" is no duration; write 45s, 12h or 7d')
+    return float(found[1]) * _SECONDS[found[2]]
+
+
+def statuses(text: str) -> tuple[range, ...]:
+    """Ranges of statuses. Raises ConfigError."""
+    found = []
+    for word in filter(None, (word.strip() for word in text.split(","))):
+        match = _STATUSES.fullmatch(word)
+        if match is None:
+            raise ConfigError(f'"{word}" is no range of statuses; write 200..=299 or 403')
+        first, last = int(match[1]), int(match[3] or match[1])
+        found.append(range(first, last + (match[2] != "" or match[3] is None)))
+    return tuple(found)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A regular expression. Raises ConfigError."""
+    try:
+        return re.compile(text)
+    except re.error as error:
+        raise ConfigError(f'"{text}" is no regular expression: {error}') from error
+
+
+def network(text: str) -> str:
+    """A network of addresses. Raises ConfigError."""
+    try:
+        return str(ip_network(text, strict=False))
+    except ValueError as error:
+        raise ConfigError(f'"{text}" is no network; write 10.0.0.0/8 or ::1') from error
+
+
+def mistakes(settings: LinkSettings) -> Iterator[tuple[str, str]]:
+    """What is wrong with values of the right type: key and sentence."""
+    yield from _told("max-age", seconds, settings.max_age)
+    yield from _told("grace", seconds, settings.grace)
+    yield from _told("accept", statuses, settings.accept)
+    yield from _told("exclude", pattern, *settings.exclude)
+    yield from _told("allow-addresses", network, *settings.allow_addresses)
+    for key, value, least in (
+        ("concurrency", settings.concurrency, 1),
+        ("per-host", settings.per_host, 1),
+        ("retries", settings.retries, 0),
+        ("max-wait", settings.max_wait, 0),
+    ):
+        if value < least:
+            yield key, f"must be at least {least}"
+    if settings.timeout <= 0:
+        yield "timeout", "must be more than 0"
+
+
+def _told(key: str, read: Callable[[str], object], *values: str) -> Iterator[tuple[str, str]]:
+    for value in values:
+        try:
+            read(value)
+        except ConfigError as error:
+            yield key, str(error)

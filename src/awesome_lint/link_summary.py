@@ -1,0 +1,62 @@
+"""The end of the report of ``links``: how many verdicts of each kind, and on which hosts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from awesome_lint.document.verdicts import VerdictKind
+from awesome_lint.report.display import safe
+from awesome_lint.urls import host
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from awesome_lint.document.verdicts import Verdict
+    from awesome_lint.links.targets import Targets
+
+_MOST_HOSTS = 10
+_GOOD = (VerdictKind.ALIVE, VerdictKind.TEMPORARY)
+
+
+def summary(targets: Targets, verdicts: Mapping[str, Verdict]) -> str:
+    """Counts of all targets by verdict, then of the hosts with most that is not well."""
+    kinds: Counter[VerdictKind] = Counter()
+    by_host: dict[str, Counter[VerdictKind]] = {}
+    for target in targets.asked:
+        verdict = verdicts.get(target.url)
+        if verdict is not None:
+            kinds[verdict.kind] += 1
+            by_host.setdefault(host(target.url), Counter())[verdict.kind] += 1
+    unknown = len(targets.asked) - kinds.total()
+    kinds[VerdictKind.SKIPPED] += targets.skipped
+    parts = [_counts(kinds)] if kinds.total() else []
+    if unknown:
+        parts.append(f"{unknown} not asked")
+    total = len(targets.asked) + targets.skipped
+    urls = "1 URL" if total == 1 else f"{total} URLs"
+    hosts = "1 host" if len(by_host) == 1 else f"{len(by_host)} hosts"
+    return f"{urls}, {hosts} asked: {', '.join(parts) or 'nothing to ask'}\n" + _hosts(by_host)
+
+
+def _hosts(by_host: Mapping[str, Counter[VerdictKind]]) -> str:
+    rows = []
+    for name, kinds in by_host.items():
+        bad = kinds.total() - sum(kinds[kind] for kind in _GOOD)
+        if bad:
+            rows.append((-bad, name, kinds))
+    rows.sort(key=lambda row: row[:2])
+    shown = rows[:_MOST_HOSTS]
+    width = max((len(safe(name)) for _, name, _ in shown), default=0)
+    lines = [f"  {safe(name):<{width}}  {_counts(kinds)}\n" for _, name, kinds in shown]
+    if len(rows) > len(shown):
+        lines.append(f"  and {len(rows) - len(shown)} hosts more\n")
+    return "".join(lines)
+
+
+def _counts(kinds: Mapping[VerdictKind, int]) -> str:
+    return ", ".join(_told(kinds, VerdictKind))
+
+
+def _told(kinds: Mapping[VerdictKind, int], order: Iterable[VerdictKind]) -> list[str]:
+    return [f"{kinds[kind]} {kind.value}" for kind in order if kinds.get(kind)]

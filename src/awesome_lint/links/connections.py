@@ -1,0 +1,132 @@
+"""Connections to vetted addresses only, whose answers must come in time.
+
+A name is resolved once, each address is checked, and the connection goes to an address that
+passed: no second look-up that could answer otherwise (DNS rebinding). urllib3's connections
+are the place for it, because redirects, pools and TLS all end there.
+"""
+
+from __future__ import annotations
+
+import io
+import socket
+import time
+from functools import partial
+from http.client import HTTPResponse
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from awesome_lint.links.exchange import Failure
+from awesome_lint.links.names import NotConnectedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from awesome_lint.links.names import Resolve
+
+
+class Vetting(NamedTuple):
+    """How names become addresses, which may be connected to, and how long an answer may take.
+
+    ``total`` is in seconds, from the request to the last byte that is read.
+    """
+
+    resolve: Resolve
+    allows: Callable[[str], bool]
+    total: float
+
+
+class VettedHTTPConnection(HTTPConnection):
+    """A connection to an address that is allowed."""
+
+    def __init__(self, *args: Any, vetting: Vetting, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._vetting = vetting
+        made: Any = partial(_timed_response, vetting.total)
+        self.response_class = made
+
+    def _new_conn(self) -> socket.socket:
+        return _dial(self._dns_host, self.port, self.timeout, self._vetting)
+
+
+class VettedHTTPSConnection(HTTPSConnection):
+    """A TLS connection to an address that is allowed."""
+
+    def __init__(self, *args: Any, vetting: Vetting, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._vetting = vetting
+        made: Any = partial(_timed_response, vetting.total)
+        self.response_class = made
+
+    def _new_conn(self) -> socket.socket:
+        return _dial(self._dns_host, self.port, self.timeout, self._vetting)
+
+
+def _dial(host: str, port: int, timeout: object, vetting: Vetting) -> socket.socket:
+    addresses = vetting.resolve(host.strip("[]"))
+    allowed = [address for address in addresses if vetting.allows(address)]
+    if not allowed:
+        detail = f"{host} has an address that may not be asked"
+        raise NotConnectedError(Failure.FORBIDDEN, detail)
+    limit = float(timeout) if isinstance(timeout, (int, float)) else None
+    failures = []
+    for address in allowed:
+        try:
+            return _connected(address, port, limit)
+        except OSError as error:
+            failures.append(_failure(error))
+    # A runner without IPv6 fails for that address only; what any other says counts.
+    telling = [each for each in failures if each is not Failure.UNREACHABLE] or failures
+    failure = telling[0] if len(set(telling)) == 1 else Failure.CONNECT_TIMEOUT
+    raise NotConnectedError(failure, f"{failure.value}: {host}:{port}")
+
+
+def _connected(address: str, port: int, timeout: float | None) -> socket.socket:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    found = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        found.settimeout(timeout)
+        found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        found.connect((address, port))
+    except BaseException:
+        found.close()
+        raise
+    return found
+
+
+def _failure(error: OSError) -> Failure:
+    if isinstance(error, TimeoutError):
+        return Failure.CONNECT_TIMEOUT
+    return Failure.REFUSED if isinstance(error, ConnectionRefusedError) else Failure.UNREACHABLE
+
+
+def _timed_response(total: float, sock: socket.socket, *args: Any, **kwargs: Any) -> HTTPResponse:
+    response = HTTPResponse(sock, *args, **kwargs)
+    raw = _Timed(response.fp.detach(), sock, time.monotonic() + total)
+    response.fp = io.BufferedReader(raw)
+    return response
+
+
+class _Timed(io.RawIOBase):
+    """A socket's bytes until a deadline. A time-out alone never ends what comes in drips."""
+
+    def __init__(self, raw: io.RawIOBase, sock: socket.socket, deadline: float) -> None:
+        self._raw = raw
+        self._sock = sock
+        self._deadline = deadline
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the answer took too long")
+        timeout = self._sock.gettimeout()
+        if timeout is None or timeout > left:
+            self._sock.settimeout(left)
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()

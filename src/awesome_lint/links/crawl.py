@@ -1,0 +1,227 @@
+"""All targets, from the first request to the last verdict, with neither clock nor socket.
+
+A crawl is told the time and the answers, and says what to send.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.document.verdicts import Verdict, VerdictKind
+from awesome_lint.links.chains import Chain, Page, begin, follow
+from awesome_lint.links.challenges import is_challenge
+from awesome_lint.links.exchange import Failure
+from awesome_lint.links.plan import Question, plan
+from awesome_lint.links.policy import Job, Later, Now, Settled, step
+from awesome_lint.links.schedule import Schedule
+from awesome_lint.urls import split
+from awesome_lint.urls.addresses import ip_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from awesome_lint.links.exchange import Answer, Request
+    from awesome_lint.links.plan import Site
+    from awesome_lint.links.policy import Policy
+    from awesome_lint.links.targets import Target
+
+_NO_NETWORK = 3  # hosts; so many that do not exist, and none that does, are a sign
+
+
+class Limits(NamedTuple):
+    """How many requests may be on their way, in all and to one host."""
+
+    concurrency: int = 128
+    per_host: int = 8
+
+
+class Landed(NamedTuple):
+    """A target with its verdict."""
+
+    target: Target
+    verdict: Verdict
+
+
+class Progress(NamedTuple):
+    """How far a crawl is: targets done, targets left, hosts that still have something to do."""
+
+    done: int
+    left: int
+    hosts: int
+
+
+class Sent(NamedTuple):
+    """A request on its way: for a page or a question, to a host, since ``at``."""
+
+    about: Page | Question
+    host: str
+    job: Job
+    at: float
+
+
+class Crawl:
+    """The state of a run over ``targets``. All times are seconds of the caller's clock."""
+
+    def __init__(
+        self, targets: Sequence[Target], sites: Sequence[Site], limits: Limits, policy: Policy
+    ) -> None:
+        self._limits = limits
+        self._policy = policy
+        self._schedule: Schedule[tuple[Page | Question, Job]] = Schedule(
+            limits.per_host, policy.max_wait
+        )
+        self._chains: dict[Page, list[tuple[Target, Chain]]] = {}
+        self._settled: dict[Page, tuple[Answer, int, float]] = {}
+        self._nameless: list[tuple[Target, Verdict]] = []
+        self._names_work = False
+        self._out_of_reach: dict[str, tuple[Answer, float]] = {}
+        self._landed: list[Landed] = []
+        self._total = len(targets)
+        self._done = 0
+        questions, rest = plan(targets, sites)
+        for question in questions:
+            self._put(question, Job(question.request), 0.0)
+        for target in rest:
+            self._go_on(target, begin(target.url), 0.0)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every target has its verdict."""
+        return self._schedule.is_done
+
+    @property
+    def progress(self) -> Progress:
+        """How far the crawl is."""
+        return Progress(self._done, self._total - self._done, self._schedule.busy_hosts)
+
+    def due(self, now: float) -> Iterator[Sent]:
+        """What is to be sent now."""
+        while self._schedule.in_flight < self._limits.concurrency:
+            taken = self._schedule.take(now)
+            if taken is None:
+                return
+            host, (about, job) = taken
+            if not job.asked and host in self._out_of_reach:
+                self._spare(host, about, job, now)
+                continue
+            if not job.asked and self._schedule.pace(host).refuses_head:
+                job = job._replace(request=_by_get(job.request))
+            yield Sent(about, host, job, now)
+
+    def wait(self, now: float) -> float | None:
+        """How long nothing is due unless an answer comes; None: until one comes."""
+        if self._schedule.in_flight >= self._limits.concurrency:
+            return None
+        return self._schedule.wait(now)
+
+    def heard(self, sent: Sent, answer: Answer, now: float, at: float) -> bool:
+        """An answer came; ``at`` is the time of day. Whether its host has nothing left to do."""
+        self._names_work |= answer.status is not None and ip_address(sent.host) is None
+        self._schedule.heard(sent.host, sent.job.request.url, answer, sent.at, now)
+        if self._schedule.pace(sent.host).is_out_of_reach:
+            self._out_of_reach.setdefault(sent.host, (answer, at))
+        self._note_head(sent, answer)
+        match step(sent.job, answer, now, self._policy):
+            case Now(job):
+                self._schedule.put_first(sent.host, (sent.about, job), now)
+            case Later(job, when, last):
+                put = self._schedule.put_last if last else self._schedule.put_later
+                put(sent.host, (sent.about, job), when)
+            case settled:
+                self._settle(sent.about, settled, now, at)
+        return self._schedule.is_idle(sent.host)
+
+    def landed(self) -> list[Landed]:
+        """The verdicts since the last call."""
+        if self._nameless and (self._names_work or self.is_done):
+            for target, verdict in self._nameless:
+                self._land(target, self._doubted(verdict))
+            self._nameless = []
+        landed, self._landed = self._landed, []
+        return landed
+
+    def _spare(self, host: str, about: Page | Question, job: Job, now: float) -> None:
+        """Settle what was not asked for with the answer its host gives to all."""
+        answer, at = self._out_of_reach[host]
+        self._schedule.heard(host, job.request.url, answer, now, now)
+        self._settle(about, Settled(answer, 0), now, at)
+
+    def _put(self, about: Page | Question, job: Job, now: float) -> None:
+        self._schedule.put(_host(job.request.url), (about, job), now)
+
+    def _go_on(self, target: Target, chain: Chain, now: float) -> None:
+        """Follow a target's chain as far as answers are at hand; ask for the next."""
+        while True:
+            known = self._settled.get(chain.page)
+            if known is None:
+                break
+            after = follow(chain, known[0], known[1], self._policy)
+            if isinstance(after, Verdict):
+                self._conclude(target, after._replace(at=known[2]), known[0])
+                return
+            chain = after
+        if chain.page not in self._chains:
+            self._chains[chain.page] = []
+            self._put(chain.page, Job(chain.page.request), now)
+        self._chains[chain.page].append((target, chain))
+
+    def _settle(self, about: Page | Question, settled: Settled, now: float, at: float) -> None:
+        answer, asked = settled
+        if isinstance(about, Question):
+            self._read(about, settled, now, at)
+            return
+        kept = answer._replace(body=b"", is_challenge=is_challenge(answer))
+        self._settled[about] = (kept, asked, at)
+        for target, chain in self._chains.pop(about):
+            self._go_on(target, chain, now)
+
+    def _read(self, question: Question, settled: Settled, now: float, at: float) -> None:
+        found = question.site.read(question.targets, settled.answer)
+        if found is None:
+            halves = question.halves()
+            for half in halves:
+                self._put(half, Job(half.request), now)
+            if halves:
+                return
+            found = {}
+        for target in question.targets:
+            if target.url in found:
+                self._land(target, found[target.url]._replace(asked=settled.asked, at=at))
+            else:
+                self._go_on(target, begin(target.url), now)
+
+    def _conclude(self, target: Target, verdict: Verdict, answer: Answer) -> None:
+        if answer.failure is Failure.NO_SUCH_HOST:
+            self._nameless.append((target, verdict))
+        else:
+            self._land(target, verdict)
+
+    def _land(self, target: Target, verdict: Verdict) -> None:
+        self._landed.append(Landed(target, verdict))
+        self._done += 1
+
+    def _doubted(self, verdict: Verdict) -> Verdict:
+        """A host's end, where it may be the end of our own network."""
+        hosts = {_host(verdict.url) for _, verdict in self._nameless}
+        if self._names_work or len(hosts) < _NO_NETWORK:
+            return verdict
+        reason = "no host's name could be looked up; is there a network?"
+        return verdict._replace(kind=VerdictKind.UNAVAILABLE, reason=reason)
+
+    def _note_head(self, sent: Sent, answer: Answer) -> None:
+        """Remember whether the host answers HEAD as it answers GET."""
+        request, pace = sent.job.request, self._schedule.pace(sent.host)
+        good = answer.status is not None and answer.status < 400
+        if request.method == "HEAD" and good:
+            pace.head_served()
+        elif request.method == "GET" and sent.job.asked == 1 and not sent.job.retried and good:
+            pace.head_refused()
+
+
+def _by_get(request: Request) -> Request:
+    return request._replace(method="GET") if request.method == "HEAD" else request
+
+
+def _host(url: str) -> str:
+    parts = split(url)
+    return parts.host if parts else ""

@@ -1,0 +1,35 @@
+"""Links to servers whose certificate does not hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document.verdicts import Verdict, VerdictKind
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+@rule(
+    summary="Link to a server whose certificate is not valid",
+    level=Level.WARNING,
+    verdicts={
+        "https://a.test/": Verdict(VerdictKind.CERTIFICATE, "certificate has expired"),
+        "https://b.test/": Verdict(VerdictKind.ALIVE, "200 OK", 200),
+    },
+    bad=[Example("- [a](«https://a.test») - A tool.\n")],
+    good=["- [b](https://b.test)\n"],
+)
+def certificate_error(doc: Document) -> Iterator[Finding]:
+    """Browsers show a warning instead of the page: the certificate has expired, is for another
+    host, or nobody who is trusted has signed it.
+
+    There is no fix: the page may be well, and its owner may not know.
+    """
+    for (href, _, place, *_), verdict in doc.judged:
+        if verdict.kind is VerdictKind.CERTIFICATE:
+            yield Finding(place, f"{verdict.reason}: {href}")

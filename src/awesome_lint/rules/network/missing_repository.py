@@ -1,0 +1,42 @@
+"""Links to repositories that their forge does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document.verdicts import RepositoryRecord, Verdict, VerdictKind
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+@rule(
+    summary="Link to a repository that is deleted or private",
+    level=Level.ERROR,
+    verdicts={
+        "https://github.com/o/none": Verdict(
+            VerdictKind.DEAD, "no such repository", repository=RepositoryRecord("")
+        ),
+        "https://github.com/o/gone": Verdict(VerdictKind.DEAD, "404 Not Found", 404),
+        "https://github.com/o/r": Verdict(VerdictKind.ALIVE, repository=RepositoryRecord("o/r")),
+    },
+    bad=[Example("- [none](«https://github.com/o/none») - A tool.\n")],
+    good=[
+        "- [r](https://github.com/o/r)\n",
+        "- [gone](https://github.com/o/gone) was asked for as a page and is for dead-link\n",
+    ],
+)
+def missing_repository(doc: Document) -> Iterator[Finding]:
+    """The forge itself says that there is no such repository: it was deleted, made private or
+    never had that name, and none was renamed from it.
+
+    There is no fix: a fork may live on elsewhere, but which one is for a person to say.
+    """
+    for (href, _, place, *_), verdict in doc.judged:
+        record = verdict.repository
+        if verdict.kind is VerdictKind.DEAD and record is not None and verdict.certain:
+            yield Finding(place, f"no such repository: {href}")

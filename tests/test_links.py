@@ -1,0 +1,523 @@
+"""The verb ``links`` from outside: what it asks, reports, remembers, and how it ends."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import pty
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import pytest
+from loopback import CLOSED, OPEN, Resolver, Server, Talk, without_proxies
+
+import awesome_lint
+from awesome_lint.cli import main
+from awesome_lint.links import names
+from awesome_lint.links.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SRC = str(Path(awesome_lint.__file__).parents[1])
+QUICK = ("--retries", "0", "--timeout", "10")
+OPENED = '[links]\nallow-addresses = ["127.0.0.1/32"]\n'
+
+
+class Ended(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+class Program(Protocol):
+    def __call__(self, *arguments: str) -> Ended: ...
+
+
+def page(talk: Talk) -> None:
+    """A site whose paths say what comes: "/404/x", "/301/x" (to "/200/x"), "/slow/x"."""
+    kind = talk.heard.path.split("/")[1]
+    if kind in ("301", "302"):
+        talk.reply(int(kind), f"Location: /200/{talk.heard.path.split('/')[2]}")
+    elif kind == "slow":
+        time.sleep(0.1)
+        talk.reply(200)
+    else:
+        talk.reply(int(kind), body=b"x")
+
+
+def well(talk: Talk) -> None:
+    talk.reply(200)
+
+
+def out_of_order(talk: Talk) -> None:
+    talk.reply(503)
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as made:
+        for host in ("a.test", "b.test", OPEN):
+            made.play(host, page)
+        yield made
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    without_proxies(monkeypatch)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(names, "resolve", Resolver())
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".awesome-lint.toml").write_text(OPENED)
+    return tmp_path
+
+
+@pytest.fixture
+def program(here: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Program]:
+    def run(*arguments: str) -> Ended:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        sys.stdout.flush()
+        out, err = capfd.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Ended(ended.value.code, out, err)
+
+    yield run
+    gc.enable()
+
+
+def write(folder: Path, *urls: str, name: str = "README.md") -> None:
+    lines = [f"- [t{n}]({url}) - A tool.\n" for n, url in enumerate(urls)]
+    (folder / name).write_text("# List\n\n" + "".join(lines))
+
+
+def paths(server: Server) -> list[str]:
+    return [each.path for each in server.log]
+
+
+# What fails.
+
+
+@pytest.mark.parametrize(
+    ("path", "options", "code"),
+    [
+        ("/200/x", (), 0),
+        ("/404/x", (), 1),
+        ("/404/x", ("--exit-zero",), 0),
+        ("/404/x", ("--level", "dead-link=warning"), 0),
+        ("/404/x", ("--level", "network=warning", "--strict"), 1),
+        ("/404/x", ("--ignore", "dead-link"), 0),
+        ("/404/x", ("--select", "moved-link"), 0),
+        ("/404/x", ("--accept", "200,404"), 0),
+        ("/410/x", (), 1),
+        ("/301/x", (), 0),
+        ("/301/x", ("--strict",), 1),
+        ("/301/x", ("--level", "moved-link=error"), 1),
+        ("/302/x", ("--strict",), 0),
+        ("/403/x", ("--strict",), 0),
+        ("/429/x", ("--strict",), 0),
+        ("/503/x", ("--strict",), 0),
+        ("/204/x", ("--accept", "200..=203", "--strict"), 0),
+    ],
+)
+def test_exit_codes(
+    program: Program, here: Path, server: Server, path: str, options: tuple[str, ...], code: int
+) -> None:
+    write(here, server.url("a.test", path))
+    assert program("links", *QUICK, *options).code == code
+
+
+def test_a_report_for_people(program: Program, here: Path, server: Server) -> None:
+    gone, moved = server.url("a.test", "/404/x"), server.url("b.test", "/301/x")
+    shy = server.url("b.test", "/403/x")
+    write(here, f"{gone}#top", moved, shy, "mailto:me@a.test", server.url("a.test", "/200/x"))
+    ended = program("links", *QUICK)
+    line = f"- [t0]({gone}#top) - A tool."
+    assert ended.out == (
+        "README.md: general, 5 entries\n"
+        f"README.md:3:8 error dead-link dead, 404 Not Found: {gone}#top\n"
+        f"  3 | {line}\n"
+        f"    |        {'^' * (len(gone) + 4)}\n"
+        f"README.md:4:8 warning moved-link moved for good to {server.url('b.test', '/200/x')}: "
+        f"{moved}\n"
+        f"  4 | - [t1]({moved}) - A tool.\n"
+        f"    |        {'^' * len(moved)}\n"
+        f"    help: Write {server.url('b.test', '/200/x')} (with --unsafe): "
+        f"`{moved}` -> `{server.url('b.test', '/200/x')}`\n"
+        f"  info unverified-link 1, first at 5:8: not verified, 403 Forbidden: {shy}\n"
+        "\n"
+        "1 file, 5 entries, profile general; 1 error, 1 warning, 1 info; "
+        "1 fixable with --unsafe\n"
+        "5 URLs, 2 hosts asked: 1 alive, 1 moved, 1 dead, 1 blocked, 1 skipped\n"
+        "  b.test  1 moved, 1 blocked\n"
+        "  a.test  1 alive, 1 dead\n"
+    )
+    assert ended.err == ""
+
+
+def test_a_report_for_programs(program: Program, here: Path, server: Server) -> None:
+    moved, gone = server.url("a.test", "/301/x"), server.url("a.test", "/404/x")
+    write(here, moved, f"{gone}#a", f"{gone}#b")
+    ended = program("links", *QUICK, "--format", "json")
+    (found,) = json.loads(ended.out)["files"]
+    assert [each["rule"] for each in found["diagnostics"]] == ["moved-link"] + ["dead-link"] * 2
+    assert {each["group"] for each in found["diagnostics"]} == {"network"}
+    assert found["urls"] == [
+        {
+            "url": moved, "verdict": "moved", "status": 200, "end": server.url("a.test", "/200/x"),
+            "reason": f"moved for good to {server.url('a.test', '/200/x')}",
+            "hops": [{"url": moved, "status": 301}],
+        },
+        {
+            "url": gone, "verdict": "dead", "status": 404, "end": gone, "hops": [],
+            "reason": "404 Not Found",
+        },
+    ]  # fmt: skip
+    assert json.loads(program("links", *QUICK, "--format", "jsonl").out) == found
+
+
+def test_concise(program: Program, here: Path, server: Server) -> None:
+    gone = server.url("a.test", "/404/x")
+    write(here, gone)
+    told = f"README.md:3:8: error dead-link: dead, 404 Not Found: {gone}\n"
+    assert program("links", *QUICK, "--format", "concise").out == told
+
+
+def test_a_comment_mutes(program: Program, here: Path, server: Server) -> None:
+    text = "# List\n\n<!-- awesome-lint-disable-next-line dead-link -->\n- [a]({}) - A tool.\n"
+    (here / "README.md").write_text(text.format(server.url("a.test", "/404/x")))
+    assert program("links", *QUICK).code == 0
+    assert len(server.log) == 2
+
+
+def test_one_bad_file_does_not_stop_the_others(
+    program: Program, here: Path, server: Server
+) -> None:
+    write(here, server.url("a.test", "/404/x"), name="a.md")
+    ended = program("links", *QUICK, "a.md", "gone.md")
+    assert ended.code == 2
+    assert "dead-link" in ended.out
+    assert ended.err == "error: gone.md: cannot be read: No such file or directory\n"
+
+
+# What is asked.
+
+
+def test_a_url_is_asked_for_once(program: Program, here: Path, server: Server) -> None:
+    url = server.url("a.test", "/200/x")
+    write(here, url, f"{url}#a", f"{url}#b", name="a.md")
+    write(here, f"{url}#c", url.replace("http", "HTTP").replace("a.test", "A.test"), name="b.md")
+    assert program("links", *QUICK, "a.md", "b.md").code == 0
+    assert paths(server) == ["/200/x"]
+
+
+def test_images_and_definitions_are_asked_for(program: Program, here: Path, server: Server) -> None:
+    one, two, three = (server.url("a.test", f"/200/{n}") for n in range(3))
+    (here / "README.md").write_text(
+        f"# L\n\n![i]({one}) [a][d] <a href='{three}'>x</a>\n\n[d]: {two}\n"
+    )
+    assert program("links", *QUICK).code == 0
+    assert sorted(paths(server)) == ["/200/0", "/200/1", "/200/2"]
+
+
+def test_what_is_excluded_is_not_asked_for(program: Program, here: Path, server: Server) -> None:
+    (here / ".awesome-lint.toml").write_text(f'{OPENED}exclude = ["/one$"]\n')
+    write(here, *(server.url("a.test", f"/404/{name}") for name in ("one", "two", "three")))
+    ended = program("links", *QUICK, "--exclude", "two|never")
+    assert set(paths(server)) == {"/404/three"}
+    assert "3 URLs, 1 host asked: 1 dead, 2 skipped\n" in ended.out
+
+
+def test_a_dump_asks_nothing(program: Program, here: Path, server: Server) -> None:
+    url = server.url("a.test", "/404/x")
+    write(here, f"{url}#a", "ftp://a.test/x", url, "docs/x.md", server.url("b.test", "/200/no"))
+    ended = program("links", "--dump", "--exclude", "/no$")
+    assert ended == (0, f"{url}\n", "")
+    assert server.log == []
+
+
+def test_private_addresses_are_not_asked(program: Program, here: Path, server: Server) -> None:
+    (here / ".awesome-lint.toml").unlink()
+    write(here, server.url("a.test", "/404/x"), server.url("private.test", "/404/x"))
+    assert program("links", *QUICK).code == 0
+    assert server.connections == []
+    server.play("private.test", page)
+    assert program("links", *QUICK, "--include-private").code == 1
+    assert set(server.connections) == {OPEN, CLOSED}
+
+
+def test_nobodys_password_is_sent(program: Program, here: Path, server: Server) -> None:
+    write(here, server.url("me:secret@a.test", "/301/x"))
+    assert program("links", *QUICK).code == 0
+    assert [each.host for each in server.log] == ["a.test", "a.test"]
+    assert "secret" not in repr(server.log)
+    assert all("authorization" not in each.headers for each in server.log)
+
+
+def test_check_asks_nothing_and_says_who_does(program: Program, here: Path, server: Server) -> None:
+    write(here, server.url("a.test", "/404/x"))
+    assert program("check").code == 0
+    ended = program("check", "--select", "network")
+    assert ended.code == 2
+    assert "network: ask `awesome-lint links` for it" in ended.err
+    assert program("links", "--select", "urls", *QUICK).code == 2
+    assert program("check", "--select", "all").code != 2
+
+
+def test_a_proxy_is_used_and_named(
+    program: Program, here: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", f"http://me:secret@{OPEN}:{server.port}")
+    server.play("far.test", lambda talk: talk.reply(404 if "far" in talk.heard.path else 500))
+    write(here, "http://far.test/x")
+    ended = program("links", *QUICK)
+    assert ended.code == 1
+    assert [each.path for each in server.log] == ["http://far.test/x"] * 2
+    assert f"asking through {OPEN}: which addresses" in ended.err
+    assert "secret" not in ended.err
+
+
+# Settings.
+
+
+def test_all_mistakes_of_a_configuration(program: Program, here: Path) -> None:
+    write(here, "https://a.test/")
+    (here / ".awesome-lint.toml").write_text(
+        "[links]\nretrys = 1\nper-host = 0\ntimeout = 'x'\nmax-age = '1 year'\naccept = '2xx'\n"
+        "exclude = ['(']\nallow-addresses = ['10.0.0.0/99']\n"
+    )
+    ended = program("links")
+    assert ended.code == 2
+    assert [line.split(": ")[2] for line in ended.err.splitlines()] == [
+        "links.retrys", "links.timeout", "links.max-age", "links.accept", "links.exclude",
+        "links.allow-addresses", "links.per-host",
+    ]  # fmt: skip
+    assert "did you mean retries?" in ended.err
+    assert program("check").code == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--max-age", "soon"), '--max-age: "soon" is no duration'),
+        (("--per-host", "0"), "--per-host: must be at least 1"),
+        (("--timeout", "0"), "--timeout: must be more than 0"),
+        (("--exclude", "["), '--exclude: "[" is no regular expression'),
+        (("--no-cache", "--offline"), "--no-cache and --offline exclude each other"),
+        (("--no-cache", "--cache", "x"), "--no-cache and --cache exclude each other"),
+    ],
+)
+def test_options_that_make_no_sense(
+    program: Program, here: Path, options: tuple[str, ...], told: str
+) -> None:
+    write(here, "https://a.test/")
+    ended = program("links", *options)
+    assert ended.code == 2
+    assert told in ended.err
+
+
+# What is remembered.
+
+
+def test_what_was_alive_is_believed_and_the_rest_asked_again(
+    program: Program, here: Path, server: Server
+) -> None:
+    kinds = ("200", "301", "302", "403", "404", "503")
+    write(here, *(server.url("a.test", f"/{kind}/x") for kind in kinds))
+    first = program("links", *QUICK)
+    server.log.clear()
+    again = program("links", *QUICK)
+    assert set(paths(server)) == {"/403/x", "/404/x", "/503/x"}
+    assert again == first
+    server.log.clear()
+    program("links", *QUICK, "--max-age", "0")
+    assert {"/200/x", "/301/x", "/302/x"} <= set(paths(server))
+    server.log.clear()
+    program("links", *QUICK, "--no-cache")
+    assert "/200/x" in paths(server)
+    assert (here / "caches" / "awesome-lint" / "verdicts.sqlite3").is_file()
+
+
+def test_offline_reports_what_is_remembered(program: Program, here: Path, server: Server) -> None:
+    write(here, *(server.url("a.test", f"/{kind}/x") for kind in ("200", "301", "404", "403")))
+    first = program("links", *QUICK, "--cache", "v.db")
+    server.log.clear()
+    write(here, *(server.url("a.test", f"/{kind}/x") for kind in ("200", "301", "404", "403", "1")))
+    again = program("links", *QUICK, "--cache", "v.db", "--offline")
+    assert server.log == []
+    assert again.code == 1
+    assert "5 URLs, 1 host asked: 1 alive, 1 moved, 1 dead, 1 blocked, 1 not asked" in again.out
+    assert again.out.splitlines()[1:7] == first.out.splitlines()[1:7]
+
+
+def test_a_dead_page_fails_when_it_was_dead_for_long_enough(
+    program: Program, here: Path, server: Server
+) -> None:
+    write(here, server.url("a.test", "/404/x"))
+    options = (*QUICK, "--cache", "v.db", "--grace", "7d", "--all")
+    first = program("links", *options)
+    assert first.code == 0
+    assert "info unverified-link not verified, 404 Not Found, but not for long" in first.out
+    assert program("links", *options).code == 0
+    earlier = 7 * 86_400 + 60
+    with sqlite3.connect("v.db") as connection:
+        connection.execute("UPDATE verdicts SET dead_first = dead_first - ?", (earlier,))
+    connection.close()
+    assert program("links", *options).code == 1
+    assert program("links", *options, "--offline").code == 1
+    # Alive in between: the count starts anew. Out of order in between: it goes on.
+    for behaviour, code in ((out_of_order, 1), (well, 0)):
+        server.play("a.test", behaviour)
+        program("links", *options)
+        server.play("a.test", page)
+        assert program("links", *options, "--max-age", "0").code == code
+
+
+def test_no_such_host_needs_no_grace(program: Program, here: Path) -> None:
+    write(here, "http://gone.invalid/x")
+    assert program("links", *QUICK, "--grace", "7d").code == 1
+
+
+@pytest.mark.parametrize(
+    "content", [b"no database at all" * 100, b"SQLite format 3\0" + b"x" * 5000]
+)
+def test_a_corrupt_file_is_put_aside(
+    program: Program, here: Path, server: Server, content: bytes
+) -> None:
+    write(here, server.url("a.test", "/200/x"))
+    (here / "v.db").write_bytes(content)
+    ended = program("links", *QUICK, "--cache", "v.db")
+    assert ended.code == 0
+    (aside,) = here.glob("v.db.unreadable-*")
+    assert aside.read_bytes() == content
+    assert ended.err == f"v.db holds no verdicts that can be read; it is {aside.name} now\n"
+    assert program("links", *QUICK, "--cache", "v.db").err == ""
+    assert paths(server) == ["/200/x"]
+
+
+def test_another_programs_database_is_put_aside(program: Program, here: Path) -> None:
+    write(here, "http://gone.invalid/x")
+    with sqlite3.connect("v.db") as connection:
+        connection.execute("CREATE TABLE verdicts (x)")
+    connection.close()
+    assert "put aside" not in program("links", *QUICK, "--cache", "v.db").err
+    assert len(list(here.glob("v.db.unreadable-*"))) == 1
+
+
+def test_a_place_where_no_file_can_be(program: Program, here: Path) -> None:
+    write(here, "https://a.test/")
+    ended = program("links", "--cache", str(here))
+    assert ended.code == 2
+    assert "cannot be used to keep verdicts" in ended.err
+
+
+# Processes.
+
+
+def started(folder: Path, *options: str) -> subprocess.Popen[str]:
+    code = "from awesome_lint.cli import run; run()"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, "links", *options],
+        cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": SRC},
+    )  # fmt: skip
+
+
+def slow_list(folder: Path, server: Server, number: int) -> None:
+    write(folder, *(server.url(OPEN, f"/slow/{n}") for n in range(number)))
+
+
+def wait_for(server: Server, requests: int) -> None:
+    end = time.monotonic() + 60
+    while len(server.log) < requests:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_a_killed_run_is_taken_up(here: Path, server: Server) -> None:
+    slow_list(here, server, 100)
+    options = ("--cache", "v.db", "--per-host", "4")
+    with started(here, *options) as process:
+        wait_for(server, 40)
+        time.sleep(1)
+        killed_at = time.monotonic()
+        process.send_signal(signal.SIGKILL)
+    before = [each.path for each in server.log if each.at < killed_at - 1.2]
+    server.log.clear()
+    with started(here, *options) as process:
+        out, err = process.communicate()
+    assert (process.returncode, err) == (0, "")
+    assert "100 URLs, 1 host asked: 100 alive\n" in out
+    assert set(before).isdisjoint(paths(server))
+    assert len(before) > 10
+
+
+def test_two_runs_at_once_are_both_right(here: Path, server: Server) -> None:
+    slow_list(here, server, 60)
+    with started(here, "--cache", "v.db") as one, started(here, "--cache", "v.db") as other:
+        ends = [each.communicate() for each in (one, other)]
+    assert [each.returncode for each in (one, other)] == [0, 0]
+    assert all("60 URLs, 1 host asked: 60 alive" in out for out, _ in ends)
+    assert [err for _, err in ends] == ["", ""]
+    server.log.clear()
+    with started(here, "--cache", "v.db") as third:
+        third.communicate()
+    assert server.log == []
+
+
+def test_an_interrupted_run_tells_what_it_knows(here: Path, server: Server) -> None:
+    write(here, server.url(OPEN, "/404/x"), *(server.url(OPEN, f"/slow/{n}") for n in range(300)))
+    with started(here, "--cache", "v.db", "--per-host", "2") as process:
+        wait_for(server, 30)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert process.returncode == 130
+    assert "error dead-link" in out
+    assert "not asked\n" in out
+    assert "URLs were not asked for" in err
+    assert "Traceback" not in err
+    known = Store(str(here / "v.db")).known([server.url(OPEN, "/404/x")])
+    assert len(known) == 1
+
+
+def test_the_order_of_arrival_changes_no_byte(program: Program, here: Path, server: Server) -> None:
+    def moody(talk: Talk) -> None:
+        time.sleep(hash((talk.heard.path, time.monotonic())) % 50 / 1000)
+        page(talk)
+
+    server.play("a.test", moody)
+    kinds = ("200", "301", "302", "403", "404", "410", "501")
+    write(here, *(server.url("a.test", f"/{kinds[n % 7]}/{n}") for n in range(70)))
+    assert len({program("links", "--no-cache", "--format", "json").out for _ in range(3)}) == 1
+
+
+def test_a_bar_on_a_terminal(here: Path, server: Server) -> None:
+    slow_list(here, server, 40)
+    ours, theirs = pty.openpty()
+    code = "from awesome_lint.cli import run; run()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "links", "--no-cache", "--per-host", "4"],
+        cwd=here, stdout=subprocess.PIPE, stderr=theirs, text=True,
+        env={**os.environ, "PYTHONPATH": SRC, "TERM": "xterm"},
+    ) as process:  # fmt: skip
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # Linux says that the other end is gone
+            while piece := os.read(ours, 65536):
+                shown += piece
+        out, _ = process.communicate()
+    os.close(ours)
+    assert b"/40" in shown
+    assert b"1 hosts left" in shown
+    assert "\x1b" not in out
+    assert "40 alive" in out
