@@ -246,6 +246,28 @@ def test_a_dump_asks_nothing(program: Program, here: Path, server: Server) -> No
     assert server.log == []
 
 
+def test_only_what_is_new_is_asked_for(program: Program, here: Path, server: Server) -> None:
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=n", "-c", "user.email=e@a.test", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *who, *arguments], cwd=here, check=True, capture_output=True)
+
+    (here / ".git").rmdir()
+    old, gone, new = (server.url("a.test", path) for path in ("/404/a", "/404/b", "/404/c"))
+    git("init", "-q")
+    write(here, old, gone)
+    git("add", ".")
+    git("commit", "-qm", "x")
+    write(here, new, old, f"{old}#other", name="README.md")
+    write(here, old, name="b.md")
+    ended = program("links", *QUICK, "--since", "HEAD", "README.md", "b.md")
+    assert ended.code == 1
+    assert set(paths(server)) == {"/404/c"}
+    assert "1 URL, 1 host asked: 1 dead\n" in ended.out
+    assert program("links", "--since", "HEAD", "--dump").out == f"{new}\n"
+    assert "nowhere" in program("links", "--since", "nowhere").err
+    assert program("links", "--since", "").code == 2
+
+
 def test_private_addresses_are_not_asked(program: Program, here: Path, server: Server) -> None:
     (here / ".awesome-lint.toml").unlink()
     write(here, server.url("a.test", "/404/x"), server.url("private.test", "/404/x"))

@@ -47,6 +47,10 @@ def links(options: Options, asked: LinkOptions) -> int:
     settings = settled(job.config.links, asked)
     parsed, failed = _parsed(job.files)
     targets = _without(settings.exclude, collect(each.doc for each in parsed))
+    if asked.since is not None:
+        from awesome_lint.link_since import new_targets
+
+        targets = new_targets(targets, [each.file for each in parsed], asked.since)
     if asked.dump:
         return _dump(targets, (*job.refused, *failed))
     verdicts: dict[str, Verdict] = {}

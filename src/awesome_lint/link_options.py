@@ -38,6 +38,7 @@ _DECORATORS = (
     click.option(
         "--include-private", is_flag=True, help="Ask for addresses of private networks, too."
     ),
+    click.option("--since", metavar="REV", help="Ask only for URLs that are new since REV (git)."),
     click.option("--offline", is_flag=True, help="Report what earlier runs found; ask nothing."),
     click.option("--dump", is_flag=True, help="List the URLs to ask for; ask nothing."),
 )
@@ -62,6 +63,7 @@ class LinkOptions(NamedTuple):
     accept: str | None
     exclude: tuple[str, ...]
     include_private: bool
+    since: str | None
     offline: bool
     dump: bool
 

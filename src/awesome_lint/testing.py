@@ -20,7 +20,7 @@ from awesome_lint.fixer import fix
 from awesome_lint.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
-from awesome_lint.rules import load_all
+from awesome_lint.rules import NETWORK, load_all
 from awesome_lint.source import BOM, Source
 
 if TYPE_CHECKING:
@@ -71,10 +71,14 @@ class _Trial(NamedTuple):
     around: Surroundings
 
     def rules(self, raw: str) -> list[Active]:
-        """The rules that run: one on control comments needs those that they name."""
+        """The rules that run: one on control comments needs those that they name.
+
+        None on the network is among them, as where files are checked.
+        """
         if self.active.rule.group != "suppressions":
             return [self.active]
-        named = (each for each in self.everything if each.rule.id in raw)
+        offline = (each for each in self.everything if each.rule.group != NETWORK)
+        named = (each for each in offline if each.rule.id in raw)
         return [self.active, *(each for each in named if each.rule != self.active.rule)]
 
     def findings(self, raw: str) -> list[Diagnostic]:
