@@ -24,7 +24,7 @@ from awesome_lint.errors import ConfigError
 from awesome_lint.export import Listed
 from awesome_lint.export.csv import COLUMNS
 from awesome_lint.export.json import file_object
-from awesome_lint.rule_pages import rule_pages
+from awesome_lint.rule_book import rule_book
 from awesome_lint.rules import load_all
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -80,7 +80,7 @@ def is_current(path: Path, wanted: str) -> bool:
 
 
 def test_rule_pages() -> None:
-    assert is_current(ROOT / "docs/rules.md", rule_pages(load_all()))
+    assert is_current(ROOT / "docs/rules.md", rule_book(load_all()))
 
 
 def test_every_rule_has_its_page() -> None:

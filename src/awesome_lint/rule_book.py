@@ -21,7 +21,7 @@ The carets are under what is flagged. How levels and fixes work is in the
 """
 
 
-def rule_pages(rules: Iterable[Rule]) -> str:
+def rule_book(rules: Iterable[Rule]) -> str:
     """The document: rules by group, in the order they run."""
     return "\n".join(("# Rules", "", _ABOUT, *_groups(rules)))
 
