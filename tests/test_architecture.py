@@ -39,7 +39,7 @@ SHELL = {
     "discovery", "exporting", "files", "gates", "git_age", "git_history", "git_index",
     "git_remote", "github_action", "ignored", "init", "inputs", "link_asking", "link_check",
     "link_options", "link_progress", "link_since", "link_summary", "lists", "marks", "options",
-    "patch", "pre_commit", "publishing", "rule_pages", "run", "server", "since", "starter",
+    "patch", "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter",
     "surroundings", "testing", "toc", "verbs", "workflow",
 }  # fmt: skip
 
