@@ -78,8 +78,10 @@ def missing_link(doc: Document) -> Iterator[Finding]:
 
 
 def _is_plain(doc: Document, entry: Entry) -> bool:
-    """Whether an item has no list below it, and nothing in it that is or was to be a link."""
+    """Whether an item has no list below it, and nothing that is, or was to be, a link."""
     if any(child.kind is BlockKind.LIST for child in entry.block.children):
+        return False
+    if "://" in doc.text[entry.start : entry.end]:
         return False
     at = bisect_left(doc.links, entry.start, key=attrgetter("start"))
     if at < len(doc.links) and doc.links[at].start < entry.end:
@@ -106,8 +108,8 @@ def _name(doc: Document, entry: Entry, separator: str | None) -> Span | None:
     text = doc.text[start:end]
     if re.match(_PLACEHOLDER, text, re.IGNORECASE):
         return None
-    if entry.venue is not None or entry.tags:
-        return entry.title_span if len(text) <= _LONGEST else None
+    if entry.venue is not None and len(text) <= _LONGEST and "[" not in text:
+        return entry.title_span
     if separator is not None:
         cut = text.find(separator if separator > "\x7f" else f" {separator} ")
         name = text[:cut].rstrip() if cut > 0 else ""
