@@ -17,9 +17,10 @@ from awesome_lint.twins import short
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document, Entry
+    from awesome_lint.document import Block, Document, Entry
 
 _LONGEST = 160  # characters of a title
+_SAMPLE = 50  # entries beside one that tell how they are written
 _MOST_WORDS = 16  # of a title
 _MOST_COMMAS = 2  # of a title
 _SENTENCE_ENDS = tuple(".!?。！？:：;；,，…")
@@ -59,46 +60,61 @@ def missing_link(doc: Document) -> Iterator[Finding]:
     if not bare:
         return
     by_block = {each.block: each for each in doc.entries}
+    linked: dict[Block, list[Entry]] = {}
     for entry in bare:
-        if entry.block.kind is not BlockKind.ITEM or entry.block.parent is None:
+        parent = entry.block.parent
+        if entry.block.kind is not BlockKind.ITEM or parent is None:
             continue
-        items = entry.block.parent.children
-        beside = [by_block[item] for item in items if item in by_block and by_block[item].links]
-        if not beside or 2 * len(beside) < len(items) or not _is_plain(doc, entry):
+        if parent not in linked:
+            found = (by_block.get(item) for item in parent.children)
+            linked[parent] = [each for each in found if each is not None and each.links]
+        beside = linked[parent]
+        if not beside or 2 * len(beside) < len(parent.children) or not _is_plain(doc, entry):
             continue
-        name = _name(doc, entry, beside)
+        name = _name(doc, entry, _separator(doc, beside))
         if name is not None:
-            title = doc.text[slice(*name)]
-            yield Finding(name, f'"{short(title)}" has no link; the entries beside it have one')
+            title = short(doc.text[slice(*name)])
+            yield Finding(name, f'"{title}" has no link; the entries beside it have one')
 
 
 def _is_plain(doc: Document, entry: Entry) -> bool:
-    """Whether an item has no list below it, and nothing in it that is or was to be a link."""
+    """Whether an item has no list below it, and nothing that is, or was to be, a link."""
     if any(child.kind is BlockKind.LIST for child in entry.block.children):
+        return False
+    if "://" in doc.text[entry.start : entry.end]:
         return False
     at = bisect_left(doc.links, entry.start, key=attrgetter("start"))
     if at < len(doc.links) and doc.links[at].start < entry.end:
         return False
-    return not any(entry.start <= each.span.start < entry.end for each in doc.malformed)
+    at = bisect_left(doc.malformed, entry.start, key=lambda each: each.span.start)
+    return at == len(doc.malformed) or doc.malformed[at].span.start >= entry.end
 
 
-def _name(doc: Document, entry: Entry, beside: list[Entry]) -> Span | None:
+def _separator(doc: Document, entries: list[Entry]) -> str | None:
+    """What most of a few entries have between link and description; None: most have none."""
+    separators = Counter(
+        doc.text[slice(*each.separator)].strip()
+        for each in entries[:_SAMPLE]
+        if each.separator is not None
+    )
+    if 2 * separators.total() <= len(entries[:_SAMPLE]):
+        return None
+    return max(separators, key=lambda each: separators[each])
+
+
+def _name(doc: Document, entry: Entry, separator: str | None) -> Span | None:
     """Where the name of what an item presents is written; None where it presents nothing."""
     start, end = entry.title_span
     text = doc.text[start:end]
     if re.match(_PLACEHOLDER, text, re.IGNORECASE):
         return None
-    if entry.venue is not None or entry.tags:
-        return entry.title_span if len(text) <= _LONGEST else None
-    separators = Counter(
-        doc.text[slice(*each.separator)].strip() for each in beside if each.separator is not None
-    )
-    if separators and 2 * separators.total() > len(beside):
-        usual = max(separators, key=lambda each: separators[each])
-        gap = rf"\s*{re.escape(usual)}\s*" if usual > "\x7f" else rf"\s+{usual}\s"
-        cut = re.search(gap, text)
-        if cut is not None and _is_title(text[: cut.start()]):
-            return Span(start, start + cut.start())
+    if entry.venue is not None and len(text) <= _LONGEST and "[" not in text:
+        return entry.title_span
+    if separator is not None:
+        cut = text.find(separator if separator > "\x7f" else f" {separator} ")
+        name = text[:cut].rstrip() if cut > 0 else ""
+        if name and _is_title(name):
+            return Span(start, start + len(name))
     shown = entry.block.children[0].text.strip()
     return entry.title_span if not shown.endswith(_SENTENCE_ENDS) and _is_title(text) else None
 
