@@ -32,6 +32,8 @@ _SMALL_NAMES = frozenset(
     """)
 )
 
+_HARDLY_ANY = 20  # one in so many
+
 
 class FirstWord(NamedTuple):
     """The first word of a description that could be written with a capital or without."""
@@ -41,15 +43,17 @@ class FirstWord(NamedTuple):
 
 
 def measure(doc: Document) -> Counter[str]:
-    """How many descriptions start with a capital and how many with a small letter.
-
-    Names count where they do what most do: only where they would not, they are none.
+    """How many descriptions start with a capital and how many with a small letter, names
+    left out; but where hardly any has the one, all that have the other count.
     """
     residue = doc.residue
     firsts = [residue[each.start] for each in doc.descriptions]
     counts = Counter(upper=sum(map(str.isupper, firsts)), lower=sum(map(str.islower, firsts)))
-    rarer = min(VALUES, key=lambda value: counts[value])
-    counts[rarer] = sum(1 for _ in cases(doc, rarer)) if counts[rarer] else 0
+    rarer, other = sorted(VALUES, key=lambda value: counts[value])
+    if counts[rarer]:
+        counts[rarer] = sum(1 for _ in cases(doc, rarer))
+    if counts[rarer] * _HARDLY_ANY > counts[other]:
+        counts[other] = sum(1 for _ in cases(doc, other))
     return +counts
 
 
