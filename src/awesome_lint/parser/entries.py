@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
+from awesome_lint.parser.html_lines import html_leads
 from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
 from awesome_lint.parser.paragraphs import has_bold_title, lines_of, presents, starts_entry
 from awesome_lint.parser.rows import row_lead
@@ -60,6 +61,10 @@ class _Collector:
                 self._paragraph(block)
             elif block.kind is BlockKind.QUOTE:
                 self._blocks(block)
+            elif block.kind is BlockKind.HTML:
+                for lead, start, end in html_leads(self.doc, block):
+                    entry = self._entry(lead._replace(form=EntryForm.HTML), block, None, start)
+                    entry.end = end
 
     def _heading(self, heading: Block, after: Block | None) -> int:
         """Note the entry that a heading is; returns how many blocks after it belong to it."""
