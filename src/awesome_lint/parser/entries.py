@@ -12,13 +12,20 @@ from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, Inline
 from awesome_lint.labels import is_label
 from awesome_lint.parser.html_lines import html_leads
 from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
-from awesome_lint.parser.paragraphs import has_bold_title, lines_of, presents, starts_entry
+from awesome_lint.parser.paragraphs import (
+    has_bold_title,
+    lines_of,
+    may_list,
+    presents,
+    starts_entry,
+)
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Section
 
+_FEWEST = 2  # paragraphs that make a list
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
@@ -58,7 +65,7 @@ class _Collector:
             elif block.kind is BlockKind.TABLE:
                 self._table(block)
             elif block.kind is BlockKind.PARAGRAPH:
-                self._paragraph(block)
+                index += self._paragraphs(children, index - 1)
             elif block.kind is BlockKind.QUOTE:
                 self._blocks(block)
             elif block.kind is BlockKind.HTML:
@@ -97,9 +104,32 @@ class _Collector:
             self.owner.venue = below.venue or venue_as_title(below)
         return 1
 
-    def _paragraph(self, block: Block) -> None:
-        lines = lines_of(block.inlines)
-        leads = [read(line) for line in lines]
+    def _paragraphs(self, children: list[Block], first: int) -> int:
+        """Note the entries of paragraphs in a row; returns how many follow the first.
+
+        What alone would be prose is an entry between those that are, and so are paragraphs
+        that all look like one.
+        """
+        last = first
+        while last < len(children) and children[last].kind is BlockKind.PARAGRAPH:
+            last += 1
+        row = children[first:last]
+        leads = [[read(line) for line in lines_of(block.inlines)] for block in row]
+        sure = [any(lead and starts_entry(lead) for lead in lines) for lines in leads]
+        likely = [
+            len(lines) == 1 and lines[0] is not None and may_list(block, lines[0])
+            for block, lines in zip(row, leads, strict=True)
+        ]
+        listed = any(sure) or (len(row) >= _FEWEST and all(likely))
+        for at, (block, lines) in enumerate(zip(row, leads, strict=True)):
+            lead = lines[0] if lines else None
+            if listed and likely[at] and not sure[at] and lead is not None:
+                self._entry(lead._replace(form=EntryForm.PARAGRAPH), block, None)
+            else:
+                self._paragraph(block, lines)
+        return len(row) - 1
+
+    def _paragraph(self, block: Block, leads: list[Lead | None]) -> None:
         starts = [lead is not None and starts_entry(lead) for lead in leads]
         current: Entry | None = None
         for lead, starting in zip(leads, starts, strict=True):
