@@ -79,7 +79,8 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     if lone is not None:
         end = start + len(lone)
         presented = [(link, lone) for link, _ in presented]
-    first = named[0][1] if named and form in _LED_BY_LINK else None
+    led = form in _LED_BY_LINK or (start < end and start == named[0][0]) if named else False
+    first = named[0][1] if led else None
     separator, described = _description(flat, named, end)
     return Lead(
         form,

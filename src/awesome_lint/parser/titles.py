@@ -25,6 +25,8 @@ _FIRST_TAG = re.compile(
 _SPLIT = re.compile(r"\s+[-–—]{1,3}\s+|：\s*|:\s+")
 _EDGE = " \t\n-–—:：,，;|·•*"
 _AFTER_BOLD = ",.;:([（，。；："
+_AFTER_TITLE = ("-", "–", "—", ":", "：", "|", ">", "→", ",", "，", "(", "[", "（", "【", "/")
+_QUOTES = ('"', "“", "”", "'", "«", "»", "「", "」", "《", "》")
 OPENERS = "[(【（"
 CLOSERS = "])】）"
 PROSE_PREFIX = 200
@@ -45,6 +47,8 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> tuple[EntryForm, int
     words = bare(link.text)
     label = is_label(words) or dated_venue(words) is not None
     if _is_text(flat, at) and (label or not _only_tags(flat, at)):
+        if not label and _is_word(flat, at, link):
+            return EntryForm.TEXT_FIRST, at, at + len(link.text)
         end = before_group(flat, at)
         split = _SPLIT.search(flat.masked, 0, end)
         if split is not None and _bold_until(flat, split.start()):
@@ -114,6 +118,26 @@ def _only_tags(flat: Shown, at: int) -> bool:
     while tag := _FIRST_TAG.match(rest, begin):
         begin = tag.end()
     return not any(map(str.isalnum, rest[begin:]))
+
+
+def _is_word(flat: Shown, at: int, link: Link) -> bool:
+    """Whether a link is a part of a sentence, and so its text the name: ``Made by [T](…)``.
+
+    Not after a title: ``**T**, [x](…)``, ``T: [x](…)``, ``T ([x](…))``, ``T (CVPR 2021) [x](…)``.
+    """
+    text, before = link.text, flat.masked[:at].rstrip()
+    quoted = before[-1:] in _QUOTES
+    if link.form in (LinkForm.BARE, LinkForm.AUTOLINK) or "://" in text:
+        return False
+    if before[-1:] in _AFTER_TITLE or text[:1] in OPENERS or is_label(text.split()[-1]):
+        return False
+    if (flat.strong and flat.strong[0] < at) or "[" in before or find(before) is not None:
+        return False
+    end = at + len(text)
+    after = flat.shown[end:].lstrip()
+    goes_on = after[:1].isalnum() or (quoted and after[:1] in _QUOTES)
+    word = before.split()[-1].lstrip("(")
+    return goes_on or quoted or (word[0].islower() and before[-1] != ".")
 
 
 def _is_wrapped(flat: Shown, at: int, link: Link) -> bool:
