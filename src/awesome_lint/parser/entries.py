@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
+from awesome_lint.parser.asides import is_aside
 from awesome_lint.parser.html_lines import html_leads
 from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
 from awesome_lint.parser.paragraphs import (
@@ -61,7 +62,8 @@ class _Collector:
                 after = children[index] if index < len(children) else None
                 index += self._heading(block, after)
             elif block.kind is BlockKind.LIST:
-                self._list(block, None)
+                if not is_aside(self.doc, block):
+                    self._list(block, None)
             elif block.kind is BlockKind.TABLE:
                 self._table(block)
             elif block.kind is BlockKind.PARAGRAPH:
