@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Block, Inline, Link
 
+_TASK = (" ", "x", "X")  # in a list below a task's own
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 _LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[[^\[\]\0]{1,80}\]")
@@ -72,7 +73,7 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     tags = [
         Tag(match[1], flat.span(*match.span(1)))
         for match in (_TAG.finditer(flat.masked) if "[" in flat.masked else ())
-        if "://" not in match[1] and "()" not in match[1]
+        if "://" not in match[1] and "()" not in match[1] and match[1] not in _TASK
     ]
     presented = [(link, _label(link)) for _, link in links if link.href]
     lone = _announcement(flat.shown[start:end]) if form is EntryForm.TEXT_FIRST else None

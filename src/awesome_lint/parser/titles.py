@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.shown import Shown
     from awesome_lint.venues import VenueMatch
 
+_TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _LAST_EMOJI = re.compile(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
@@ -44,6 +45,8 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> tuple[EntryForm, int
         end = _bold_end(flat, 0, len(flat.shown))
         return EntryForm.TEXT_ONLY, *trimmed(flat, 0, _without_tags(flat, 0, end))
     at, link = named[0]
+    if flat.strong and at < flat.strong[0] and _in_remark(flat, at):
+        return EntryForm.TEXT_FIRST, *trimmed(flat, *flat.strong[:2])
     words = bare(link.text)
     label = is_label(words) or dated_venue(words) is not None
     if _is_text(flat, at) and (label or not _only_tags(flat, at)):
@@ -118,6 +121,19 @@ def _only_tags(flat: Shown, at: int) -> bool:
     while tag := _FIRST_TAG.match(rest, begin):
         begin = tag.end()
     return not any(map(str.isalnum, rest[begin:]))
+
+
+def _in_remark(flat: Shown, at: int) -> bool:
+    """Whether only a remark with a link stands before the first strong text.
+
+    ``(CVPR 2021 [some workshop](…)) **T**`` and the like.
+    """
+    before, opened = flat.shown[: flat.strong[0]], flat.shown.find("(", 0, at)
+    if opened < 0 or len(flat.strong) < 2:
+        return False
+    closed = before.find(")", at)
+    outside = before[:opened] + before[closed + 1 :]
+    return closed > 0 and not any(map(str.isalnum, _TAG.sub("", outside)))
 
 
 def _is_word(flat: Shown, at: int, link: Link) -> bool:
