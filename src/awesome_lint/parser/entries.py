@@ -21,6 +21,7 @@ from awesome_lint.parser.paragraphs import (
     starts_entry,
 )
 from awesome_lint.parser.rows import row_lead
+from awesome_lint.parser.unlinked import named, usual_separator
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
@@ -163,8 +164,9 @@ class _Collector:
             lead is not None and (_resources(lead.links) or self._absorbed(item))
             for lead, item in zip(leads, block.children, strict=True)
         )
+        separator = usual_separator(self.doc.text, leads) if linked else ""
         for item, lead in zip(block.children, leads, strict=True):
-            entry = self._item(item, lead, parent, linked)
+            entry = self._item(item, lead, parent, separator if linked else None)
             for child in item.children:
                 if child.kind is BlockKind.LIST and id(child) not in self.skipped:
                     if entry is None or not self._only_labels(child):
@@ -173,8 +175,9 @@ class _Collector:
                     self._table(child)
 
     def _item(
-        self, item: Block, lead: Lead | None, parent: Entry | None, linked: bool
+        self, item: Block, lead: Lead | None, parent: Entry | None, separator: str | None
     ) -> Entry | None:
+        """The entry of an item; ``separator`` is its list's, None for one without links."""
         if lead is None or not lead.title:
             return None
         absorbed = self._absorbed(item)
@@ -183,10 +186,13 @@ class _Collector:
         if parent is not None or self.owner is not None:
             if lead.form not in _PRESENTING and not (links and (lead.labelled or absorbed)):
                 return None
-        elif (not links and self._groups(item)) or (not linked and lead.venue is None):
+        elif (not links and self._groups(item)) or (separator is None and lead.venue is None):
             return None
-        if not links and (parent is not None or (lead.venue is None and _points(item))):
-            return None
+        if not links:
+            plain = None if parent is not None else named(lead, separator or "")
+            if plain is None or (plain.venue is None and _points(item)):
+                return None
+            lead = plain
         entry = self._entry(lead._replace(links=links), item, parent)
         paragraphs = [child for child in item.children if child.kind is not BlockKind.LIST]
         entry.end = paragraphs[-1].end if paragraphs else item.end

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _TASK = (" ", "x", "X")  # in a list below a task's own
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
-_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[[^\[\]\0]{1,80}\]")
+_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"

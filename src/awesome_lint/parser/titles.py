@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
+_OPENED = re.compile(r"\[{1,3}\s*([^\[\]()\0]{0,60})")
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _LAST_EMOJI = re.compile(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
 # Stars and other symbols may stand before a tag: "⭐⭐(CVPR 2021) T".
@@ -43,7 +44,8 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> tuple[EntryForm, int
     """
     if not named:
         end = _bold_end(flat, 0, len(flat.shown))
-        return EntryForm.TEXT_ONLY, *trimmed(flat, 0, _without_tags(flat, 0, end))
+        end = _before_label(flat, 0, _without_tags(flat, 0, end))
+        return EntryForm.TEXT_ONLY, *trimmed(flat, 0, end)
     at, link = named[0]
     if flat.strong and at < flat.strong[0] and _in_remark(flat, at):
         return EntryForm.TEXT_FIRST, *trimmed(flat, *flat.strong[:2])
@@ -58,7 +60,8 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> tuple[EntryForm, int
             end = split.start()
         end = _bold_end(flat, _bold_start(flat, end), end)
         end = _without_tags(flat, 0, end)
-        return EntryForm.TEXT_FIRST, *trimmed(flat, _after_tags(flat, end), end)
+        begin = _after_tags(flat, end)
+        return EntryForm.TEXT_FIRST, *trimmed(flat, begin, _before_label(flat, begin, end))
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
         return EntryForm.BARE_URL, at, at + len(link.text)
     if label and (_is_wrapped(flat, at, link) or dated_venue(words) or _label_second(flat, named)):
@@ -215,6 +218,21 @@ def _without_tags(flat: Shown, start: int, end: int) -> int:
         if not any(char.isalnum() for char in flat.masked[start:cut]):
             return end
         end = cut
+
+
+def _before_label(flat: Shown, start: int, end: int) -> int:
+    """``end`` before brackets that hold a label, and that no link or tag has become.
+
+    ``T [[CVPR 2021] [[paper](…)]``, ``T [paper[https://…]] [[code](…)]``.
+    """
+    if "[" not in flat.masked[start:end]:
+        return end
+    for found in _OPENED.finditer(flat.masked, start, end):
+        words = found[1].strip()
+        last = not words and not any(map(str.isalnum, flat.masked[found.end() : end]))
+        if found.start() > start and (last or is_label(words)):
+            return found.start()
+    return end
 
 
 def _bold_start(flat: Shown, end: int) -> int:
