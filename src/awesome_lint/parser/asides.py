@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import BlockKind, InlineKind
+from awesome_lint.document import InlineKind
 from awesome_lint.opening import CONTENTS
 
 if TYPE_CHECKING:
@@ -67,14 +67,10 @@ def _shown(item: Block) -> str:
 
 def _links(block: Block) -> list[Link]:
     """All links in a list."""
-    found = []
+    pieces = (piece.link for piece in block.inlines if piece.kind is InlineKind.LINK)
+    found = [link for link in pieces if link is not None]
     for child in block.children:
-        if child.kind is BlockKind.PARAGRAPH:
-            for piece in child.inlines:
-                if piece.kind is InlineKind.LINK and piece.link is not None:
-                    found.append(piece.link)
-        else:
-            found += _links(child)
+        found += _links(child)
     return found
 
 

@@ -38,7 +38,11 @@ def named(lead: Lead, separator: str) -> Lead | None:
         return lead
     title, (start, end) = lead.title, lead.title_span
     if separator:
-        gap = rf"\s*{re.escape(separator)}\s*" if separator > "\x7f" else rf"\s+{re.escape(separator)}\s+"
+        gap = (
+            rf"\s*{re.escape(separator)}\s*"
+            if separator > "\x7f"
+            else rf"\s+{re.escape(separator)}\s+"
+        )
         cut = re.search(gap, title)
         if cut is not None and end - start == len(title) and _is_title(title[: cut.start()]):
             return lead._replace(
