@@ -205,11 +205,13 @@ class _Collector:
                 return None
         elif (not links and self.items.groups(item)) or (separator is None and lead.venue is None):
             return None
-        if not links:
+        if not links and lead.form is EntryForm.TEXT_ONLY:
             plain = None if parent is not None else named(lead, separator or "")
-            if plain is None or (plain.venue is None and _points(item)):
+            if plain is None:
                 return None
             lead = plain
+        if not links and (parent is not None or (lead.venue is None and _points(item))):
+            return None
         entry = self._entry(lead._replace(links=links), item, parent)
         paragraphs = [child for child in item.children if child.kind is not BlockKind.LIST]
         entry.end = paragraphs[-1].end if paragraphs else item.end
