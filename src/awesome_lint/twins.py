@@ -75,8 +75,15 @@ def resources(entry: Entry) -> dict[str, EntryLink]:
 
 
 def is_named(entry: Entry) -> bool:
-    """Whether the title is a name, and not "Paper", "[Slides]" or "Download: see"."""
+    """Whether the title is a name, and not "Paper", "[Slides]" or "Download: see".
+
+    Nor a word of a sentence: "Owned by [Acme](…)" mentions Acme and does not list it.
+    """
     title = entry.title
+    if entry.form is EntryForm.TEXT_FIRST and entry.links:
+        first = entry.links[0]
+        if first.role is Role.PRIMARY and first.link.text_span.start == entry.title_span.start:
+            return False
     return not (title.startswith("[") and title.endswith("]")) and not is_label(
         title.strip("()（）【】 ").partition(":")[0]
     )
@@ -104,23 +111,37 @@ def _twins(doc: Document) -> Iterator[Twin]:
         far = [first.like(Likeness.LISTING, (n, title), entry, links[n]) for n in links]
         named = first.like(Likeness.TITLE, (title, place), entry)
         found = next(filter(None, same), named)
-        if found is not None and is_named(entry) and not _is_other_row(found):
+        if found is not None and _are_named(found) and not _is_other_row(found):
             yield found
         if found is None or found is named:
             yield from filter(_is_shared, islice(filter(None, near), 1))
-        if found is None and (twin := next(filter(None, far), None)) and is_named(entry):
+        if found is None and (twin := next(filter(None, far), None)) and _are_named(twin):
             yield twin
+
+
+def _are_named(twin: Twin) -> bool:
+    return is_named(twin.entry) and is_named(twin.earlier)
 
 
 def _is_shared(twin: Twin) -> bool:
     """Whether a link is what both entries, under two titles, present."""
     return (
         title_key(twin.entry.title) != title_key(twin.earlier.title)
-        and is_named(twin.entry)
-        and is_named(twin.earlier)
+        and _are_named(twin)
         and _presents(twin.link)
         and _presents(twin.earlier_link)
+        and not _are_parts(twin)
     )
+
+
+def _are_parts(twin: Twin) -> bool:
+    """Whether two headings share a paper and another link: two data sets of one paper."""
+    if twin.entry.form is not EntryForm.HEADING or twin.earlier.form is not EntryForm.HEADING:
+        return False
+    own, others = (
+        {identity(each.link.href) for each in entry.links} for entry in (twin.entry, twin.earlier)
+    )
+    return len(own & others) > 1
 
 
 def _presents(each: EntryLink | None) -> bool:

@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Block, Inline, Link
 
+_TASK = (" ", "x", "X")  # in a list below a task's own
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
-_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[[^\[\]\0]{1,80}\]")
+_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
@@ -72,14 +73,15 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     tags = [
         Tag(match[1], flat.span(*match.span(1)))
         for match in (_TAG.finditer(flat.masked) if "[" in flat.masked else ())
-        if "://" not in match[1] and "()" not in match[1]
+        if "://" not in match[1] and "()" not in match[1] and match[1] not in _TASK
     ]
     presented = [(link, _label(link)) for _, link in links if link.href]
     lone = _announcement(flat.shown[start:end]) if form is EntryForm.TEXT_FIRST else None
     if lone is not None:
         end = start + len(lone)
         presented = [(link, lone) for link, _ in presented]
-    first = named[0][1] if named and form in _LED_BY_LINK else None
+    led = form in _LED_BY_LINK or (start < end and start == named[0][0]) if named else False
+    first = named[0][1] if led else None
     separator, described = _description(flat, named, end)
     return Lead(
         form,
