@@ -74,6 +74,10 @@ _BRACKETS = {
             fixed=f"{_JOINED}- Other [[paper](https://b.test)][[code](https://b.test/2)]\n",
         ),
         Example(f"{_WITHIN}- Other «[code](https://b.test)»\n\n[code]: https://c.test\n"),
+        Example(
+            "- A [[paper](https://a.test)]«  »[[code](b)]\n- B [[paper](https://b.test)] [[code](c)]\n",
+            fixed="- A [[paper](https://a.test)] [[code](b)]\n- B [[paper](https://b.test)] [[code](c)]\n",
+        ),
     ],
     good=[
         _AROUND,
@@ -85,6 +89,7 @@ _BRACKETS = {
         ),
         f"{_AROUND}- Other [[paper](https://b.test)]\n  [[code](https://b.test/2)]\n",
         f"{_AROUND}- Other [[v1](https://b.test)](2022.11.11) [v2](https://b.test/2)(2022.12.11)\n",
+        "- A  [[paper](https://a.test)]  [[code](b)]\n- B  [[paper](https://b.test)]  [[code](c)]\n",
         f"{_AROUND}\n| Net | Paper |\n|---|---|\n| Other | [paper](https://b.test) |\n",
     ],
 )
@@ -108,6 +113,8 @@ def link_group(doc: Document) -> Iterator[Finding]:
         measured = doc.conventions[name]
         if measured.convention is not None and measured.outliers:
             yield from _gaps(measured, habit.cases(doc))
+        elif measured.convention is None and {"space", "spaces"} <= measured.counts.keys():
+            yield from _wide(habit.cases(doc))
 
 
 def _forms(doc: Document) -> Iterator[Finding]:
@@ -165,3 +172,13 @@ def _gaps(habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:
             f'{has[value]} before "{group.label}" where the list has {has[wanted]}',
             Fix.replace(_SPACES[wanted][1], span, _SPACES[wanted][0]),
         )
+
+
+def _wide(gaps: Iterator[Gap]) -> Iterator[Finding]:
+    for value, span, group in gaps:
+        if value == "spaces":
+            yield Finding(
+                span,
+                f'several spaces before "{group.label}" where others have one',
+                Fix.replace(_SPACES["space"][1], span, " "),
+            )

@@ -1,4 +1,4 @@
-"""Entries without a link among entries that have one."""
+"""Entries without a link, or papers without a link to them, among entries that have one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from awesome_lint.conventions import FEWEST, SHARE
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, EntryForm
+from awesome_lint.document import BlockKind, EntryForm, Role
 from awesome_lint.edits import Span
 from awesome_lint.rule import Example, rule
 from awesome_lint.twins import short
@@ -25,10 +26,12 @@ _MOST_WORDS = 16  # of a title
 _MOST_COMMAS = 2  # of a title
 _SENTENCE_ENDS = tuple(".!?。！？:：;；,，…")
 _PLACEHOLDER = r"(?:coming soon|to ?do|tbd|tba|wip|more|and more|others?|none|n/?a|etc)\b"
+_OF_PAPERS = (Role.PAPER, Role.PRIMARY)
+_NETS = "".join(f"- N{n} [CVPR 2021] [[paper](https://a.test/{n})]\n" for n in range(20))
 
 
 @rule(
-    summary="Entry without a link among entries that have one",
+    summary="Entry without a link, or a paper without one to it, unlike the others",
     level=Level.INFO,
     bad=[
         Example(
@@ -40,6 +43,8 @@ _PLACEHOLDER = r"(?:coming soon|to ?do|tbd|tba|wip|more|and more|others?|none|n/
             "- [Three](https://c.test) - Does it.\n"
         ),
         Example("- [One Tool](https://a.test)\n- [Three Tools](https://c.test)\n- «Two Tools»\n"),
+        Example(f"## A\n\n{_NETS}\n## B\n\n- «Net One» [ICLR 2015]\n- «Net Two» [ICLR 2016]\n"),
+        Example(f"{_NETS}- «A Net» [ICLR 2021] [[code](https://github.com/o/a)]\n"),
     ],
     good=[
         "- [One](https://a.test)\n  - A note\n  - Another Note\n- [Two](https://b.test)\n",
@@ -48,6 +53,8 @@ _PLACEHOLDER = r"(?:coming soon|to ?do|tbd|tba|wip|more|and more|others?|none|n/
         "- Tools\n  - [One](https://a.test)\n- [Two](https://b.test)\n",
         "- [One](https://a.test)\n- https://b.test\n- free tier available for all\n",
         "- [One](https://a.test)\n- [Two]() - Does that.\n- [Three](https://c.test)\n",
+        f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [paper[https://a.test]]\n",
+        f"{_NETS}- A Tool [[code](https://github.com/o/a)]\n\n## B\n\n- One Net\n- Two Nets\n",
     ],
 )
 def missing_link(doc: Document) -> Iterator[Finding]:
@@ -56,6 +63,10 @@ def missing_link(doc: Document) -> Iterator[Finding]:
 
     Only a person knows the link, so there is no fix.
     """
+    papers = [each for each in doc.entries if each.venue is not None]
+    having = sum(any(link.role in _OF_PAPERS for link in each.links) for each in papers)
+    usual = having >= FEWEST and SHARE * len(papers) <= having < len(papers)
+    yield from _code_alone(doc, papers if usual else [])
     bare = [each for each in doc.entries if each.form is EntryForm.TEXT_ONLY and not each.links]
     if not bare:
         return
@@ -65,6 +76,7 @@ def missing_link(doc: Document) -> Iterator[Finding]:
         parent = entry.block.parent
         if entry.block.kind is not BlockKind.ITEM or parent is None:
             continue
+<<<<<<< HEAD
         if parent not in linked:
             found = (by_block.get(item) for item in parent.children)
             linked[parent] = [each for each in found if each is not None and each.links]
@@ -75,6 +87,30 @@ def missing_link(doc: Document) -> Iterator[Finding]:
         if name is not None:
             title = short(doc.text[slice(*name)])
             yield Finding(name, f'"{title}" has no link; the entries beside it have one')
+=======
+        items = entry.block.parent.children
+        beside = [by_block[item] for item in items if item in by_block and by_block[item].links]
+        is_among = bool(beside) and 2 * len(beside) >= len(items)
+        if not is_among and not (usual and entry.venue is not None):
+            continue
+        name = _name(doc, entry, beside) if _is_plain(doc, entry) else None
+        if name is not None:
+            title = doc.text[slice(*name)]
+            others = "entries beside it" if is_among else "other papers of the list"
+            yield Finding(name, f'"{short(title)}" has no link; the {others} have one')
+
+
+def _code_alone(doc: Document, papers: list[Entry]) -> Iterator[Finding]:
+    for entry in papers:
+        if entry.links and all(link.role is Role.CODE for link in entry.links):
+            if any(entry.start <= each.span.start < entry.end for each in doc.malformed):
+                continue
+            title = short(entry.title)
+            yield Finding(
+                entry.title_span,
+                f'"{title}" has a link to its code and none to the paper; the others have one',
+            )
+>>>>>>> seeds
 
 
 def _is_plain(doc: Document, entry: Entry) -> bool:
