@@ -46,6 +46,9 @@ def test_what_no_alphabet_has_the_other_way_round(earlier: str, later: str) -> N
         ("Goat", "Go Lang"),
         ("Foo 10", "Foo 2"),  # as a computer sorts
         ("Foo 2", "Foo 10"),
+        ("Go Lang", "Go"),  # as a computer sorts "[Go Lang](…)" and "[Go](…)"
+        ("Go", "Go Lang"),
+        ("Go-Lang", "Go"),
         (".NET", "Nest"),
         (".NET", "Abc"),
         ("Zoo", "apple"),  # capitals first

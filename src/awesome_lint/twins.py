@@ -10,7 +10,7 @@ from unicodedata import category
 
 from awesome_lint.document import BlockKind, EntryForm, Role
 from awesome_lint.labels import is_label
-from awesome_lint.urls import identity, is_scholarly
+from awesome_lint.urls import arxiv_version, identity, is_scholarly
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -124,14 +124,30 @@ def _are_named(twin: Twin) -> bool:
 
 
 def _is_shared(twin: Twin) -> bool:
-    """Whether a link is what both entries, under two titles, present."""
+    """Whether a link is what both entries, under two titles, present.
+
+    A paper may have had another title in another version. A row of several things, of which one
+    has a row of its own too, calls that by its name.
+    """
+    _, entry, earlier, link, earlier_link = twin
+    if link is None or earlier_link is None:
+        return False
+    titles = [title_key(each.title) for each in (entry, earlier)]
     return (
-        title_key(twin.entry.title) != title_key(twin.earlier.title)
+        titles[0] != titles[1]
         and _are_named(twin)
-        and _presents(twin.link)
-        and _presents(twin.earlier_link)
+        and _presents(link)
+        and _presents(earlier_link)
+        and title_key(earlier_link.label) != titles[0]
+        and title_key(link.label) != titles[1]
+        and not _ask_for_two_versions(link.link.href, earlier_link.link.href)
         and not _are_parts(twin)
     )
+
+
+def _ask_for_two_versions(href: str, other: str) -> bool:
+    version, another = arxiv_version(href), arxiv_version(other)
+    return version != another and bool(version and another)
 
 
 def _are_parts(twin: Twin) -> bool:
@@ -144,10 +160,8 @@ def _are_parts(twin: Twin) -> bool:
     return len(own & others) > 1
 
 
-def _presents(each: EntryLink | None) -> bool:
+def _presents(each: EntryLink) -> bool:
     """Whether a link is a title or a paper's label; a paper's title in a text mentions it."""
-    if each is None:
-        return False
     if each.role is Role.PRIMARY:
         return not is_label(each.label)
     words = len(each.label.split())

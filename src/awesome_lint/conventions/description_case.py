@@ -20,6 +20,8 @@ _WORD = r"[^\W\d_][^\s,;:!?()\[\]*\"“”]*"
 _OF_NAMES = (
     r"[\d._/@+#=&\\`<>~$|]|.[A-Z]|^lib(?!er|ra)|(?:json|yaml|toml|xml|html|css|sql|http|grpc)"
 )
+# What goes on where the name broke off, "[Tool](…) - is a tool": a capital makes it no better.
+_PREDICATES = frozenset(("are", "can", "has", "have", "is", "was", "were", "will"))
 # Names that are written in small letters though they start a sentence.
 _SMALL_NAMES = frozenset(
     str.split("""
@@ -77,7 +79,7 @@ def cases(doc: Document, value: str) -> Iterator[FirstWord]:
         if value == "lower":
             if titles is None:
                 titles = frozenset(each.title for each in doc.entries)
-            if folded in _SMALL_NAMES or word in titles:
+            if folded in _SMALL_NAMES or folded in _PREDICATES or word in titles:
                 continue
         yield FirstWord(word, Span(start, start + len(word)))
 

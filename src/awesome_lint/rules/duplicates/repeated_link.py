@@ -35,6 +35,7 @@ _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
             "| [One](https://github.com/o/one) | [GitHub](https://github.com/o/one) |\n"
         ),
         "- [One](https://one.test/) - A tool. [Source](https://github.com/one/one)\n",
+        "- [One](https://one.test) - A tool. [[Site](https://site.test)]([Site](https://site.test))\n",
         "- [A](https://arxiv.org/abs/2104.00001) [pdf](https://arxiv.org/pdf/2104.00001)\n",
         (
             "- [One](https://github.com/o/one) "
@@ -45,7 +46,7 @@ _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 def repeated_link(doc: Document) -> Iterator[Finding]:
     """The reader expects another page behind another word: the second link was copied and
     not changed, or it says nothing new. In a table, the title of a row may lead where one
-    of its columns does.
+    of its columns does. Within what was meant to be one link nothing is repeated.
     """
     for entry in doc.entries:
         first: dict[str, EntryLink] = {}
@@ -57,6 +58,8 @@ def repeated_link(doc: Document) -> Iterator[Finding]:
             before = first.setdefault(target, each)
             if before is each or (entry.form is EntryForm.TABLE_ROW and not is_label(before.label)):
                 continue
+            if any(found.span.start <= link.start < found.span.end for found in doc.malformed):
+                continue  # "[[site](u)]([site](u))": one link, that was pasted into itself
             line = doc.line(before.link.start)
             yield Finding(
                 link.place,

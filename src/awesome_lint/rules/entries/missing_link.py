@@ -76,41 +76,33 @@ def missing_link(doc: Document) -> Iterator[Finding]:
         parent = entry.block.parent
         if entry.block.kind is not BlockKind.ITEM or parent is None:
             continue
-<<<<<<< HEAD
         if parent not in linked:
             found = (by_block.get(item) for item in parent.children)
             linked[parent] = [each for each in found if each is not None and each.links]
         beside = linked[parent]
-        if not beside or 2 * len(beside) < len(parent.children) or not _is_plain(doc, entry):
+        is_among = bool(beside) and 2 * len(beside) >= len(parent.children)
+        if not is_among and not (usual and entry.venue is not None):
+            continue
+        if not _is_plain(doc, entry):
             continue
         name = _name(doc, entry, _separator(doc, beside))
         if name is not None:
             title = short(doc.text[slice(*name)])
-            yield Finding(name, f'"{title}" has no link; the entries beside it have one')
-=======
-        items = entry.block.parent.children
-        beside = [by_block[item] for item in items if item in by_block and by_block[item].links]
-        is_among = bool(beside) and 2 * len(beside) >= len(items)
-        if not is_among and not (usual and entry.venue is not None):
-            continue
-        name = _name(doc, entry, beside) if _is_plain(doc, entry) else None
-        if name is not None:
-            title = doc.text[slice(*name)]
             others = "entries beside it" if is_among else "other papers of the list"
-            yield Finding(name, f'"{short(title)}" has no link; the {others} have one')
+            yield Finding(name, f'"{title}" has no link; the {others} have one')
 
 
 def _code_alone(doc: Document, papers: list[Entry]) -> Iterator[Finding]:
     for entry in papers:
         if entry.links and all(link.role is Role.CODE for link in entry.links):
-            if any(entry.start <= each.span.start < entry.end for each in doc.malformed):
-                continue
+            at = bisect_left(doc.malformed, entry.start, key=lambda each: each.span.start)
+            if at < len(doc.malformed) and doc.malformed[at].span.start < entry.end:
+                continue  # what was to be the link to the paper, perhaps
             title = short(entry.title)
             yield Finding(
                 entry.title_span,
                 f'"{title}" has a link to its code and none to the paper; the others have one',
             )
->>>>>>> seeds
 
 
 def _is_plain(doc: Document, entry: Entry) -> bool:
