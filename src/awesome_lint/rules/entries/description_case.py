@@ -57,7 +57,7 @@ def description_case(doc: Document) -> Iterator[Finding]:
     The fix changes the letter. It is unsafe, because a word may be a name of which nothing
     shows that it is one. Names that are written with capitals inside, with digits or dots,
     titles of entries, code, links, scripts without capitals, and sentences that go on from the
-    name ("[Tool](…) - is a tool") are left out; in lists with small letters only words are told
+    name (`[Tool](…) - is a tool`) are left out; in lists with small letters only words are told
     of that other descriptions start with.
     """
     habit = doc.conventions["description-case"]

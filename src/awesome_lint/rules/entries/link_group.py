@@ -75,8 +75,10 @@ _BRACKETS = {
         ),
         Example(f"{_WITHIN}- Other «[code](https://b.test)»\n\n[code]: https://c.test\n"),
         Example(
-            "- A [[paper](https://a.test)]«  »[[code](b)]\n- B [[paper](https://b.test)] [[code](c)]\n",
-            fixed="- A [[paper](https://a.test)] [[code](b)]\n- B [[paper](https://b.test)] [[code](c)]\n",
+            "- A [[paper](https://a.test)]«  »[[code](b)]\n"
+            "- B [[paper](https://b.test)] [[code](c)]\n",
+            fixed="- A [[paper](https://a.test)] [[code](b)]\n"
+            "- B [[paper](https://b.test)] [[code](c)]\n",
         ),
     ],
     good=[

@@ -138,6 +138,9 @@ def _name(doc: Document, entry: Entry, separator: str | None) -> Span | None:
         return None
     if entry.venue is not None and len(text) <= _LONGEST and "[" not in text:
         return entry.title_span
+    own = entry.separator
+    if separator is not None and own is not None and doc.text[slice(*own)].strip() == separator:
+        return entry.title_span if _is_title(text) else None
     if separator is not None:
         cut = text.find(separator if separator > "\x7f" else f" {separator} ")
         name = text[:cut].rstrip() if cut > 0 else ""
