@@ -39,13 +39,14 @@ def row_lead(row: Block, header: Block) -> Lead | None:
     assert chosen is not None
     links: list[EntryLink] = []
     for at, lead in enumerate(leads):
+        column = names[at] if at < len(names) else ""
         for each in lead.links if lead is not None else ():
-            label = each.label
-            if at != index and not is_label(label) and at < len(names) and names[at]:
-                label = names[at]
-            column = names[at] if label.casefold() in OPEN and at < len(names) else ""
-            kind = each.role if at == index else Role(role(column or label, each.link.href))
-            links.append(EntryLink(each.link, label, kind))
+            if at == index:
+                links.append(each)
+            elif usable[at] is None:  # several, each with a name of its own
+                links.append(each._replace(role=Role(role(column, each.link.href))))
+            else:
+                links.append(_told(each, column))
     venue = next((lead.venue for lead in leads if lead is not None and lead.venue), None)
     venue = venue or _venue_cell(leads, names, index)
     rest = [
@@ -64,6 +65,13 @@ def row_lead(row: Block, header: Block) -> Lead | None:
         ),
         separator=None,
     )
+
+
+def _told(each: EntryLink, column: str) -> EntryLink:
+    """A link as its column tells of it, where its own text does not: "[link](…)" below "Code"."""
+    label = each.label if is_label(each.label) or not column else column
+    word = column if column and label.casefold() in OPEN else label
+    return EntryLink(each.link, label, Role(role(word, each.link.href)))
 
 
 def _enumerates(cell: Block) -> bool:
