@@ -28,6 +28,7 @@ _SELF = frozenset(
      "许可", "许可证", "贡献", "贡献者", "贡献指南", "参与贡献", "引用", "致谢", "ライセンス",
      "貢献", "기여", "라이선스")
 )  # fmt: skip
+_CALL = r"(?i)\b(?:pull requests?|contribut(?:e|ing|ions?)|(?:help|to) maintain|code of conduct)\b"
 _EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
 
 
@@ -46,6 +47,11 @@ def is_aside(doc: Document, block: Block) -> bool:
         items = block.children
         return 2 * sum(_date().match(_shown(item)) is not None for item in items) >= len(items)
     return name in CONTENTS and any(_leads_into(doc, link) for link in _links(block))
+
+
+def is_call(title: str) -> bool:
+    """Whether a heading asks for help with the list, or tells how to give it."""
+    return re.search(_CALL, title) is not None
 
 
 def _is_about_itself(section: Section) -> bool:

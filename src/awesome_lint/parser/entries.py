@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
-from awesome_lint.parser.asides import is_aside
+from awesome_lint.parser.asides import is_aside, is_call
 from awesome_lint.parser.html_lines import html_leads
 from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
@@ -62,8 +62,7 @@ class _Collector:
             if id(block) in self.skipped:
                 continue
             if block.kind is BlockKind.HEADING:
-                after = children[index] if index < len(children) else None
-                index += self._heading(block, after)
+                index += self._heading(block, children[index : index + 2])
             elif block.kind is BlockKind.LIST:
                 if not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
                     self._list(block, None)
@@ -78,8 +77,11 @@ class _Collector:
                     entry = self._entry(lead._replace(form=EntryForm.HTML), block, None, start)
                     entry.end = end
 
-    def _heading(self, heading: Block, after: Block | None) -> int:
-        """Note the entry that a heading is; returns how many blocks after it belong to it."""
+    def _heading(self, heading: Block, following: list[Block]) -> int:
+        """Note the entry that a heading is; returns how many blocks after it belong to it.
+
+        ``following`` are the next two blocks, where there are any.
+        """
         self.owner = self.heading = None
         lead = read(heading.inlines)
         if lead is None:
@@ -89,8 +91,14 @@ class _Collector:
             return 0  # the list's own name
         if not title and not is_label(lead.title):
             self.heading = lead._replace(form=EntryForm.HEADING), heading, len(self.found)
+        if not self.found and is_call(lead.title):
+            return 0
         if _resources(lead.links) and lead.form in _PRESENTING and not lead.description:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
+        after = following[0] if following else None
+        bold = after is not None and lead.venue is None and all(map(has_bold_title, following))
+        if bold and (is_label(lead.title) or len(following) > 1):
+            return 0  # paragraphs with titles of their own
         below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
         if below is None or after is None or not _resources(below.links):
             return 0

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind, EntryForm, Inline, InlineKind
+from awesome_lint.edits import Span
 from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.lead import Lead, read
 from awesome_lint.parser.paragraphs import starts_entry
@@ -26,6 +27,7 @@ _BREAKING = frozenset(
 _CELLS = ("td", "th")
 _FEWEST = 2  # lines that are links and nothing else
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_FIRST_TAG = re.compile(r"\s+|<[^<>]*>")
 _SPACES = str.maketrans("\t\n\f", "   ")
 
 
@@ -66,8 +68,22 @@ def html_leads(doc: Document, block: Block) -> list[HtmlLead]:
         if lead is None or not (listed or _presents(line, lead)):
             continue
         seen = [each for each in line.inlines if each.content.strip()]
+        lead = lead._replace(title_span=_untagged(doc.text, lead.title_span))
         found.append(HtmlLead(lead, seen[0].start, seen[-1].end))
     return found
+
+
+def _untagged(text: str, span: Span) -> Span:
+    """A span without the tags and spaces at its edges: ``<b>T</b>``."""
+    start, end = span
+    while found := _FIRST_TAG.match(text, start, end):
+        start = found.end()
+    while text[start:end].endswith((">", " ", "\t", "\n")):
+        opened = text.rfind("<", start, end) if text[end - 1] == ">" else end - 1
+        if opened < 0:
+            break
+        end = opened
+    return Span(start, end) if start < end else span
 
 
 def _is_lone(lead: Lead) -> bool:
@@ -109,9 +125,9 @@ def _lines(text: str, base: int, links: dict[int, Link]) -> list[HtmlLine]:
         if not isinstance(node, Tag):
             continue
         link = links.get(at)
-        if link is not None:
+        if link is not None and link.end > end:  # one without an end tag has no text of its own
             lines[-1].inlines.append(Inline(InlineKind.LINK, at, link.end, link.text, link))
-            inside = link if link.end > end else None
+            inside = link
         elif node.name in _BREAKING:
             lines.append(HtmlLine(node.name, []))
         elif node.name in _CELLS:

@@ -86,7 +86,7 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     return Lead(
         form,
         " ".join(flat.shown[start:end].split()),
-        flat.span(start, end),
+        _title_span(flat, named, start, end),
         [EntryLink(link, label, _role(link, label, first)) for link, label in presented],
         tags,
         _venue(flat, tags, named, start, end),
@@ -95,6 +95,14 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
         flat.span(*separator) if separator.end > separator.start else None,
         all(is_label(label) or _bracketed(link) for link, label in presented),
     )
+
+
+def _title_span(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> Span:
+    """Where the title is written; with its markers, where it is the whole text of a link."""
+    for at, link in named:
+        if at == start and at + len(link.text) == end:
+            return link.text_span
+    return flat.span(start, end)
 
 
 def _announcement(title: str) -> str | None:

@@ -36,6 +36,8 @@ def presents(paragraph: Block, lead: Lead) -> bool:
 
 def starts_entry(lead: Lead) -> bool:
     """Whether a line of a paragraph presents a resource rather than talks of one."""
+    if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1 and is_label(lead.title):
+        return False
     if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1:
         return all(is_label(each.label) or _is_wrapped(each) for each in lead.links[1:])
     if lead.form is EntryForm.LINK_FIRST:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
 _OPENED = re.compile(r"\[{1,3}\s*([^\[\]()\0]{0,60})")
+_DATED = re.compile(r"\([^()\d\s][^()\d]* (?:19|20)\d\d\)")  # "(Some Journal 2019)"
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _LAST_EMOJI = re.compile(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
 # Stars and other symbols may stand before a tag: "⭐⭐(CVPR 2021) T".
@@ -28,6 +29,9 @@ _SPLIT = re.compile(r"\s+[-–—]{1,3}\s+|：\s*|:\s+")
 _EDGE = " \t\n-–—:：,，;|·•*"
 _AFTER_BOLD = ",.;:([（，。；："
 _AFTER_TITLE = ("-", "–", "—", ":", "：", "|", ">", "→", ",", "，", "(", "[", "（", "【", "/")
+_LEADING_TO = frozenset(
+    ("at", "by", "from", "in", "on", "see", "the", "to", "via", "visit", "with")
+)
 _QUOTES = ('"', "“", "”", "'", "«", "»", "「", "」", "《", "》")
 OPENERS = "[(【（"
 CLOSERS = "])】）"
@@ -147,7 +151,7 @@ def _is_word(flat: Shown, at: int, link: Link) -> bool:
     text, before = link.text, flat.masked[:at].rstrip()
     quoted = before[-1:] in _QUOTES
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK) or "://" in text:
-        return False
+        return before.split()[-1].casefold() in _LEADING_TO
     if before[-1:] in _AFTER_TITLE or text[:1] in OPENERS or is_label(text.split()[-1]):
         return False
     if (flat.strong and flat.strong[0] < at) or "[" in before or find(before) is not None:
@@ -212,7 +216,9 @@ def _without_tags(flat: Shown, start: int, end: int) -> int:
     while True:
         window = flat.masked[max(start, end - PROSE_PREFIX) : end]
         match = _LAST_TAG.search(window)
-        if match is None or (match[0][0] == "(" and find(match[0]) is None):
+        if match is None:
+            return end
+        if match[0][0] == "(" and not _DATED.match(match[0]) and find(match[0]) is None:
             return end
         cut = end - len(window) + match.start()
         if not any(char.isalnum() for char in flat.masked[start:cut]):
