@@ -75,8 +75,8 @@ _BRACKETS = {
         ),
         Example(f"{_WITHIN}- Other «[code](https://b.test)»\n\n[code]: https://c.test\n"),
         Example(
-            "- A [[paper](https://a.test)]«  »[[code](b)]\n- B [[paper](https://b.test)] [[code](c)]\n",
-            fixed="- A [[paper](https://a.test)] [[code](b)]\n- B [[paper](https://b.test)] [[code](c)]\n",
+            "- A [[paper](a)]«  »[[code](b)]\n- B [[paper](c)] [[code](d)]\n",
+            fixed="- A [[paper](a)] [[code](b)]\n- B [[paper](c)] [[code](d)]\n",
         ),
     ],
     good=[
@@ -89,7 +89,7 @@ _BRACKETS = {
         ),
         f"{_AROUND}- Other [[paper](https://b.test)]\n  [[code](https://b.test/2)]\n",
         f"{_AROUND}- Other [[v1](https://b.test)](2022.11.11) [v2](https://b.test/2)(2022.12.11)\n",
-        "- A  [[paper](https://a.test)]  [[code](b)]\n- B  [[paper](https://b.test)]  [[code](c)]\n",
+        "- A  [[paper](a)]  [[code](b)]\n- B  [[paper](c)]  [[code](d)]\n",
         f"{_AROUND}\n| Net | Paper |\n|---|---|\n| Other | [paper](https://b.test) |\n",
     ],
 )

@@ -53,6 +53,7 @@ _NETS = "".join(f"- N{n} [CVPR 2021] [[paper](https://a.test/{n})]\n" for n in r
         "- [One](https://a.test)\n- https://b.test\n- free tier available for all\n",
         "- [One](https://a.test)\n- [Two]() - Does that.\n- [Three](https://c.test)\n",
         f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [paper[https://a.test]]\n",
+        f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [[paper]()]\n",
         f"{_NETS}- A Tool [[code](https://github.com/o/a)]\n\n## B\n\n- One Net\n- Two Nets\n",
     ],
 )
@@ -90,6 +91,8 @@ def _code_alone(doc: Document, papers: list[Entry]) -> Iterator[Finding]:
         if entry.links and all(link.role is Role.CODE for link in entry.links):
             if any(entry.start <= each.span.start < entry.end for each in doc.malformed):
                 continue
+            if re.search(r"\]\([ \t]*\)", doc.text[entry.start : entry.end]):
+                continue  # that its target is empty is said already
             title = short(entry.title)
             yield Finding(
                 entry.title_span,
