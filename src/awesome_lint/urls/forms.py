@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.urls import arxiv, github
 from awesome_lint.urls.hosts import serves_https
-from awesome_lint.urls.papers import NEURIPS_HOSTS, neurips_identity
 from awesome_lint.urls.parts import Parts, is_plain, split
 from awesome_lint.urls.tracking import without_tracking
 
@@ -91,13 +90,6 @@ def _acl(parts: Parts) -> Parts | None:
     return None
 
 
-def _neurips(parts: Parts) -> Parts | None:
-    """Its lists of 2020 led to "//paper/2020/file/…"."""
-    if not parts.path.startswith("//") or neurips_identity(parts) is None:
-        return None
-    return parts._replace(path=f"/{parts.path.lstrip('/')}")
-
-
 def _github(parts: Parts) -> Parts | None:
     if parts.authority == "github.com" and not parts.path.endswith(("/", ".git")):
         return None
@@ -111,6 +103,5 @@ _REWRITES: dict[str, Callable[[Parts], Parts | None]] = {
     **dict.fromkeys(arxiv.HOSTS, _arxiv),
     **dict.fromkeys(github.HOSTS, _github),
     **dict.fromkeys(_OLD_ACL_HOSTS, _acl),
-    **dict.fromkeys(NEURIPS_HOSTS, _neurips),
     **dict.fromkeys(("dx.doi.org", "www.doi.org", "doi.org"), _doi),
 }

@@ -44,7 +44,7 @@ _DOI = (
 )
 _HASH = r"(?i)[0-9a-f]{40}"
 _NEURIPS = (
-    r"(?i)/+paper(?:_files/paper)?/(\d{4})/(?:hash|file)/([0-9a-f]{32})"
+    r"(?i)/paper(?:_files/paper)?/(\d{4})/(?:hash|file)/([0-9a-f]{32})"
     r"-(?:Abstract|Paper)[\w-]*\.(?:html|pdf)"
 )
 _PMLR = r"/(v\d+)/([\w-]+?)(?:\.html|\.pdf|/\2\.pdf)"

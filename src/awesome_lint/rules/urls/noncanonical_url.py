@@ -27,10 +27,6 @@ if TYPE_CHECKING:
             "- [a](«https://arxiv.org/pdf/1706.03762.pdf»)\n",
             "- [a](https://arxiv.org/pdf/1706.03762)\n",
         ),
-        Example(
-            "- [a](«https://papers.nips.cc//paper/2020/hash/0123456789abcdef0123456789abcdef-Abstract.html»)\n",
-            "- [a](https://papers.nips.cc/paper/2020/hash/0123456789abcdef0123456789abcdef-Abstract.html)\n",
-        ),
         Example("- [a](«https://dx.doi.org/10.1/x»)\n", "- [a](https://doi.org/10.1/x)\n"),
         Example("- [a](«https://github.com/o/r.git»)\n", "- [a](https://github.com/o/r)\n"),
         Example(
