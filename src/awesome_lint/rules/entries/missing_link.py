@@ -54,6 +54,7 @@ _NETS = "".join(f"- N{n} [CVPR 2021] [[paper](https://a.test/{n})]\n" for n in r
         "- [One](https://a.test)\n- https://b.test\n- free tier available for all\n",
         "- [One](https://a.test)\n- [Two]() - Does that.\n- [Three](https://c.test)\n",
         f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [paper[https://a.test]]\n",
+        f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [[paper]()]\n",
         f"{_NETS}- A Tool [[code](https://github.com/o/a)]\n\n## B\n\n- One Net\n- Two Nets\n",
     ],
 )
@@ -98,6 +99,8 @@ def _code_alone(doc: Document, papers: list[Entry]) -> Iterator[Finding]:
             at = bisect_left(doc.malformed, entry.start, key=lambda each: each.span.start)
             if at < len(doc.malformed) and doc.malformed[at].span.start < entry.end:
                 continue  # what was to be the link to the paper, perhaps
+            if re.search(r"\]\([ \t]*\)", doc.text[entry.start : entry.end]):
+                continue  # that its target is empty is said already
             title = short(entry.title)
             yield Finding(
                 entry.title_span,
