@@ -11,13 +11,16 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 
+# To look up a member of an enum takes longer than to compare it.
+_LIST_KIND = BlockKind.LIST
+
 
 def contents_of(blocks: list[Block], links: list[Link]) -> list[Contents]:
     """The outermost lists that are tables of contents. Both arguments are in order."""
     found: list[Contents] = []
     at = 0
     for block in blocks:
-        if block.kind is not BlockKind.LIST or _nested(block):
+        if block.kind is not _LIST_KIND or _nested(block):
             continue
         while at < len(links) and links[at].start < block.start:
             at += 1
@@ -31,4 +34,4 @@ def contents_of(blocks: list[Block], links: list[Link]) -> list[Contents]:
 
 
 def _nested(block: Block) -> bool:
-    return any(each.kind is BlockKind.LIST for each in block.ancestors)
+    return any(each.kind is _LIST_KIND for each in block.ancestors)

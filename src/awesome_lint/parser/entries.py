@@ -18,6 +18,8 @@ from awesome_lint.urls import is_external
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Section
 
+# To look up a member of an enum takes longer than to compare it.
+_LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
@@ -129,10 +131,10 @@ class _Collector:
         for item, lead in zip(block.children, leads, strict=True):
             entry = self._item(item, lead, parent, linked)
             for child in item.children:
-                if child.kind is BlockKind.LIST and id(child) not in self.skipped:
+                if child.kind is _LIST and id(child) not in self.skipped:
                     if entry is None or not self._only_labels(child):
                         self._list(child, entry or parent)
-                elif child.kind is BlockKind.TABLE:
+                elif child.kind is _TABLE:
                     self._table(child)
 
     def _item(
@@ -151,7 +153,7 @@ class _Collector:
         if not links and (parent is not None or (lead.venue is None and _points(item))):
             return None
         entry = self._entry(lead._replace(links=links), item, parent)
-        paragraphs = [child for child in item.children if child.kind is not BlockKind.LIST]
+        paragraphs = [child for child in item.children if child.kind is not _LIST]
         entry.end = paragraphs[-1].end if paragraphs else item.end
         return entry
 
@@ -181,7 +183,7 @@ class _Collector:
         return [
             link
             for nested in item.children
-            if nested.kind is BlockKind.LIST and self._only_labels(nested)
+            if nested.kind is _LIST and self._only_labels(nested)
             for link in self._label_links(nested)
         ]
 
