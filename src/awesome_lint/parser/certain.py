@@ -50,6 +50,14 @@ _CLOSING = re.compile(
     r"(?:(?<=[^\s*_])(\*{1,2}|_{1,2})(?=[ ]|\Z)|(?<=[^\W_])(\*{1,2}|_{1,2})(?=[.,;:!?)]))"
 )
 
+# To look up a member of an enum takes longer than to compare it.
+_CODE_KIND = InlineKind.CODE
+_IMAGE_KIND = InlineKind.IMAGE
+_LINK_KIND = InlineKind.LINK
+_MARKER_KIND = InlineKind.MARKER
+_TEXT_KIND = InlineKind.TEXT
+_INLINE_FORM = LinkForm.INLINE
+
 
 def reading(labels: Collection[str]) -> Reading:
     """How to read content where these labels are defined, of links or of footnotes."""
@@ -114,17 +122,17 @@ def fill(block: Block, found: list[re.Match[str]], shift: int, pieces: Pieces) -
         elif kind == "code":
             content = _shown_code(written)
             pieces.see(content)
-            out.append(Inline(InlineKind.CODE, start, end, content))
+            out.append(Inline(_CODE_KIND, start, end, content))
         elif kind == "tag":
             tags = tags or InlineTags(block, LineMap([0], [shift]), pieces)
             tags.read(written, at, Span(start, end), out)
         elif kind == "image":
             image = _inline_link(written, 2, start, block)
             pieces.images.append(image)
-            out.append(Inline(InlineKind.IMAGE, start, end, "", image))
+            out.append(Inline(_IMAGE_KIND, start, end, "", image))
         else:
             pieces.plain.append((start, end))
-            out.append(Inline(InlineKind.MARKER, start, end))
+            out.append(Inline(_MARKER_KIND, start, end))
     if text_from >= 0:
         _text(found[-1].string[text_from:], shift + text_from, out, pieces)
     if tags is not None:
@@ -136,7 +144,7 @@ def _text(written: str, start: int, out: list[Inline], pieces: Pieces) -> None:
     end = start + len(written)
     pieces.plain.append((start, end))
     pieces.see(written)
-    out.append(Inline(InlineKind.TEXT, start, end, written))
+    out.append(Inline(_TEXT_KIND, start, end, written))
 
 
 def _shown_code(written: str) -> str:
@@ -163,14 +171,14 @@ def _link(written: str, start: int, block: Block, pieces: Pieces) -> None:
         link = _inline_link(written, 1, start, block)
         pieces.see(link.text)
     pieces.links.append(link)
-    block.inlines.append(Inline(InlineKind.LINK, start, link.end, link.text, link))
+    block.inlines.append(Inline(_LINK_KIND, start, link.end, link.text, link))
 
 
 def _inline_link(written: str, text_at: int, start: int, block: Block) -> Link:
     """The link or image that is written at ``start``; its text begins at ``text_at``."""
     middle = written.index("](", text_at)
     return Link(
-        LinkForm.INLINE,
+        _INLINE_FORM,
         start,
         start + len(written),
         written[text_at:middle],

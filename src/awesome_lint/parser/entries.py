@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Section
 
 _FEWEST = 2  # paragraphs that make a list
+# To look up a member of an enum takes longer than to compare it.
+_LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
@@ -193,10 +195,10 @@ class _Collector:
         for item, lead in zip(block.children, leads, strict=True):
             entry = self._item(item, lead, parent, separator if linked else None)
             for child in item.children:
-                if child.kind is BlockKind.LIST and id(child) not in self.skipped:
+                if child.kind is _LIST and id(child) not in self.skipped:
                     if entry is None or not self.items.holds_labels(child):
                         self._list(child, entry or parent)
-                elif child.kind is BlockKind.TABLE:
+                elif child.kind is _TABLE:
                     self._table(child)
 
     def _item(
@@ -221,7 +223,7 @@ class _Collector:
         if not links and (parent is not None or (lead.venue is None and _points(item))):
             return None
         entry = self._entry(lead._replace(links=links), item, parent)
-        paragraphs = [child for child in item.children if child.kind is not BlockKind.LIST]
+        paragraphs = [child for child in item.children if child.kind is not _LIST]
         entry.end = paragraphs[-1].end if paragraphs else item.end
         return entry
 

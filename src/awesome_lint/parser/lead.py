@@ -40,6 +40,9 @@ _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
 _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 
+# To look up a member of an enum takes longer than to compare it.
+_LINK_KIND = InlineKind.LINK
+
 
 class Lead(NamedTuple):
     """A lead, read. ``labelled`` tells that every link is a label, such as "paper"."""
@@ -62,7 +65,7 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     links = [
         (start, piece.link)
         for start, piece in zip(flat.starts, flat.pieces, strict=True)
-        if piece.kind is InlineKind.LINK
+        if piece.kind is _LINK_KIND
         and piece.link is not None
         and not piece.link.href.startswith("#")
     ]
@@ -127,7 +130,7 @@ def links_in(block: Block) -> list[EntryLink]:
     return [
         EntryLink(link, _label(link), _role(link, _label(link), None))
         for piece in block.inlines
-        if piece.kind is InlineKind.LINK
+        if piece.kind is _LINK_KIND
         and (link := piece.link) is not None
         and link.href
         and not link.href.startswith("#")

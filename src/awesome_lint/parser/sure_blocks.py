@@ -38,6 +38,14 @@ Written = tuple[Block, str, LineMap | int | None]
 _CODE_INDENT = 4  # columns
 _DEEPEST = 12  # lists in lists
 
+# To look up a member of an enum takes longer than to compare it.
+_HEADING_KIND = BlockKind.HEADING
+_HTML_KIND = BlockKind.HTML
+_ITEM_KIND = BlockKind.ITEM
+_LIST_KIND = BlockKind.LIST
+_PARAGRAPH_KIND = BlockKind.PARAGRAPH
+_RULE_KIND = BlockKind.RULE
+
 
 class _UncertainError(Exception):
     """A line of the construct is not certain."""
@@ -109,7 +117,7 @@ class Reader:
             raise _UncertainError
         marker = line[BULLET]
         start = line.start(BULLET)
-        block = Block(BlockKind.LIST, start, start, parent, markup=marker, content_start=start)
+        block = Block(_LIST_KIND, start, start, parent, markup=marker, content_start=start)
         self._add(block, "", None)
         tight, ended_blank = True, False
         while True:
@@ -132,7 +140,7 @@ class Reader:
                 break
         for item in block.children:
             for child in item.children:
-                if child.kind is BlockKind.PARAGRAPH:
+                if child.kind is _PARAGRAPH_KIND:
                     child.tight = block.tight = tight
         block.end = block.content_end = block.children[-1].end
         self._depth -= 1
@@ -140,9 +148,7 @@ class Reader:
     def _item(self, line: re.Match[str], begin: int, base: int, parent: Block) -> bool:
         """Read an item; returns whether a blank line is between its blocks."""
         start, content = line.start(BULLET), line.end()
-        item = Block(
-            BlockKind.ITEM, start, start, parent, [], 0, parent.markup, content_start=content
-        )
+        item = Block(_ITEM_KIND, start, start, parent, [], 0, parent.markup, content_start=content)
         self._add(item, "", None)
         inner = base + content - begin
         line = line_at(self.text, content)
@@ -170,16 +176,14 @@ class Reader:
             raise _UncertainError
         begin, markup = line.span(HEADING)[0], line[HEADING]
         last = start + len(content)
-        block = Block(
-            BlockKind.HEADING, begin, end, parent, [], len(markup), markup, True, start, last
-        )
+        block = Block(_HEADING_KIND, begin, end, parent, [], len(markup), markup, True, start, last)
         self._add(block, content, start)
         self._go(line_at(self.text, end + 1))
 
     def _rule(self, line: re.Match[str], parent: Block) -> None:
         start = line.start(RULE)
         end = line.end() - 1
-        block = Block(BlockKind.RULE, start, end, parent, [], 0, line[RULE], True, start, end)
+        block = Block(_RULE_KIND, start, end, parent, [], 0, line[RULE], True, start, end)
         self._add(block, "", None)
         self._go(line_at(self.text, end + 1))
 
@@ -206,9 +210,7 @@ class Reader:
             content, places, following = self._lines(line, following, base)
             last = places.outer[-1] + len(content) - places.inner[-1]
             end = text.find("\n", last)
-        block = Block(
-            BlockKind.PARAGRAPH, start, end, parent, [], 0, "", False, start, last, [], ""
-        )
+        block = Block(_PARAGRAPH_KIND, start, end, parent, [], 0, "", False, start, last, [], "")
         self._add(block, content, places)
         self._go(following)
 
@@ -297,6 +299,6 @@ class Reader:
         following: re.Match[str],
         parent: Block,
     ) -> None:
-        block = Block(BlockKind.HTML, at, end, parent, [], 0, "", True, at, end, [], "")
+        block = Block(_HTML_KIND, at, end, parent, [], 0, "", True, at, end, [], "")
         self._add(block, content, places)
         self._go(following)

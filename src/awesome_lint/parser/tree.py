@@ -54,6 +54,10 @@ _LEAVES = {
 }
 _NO_LINES = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL)
 
+# To look up a member of an enum takes longer than to compare it.
+_HEADING_KIND = BlockKind.HEADING
+_HTML_KIND = BlockKind.HTML
+
 
 class TreeBuilder:
     """Walks the tokens once; ``blocks`` is the tree in document order, ``root`` its top."""
@@ -91,7 +95,7 @@ class TreeBuilder:
             self.root.children.append(block)
         self.blocks.append(block)
         if places is not None:
-            if block.kind is BlockKind.HTML:
+            if block.kind is _HTML_KIND:
                 self._html_content(content, places, block)
             else:
                 self._content(content, places, block)
@@ -111,7 +115,7 @@ class TreeBuilder:
             block.content_start = self._skip_spaces(start + len(token.info) + 1)
         elif kind is BlockKind.LIST:
             block.level = int(token.attrs.get("start", 1)) if token.type[0] == "o" else 0
-        elif kind is BlockKind.HEADING:
+        elif kind is _HEADING_KIND:
             block.level = int(token.tag[1])
         elif kind is BlockKind.QUOTE:
             block.content_start = self._skip_spaces(start + 1)
@@ -159,7 +163,7 @@ class TreeBuilder:
             block.text = content
             return
         self._inlines(content, places, block)
-        if block.kind is BlockKind.HEADING:
+        if block.kind is _HEADING_KIND:
             inside = Span(block.content_start, block.content_end)
             self.pieces.heading(block.level, block.text, block.span, inside, block)
 
@@ -186,7 +190,7 @@ class TreeBuilder:
         self.blocks.append(block)
         if block.kind is BlockKind.CODE:
             block.text = token.content
-        elif block.kind is BlockKind.HTML:
+        elif block.kind is _HTML_KIND:
             self._html_content(token.content, token.meta[MAP], block)
 
     def _html_content(self, content: str, places: LineMap | int, block: Block) -> None:
