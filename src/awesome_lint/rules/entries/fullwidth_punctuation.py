@@ -79,7 +79,7 @@ def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
             return
         done = span.end
         written = residue[slice(*span)]
-        yield Finding(span, f'full-width punctuation in "{_shown(written)}"', _fix(doc, span))
+        yield Finding(span, f'full-width "{_shown(written)}" in Latin text', _fix(doc, span))
 
 
 def _is_cjk(text: str) -> bool:
