@@ -85,8 +85,8 @@ def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
         if at in separators:
             continue
         done = span.end
-        written = _shown(residue[slice(*span)])
-        yield Finding(span, f'full-width punctuation in "{written}"', _fix(doc, span))
+        written = residue[slice(*span)]
+        yield Finding(span, f'full-width "{_shown(written)}" in Latin text', _fix(doc, span))
 
 
 def _is_cjk(text: str) -> bool:

@@ -175,9 +175,10 @@ def _gaps(habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:
         if value == wanted or wanted not in _SPACES:
             continue
         has = {"none": "no space", "space": "a space", "spaces": "several spaces"}
+        usual = "none" if wanted == "none" else "one"
         yield Finding(
             span if span.end > span.start else Span(group.start, group.end),
-            f'{has[value]} before "{group.label}" where the list has {has[wanted]}',
+            f'{has[value]} before "{group.label}" where the list has {usual}',
             Fix.replace(_SPACES[wanted][1], span, _SPACES[wanted][0]),
         )
 

@@ -21,7 +21,7 @@ _TABS = "- a\n" + "".join(f"\t- [b{n}](https://b{n}.test)\n" for n in range(9))
 
 
 @rule(
-    summary="Tab that indents a line of a list",
+    summary="Tab before a line of a list",
     level=Level.INFO,
     bad=[
         Example("- a\n«\t»- b\n", "- a\n    - b\n"),
