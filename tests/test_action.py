@@ -48,8 +48,8 @@ class Runner:
                 continue  # once is enough
             known = {f"inputs.{name}": value for name, value in inputs.items()}
             known["github.action_path"] = str(ROOT)
-            base = (event or {}).get("pull_request", {}).get("base", {}).get("sha", "")
-            known["github.event.pull_request.base.sha"] = base
+            asked = (event or {}).get("pull_request", {"base": {"sha": ""}, "merge_commit_sha": ""})
+            known["github.event.pull_request.base.sha"] = asked["base"]["sha"]
             known["steps.install.outputs.python"] = self.python
             env = {key: expression(value, known) for key, value in step.get("env", {}).items()}
             assert "${{" not in step["run"], "inputs never become text of a script"
@@ -63,6 +63,8 @@ class Runner:
                     "GITHUB_ACTIONS": "true",
                     "GITHUB_EVENT_NAME": "pull_request" if event else "push",
                     "GITHUB_OUTPUT": str(written["output"]),
+                    "GITHUB_REF": "refs/pull/1/merge" if event else "refs/heads/main",
+                    "GITHUB_SHA": asked["merge_commit_sha"],
                     "GITHUB_STEP_SUMMARY": str(written["summary"]),
                     "GITHUB_WORKSPACE": str(work),
                     "RUNNER_TEMP": str(self.folder),
@@ -124,7 +126,8 @@ def work(tmp_path: Path) -> Path:
 
 
 def pull_request(work: Path) -> dict[str, Any]:
-    return {"pull_request": {"base": {"sha": git(work, "rev-parse", "HEAD^1").strip()}}}
+    merged, base = git(work, "rev-parse", "HEAD", "HEAD^1").split()
+    return {"pull_request": {"base": {"sha": base}, "merge_commit_sha": merged}}
 
 
 def test_a_pull_request_is_told_of_its_own_defects(runner: Runner, work: Path) -> None:
@@ -135,6 +138,16 @@ def test_a_pull_request_is_told_of_its_own_defects(runner: Runner, work: Path) -
     assert annotation.startswith("::error file=README.md,line=5,endLine=5,col=7,")
     assert "1 error" in done.summary
     assert "misspelt-scheme" in done.summary
+
+
+def test_a_branch_that_has_merged_its_base_is_told_of_all_it_brings(
+    runner: Runner, work: Path
+) -> None:
+    branch = work.parent / "origin"  # checked out itself, as with ref: head.sha
+    event = pull_request(branch)
+    git(branch, "checkout", "-q", "-b", "branch", "topic")
+    git(branch, "merge", "-q", "--no-ff", "main^1", "-m", "take over what came meanwhile")
+    assert runner.run(branch, event).outputs == {"errors": "1", "warnings": "0"}
 
 
 def test_a_push_is_told_of_all(runner: Runner, work: Path) -> None:

@@ -181,6 +181,12 @@ def test_annotations_stand_at_the_place() -> None:
     assert message == 'the target of "code" is empty (drop it)'
 
 
+def test_annotations_name_the_fix_in_its_own_spelling() -> None:
+    fixed = diagnostic()._replace(fix=Fix.replace("Write arXiv 2021", Span(0, 1), "x"))
+    [(_, _, message)] = commands(reported("github", checked(fixed)))
+    assert message.endswith(" (write arXiv 2021)")
+
+
 def test_annotations_of_several_lines_have_no_columns() -> None:
     over = diagnostic(span=Span(11, 30))
     [(_, properties, _)] = commands(reported("github", checked(over)))

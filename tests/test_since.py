@@ -366,6 +366,7 @@ def test_git_runs_nothing_that_a_repository_names(
         git(repo, "config", key, str(trap))
     (repo / "README.md").rename(repo / "list.md")
     subprocess.run(["git", "-c", "core.fsmonitor=false", "add", "-A"], cwd=repo, check=True)
+    git(repo, "config", "filter.x.clean", f"{trap}; cat")
     edit(repo / "list.md", "Is small.", "Is tiny.")
     (repo / "sprung").unlink(missing_ok=True)
     assert new(capsys, "--since", "HEAD", "--select", "links,urls", "list.md") == []

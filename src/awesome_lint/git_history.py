@@ -1,8 +1,4 @@
-"""What files were at an earlier revision, asked of git.
-
-Only ``--since`` runs git. What the repository's configuration names is not run: no file
-system monitor, no external diff, no text conversion, no fetch of what a partial clone lacks.
-"""
+"""What files were at an earlier revision, asked of git."""
 
 from __future__ import annotations
 
@@ -11,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from awesome_lint.errors import FileError, UsageError
+from awesome_lint.git_commands import GitError, git
 from awesome_lint.git_index import root_of
 
 if TYPE_CHECKING:
@@ -19,19 +16,7 @@ if TYPE_CHECKING:
     from awesome_lint.files import File
 
 _DEEPEST = 10  # submodules in submodules
-# Git sets these for hooks; here the folder alone says which repository is meant.
-_UNSET = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
-_SET = {
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
-}
 _SUBMODULE, _BLOB = b"160000", b"blob"
-
-
-class GitError(Exception):
-    """A git command that failed; its text is what git said first."""
 
 
 class Revision:
@@ -73,9 +58,11 @@ class Revision:
 
     @cached_property
     def _renamed(self) -> dict[str, str]:
-        """The name a file had, by the name it has now."""
-        options = ("--no-ext-diff", "--no-textconv", "--find-renames", "--diff-filter=R")
-        told = git(self.root, "diff", *options, "--name-status", "-z", f"{self.commit}", "--")
+        """The name a file had, by the name it has in the index now."""
+        # Not compared with the work tree: its files would go through the filters that the
+        # repository's configuration names.
+        options = ("--cached", "--find-renames", "--diff-filter=R", "--name-status", "-z")
+        told = git(self.root, "diff-index", *options, f"{self.commit}", "--")
         fields = [os.fsdecode(each) for each in told.split(b"\0")]
         return dict(zip(fields[2::3], fields[1::3], strict=False))
 
@@ -161,20 +148,3 @@ def _shallow(root: str) -> str:
         "actions/checkout, fetch-depth: 0)"
     )
     return told if shallow else ""
-
-
-def git(root: str, *arguments: str) -> bytes:
-    """What a git command prints, run in ``root``. Raises GitError, or FileNotFoundError
-    where there is no git.
-    """
-    import subprocess
-
-    env = {name: value for name, value in os.environ.items() if name not in _UNSET} | _SET
-    command = ["git", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", root, *arguments]
-    done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, env=env, check=False
-    )
-    if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise GitError(said or f"exit code {done.returncode}")
-    return done.stdout

@@ -17,7 +17,8 @@ import sys
 from typing import NamedTuple
 
 from awesome_lint.errors import UsageError
-from awesome_lint.git_history import GitError, git
+from awesome_lint.git_commands import GitError, git
+from awesome_lint.git_index import root_of
 
 _FAILED = 2
 _EVERYTHING = "none"
@@ -71,16 +72,23 @@ def main() -> int:
 def _base() -> str:
     """Where a pull request left its base; empty where this is none.
 
-    Its merge commit has the base as it is now for its first parent.
+    What GitHub checks out for one is a merge commit, which has the base as it is now for its
+    first parent. Where a workflow checks out the branch itself, its last commit may be a merge,
+    too, and its first parent is the branch then.
     """
     base = _input("BASE")
     if not base:
         return ""
+    merge = os.environ.get("GITHUB_REF", "").endswith("/merge")
+    root = root_of(os.getcwd())
+    if not merge or root is None:
+        return base
     try:
-        git(os.curdir, "rev-parse", "--verify", "--quiet", "HEAD^2")
+        head = git(root, "rev-parse", "--verify", "--quiet", "HEAD").decode().strip()
+        git(root, "rev-parse", "--verify", "--quiet", "HEAD^2")
     except (GitError, FileNotFoundError):
         return base
-    return "HEAD^1"
+    return "HEAD^1" if head == os.environ.get("GITHUB_SHA") else base
 
 
 def _lint(

@@ -24,7 +24,8 @@ _OTHER_FILES = frozenset(
     pullrequest-template release-notes roadmap security support todo
     """)
 )
-_EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
+_SHORTCODE = re.compile(r":\w+:")
+_ALNUM = re.compile(r"[^\W_]")
 
 
 class Opening(NamedTuple):
@@ -64,7 +65,11 @@ def opening_of(doc: Document) -> Opening | None:
 
 def plain(text: str) -> str:
     """A heading's words alone: lower case, without emoji or punctuation around them."""
-    return " ".join(_EDGES.sub("", re.sub(r":\w+:", "", text)).casefold().split())
+    words = _SHORTCODE.sub("", text)
+    first, last = _ALNUM.search(words), _ALNUM.search(words[::-1])
+    if first is None or last is None:
+        return ""
+    return " ".join(words[first.start() : len(words) - last.start()].casefold().split())
 
 
 def contents_section(doc: Document) -> Section | None:

@@ -8,7 +8,7 @@ from awesome_lint import __version__
 
 REPOSITORY = "https://github.com/awesome-lint/awesome-lint"
 _OURS = re.compile(
-    rf"(?m)^[ ]*-?[ ]*repo:[ ]*['\"]?{re.escape(REPOSITORY)}(?:\.git)?['\"]?[ \r]*(?:#|$)"
+    rf"(?m)^[ ]*(?:-[ ]*)?repo:[ ]*['\"]?{re.escape(REPOSITORY)}(?:\.git)?['\"]?[ \r]*(?:#|$)"
 )
 _REPOS = re.compile(r"repos:[ ]*(\[[ ]*\])?[ ]*(#.*)?")
 _ITEM = re.compile(r"([ ]*)-(?:[ ]|$)")

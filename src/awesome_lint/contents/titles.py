@@ -45,7 +45,7 @@ _META_STARTS = ("contributing ", "contributors ", "license ", "licence ", "how t
 _OMITTED = frozenset(("omit in toc", "omit from toc", "no toc", "notoc", "toc-ignore"))
 _NEAR = 100  # code points of white space between a comment and its heading
 _WORDS = re.compile(r"\w+")
-_COUNT = re.compile(r"\s*(?:\(\d+\)|\[\d+\]|（\d+）)\s*$")
+_COUNT = re.compile(r"(?:\(\d+\)|\[\d+\]|（\d+）)\s*$")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 
 
@@ -107,7 +107,7 @@ def variants(heading: Heading) -> tuple[str, str, str, str]:
     """A title whole, without its trailing count, without emoji, without both."""
     whole = shown(heading)
     plain = " ".join("".join(_without_emoji(_SHORTCODE.sub("", whole))).split())
-    found = (whole, _COUNT.sub("", whole), plain, _COUNT.sub("", plain))
+    found = (whole, _COUNT.sub("", whole).rstrip(), plain, _COUNT.sub("", plain).rstrip())
     return found if all(found) else (whole, whole, whole, whole)
 
 

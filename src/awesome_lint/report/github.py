@@ -59,7 +59,8 @@ def _command(row: Row) -> str:
     command = _COMMANDS[diagnostic.level]
     message = diagnostic.message
     if diagnostic.fix is not None:
-        message += f" ({diagnostic.fix.title.lower()})"
+        title = diagnostic.fix.title
+        message += f" ({title[:1].lower()}{title[1:]})"
     return f"::{command} {place},title={_property(diagnostic.rule)}::{_message(message)}\n"
 
 
