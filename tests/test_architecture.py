@@ -31,7 +31,8 @@ DATA = {"export", "contents", "stats"}
 LINKS = {"links"}
 SHELL = {
     "__main__", "api", "catalogue", "cli", "console", "discovery", "files", "git_index",
-    "ignored", "link_asking", "link_check", "link_options", "link_progress", "link_summary",
+    "ignored", "link_asking", "link_check", "link_fixing", "link_options", "link_progress",
+    "link_rounds", "link_sites", "link_summary",
     "options", "patch", "publishing", "run", "surroundings", "verbs", "init", "server",
 }  # fmt: skip
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
-_BUG = "this is a bug in awesome-lint: please report it with the file"
+BUG = "this is a bug in awesome-lint: please report it with the file"
 
 
 class Text(NamedTuple):
@@ -139,7 +139,7 @@ def fix(
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)
         for rule in result.withheld:
-            told = f"a fix of {rule} would have done harm and was left out; {_BUG}"
+            told = f"a fix of {rule} would have done harm and was left out; {BUG}"
             yield Failed(text.file.path, told)
 
     return each(files, work)
@@ -160,7 +160,7 @@ def each(
         except BrokenPipeError:  # nobody reads what a fix prints: not the file's fault
             raise
         except Exception as error:
-            yield Failed(path, f"{type(error).__name__} while working on it; {_BUG}", error)
+            yield Failed(path, f"{type(error).__name__} while working on it; {BUG}", error)
 
 
 def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> Checked:
