@@ -123,6 +123,7 @@ class Crawl:
         pace = self._schedule.pace(sent.host)
         if pace.is_out_of_reach or pace.is_spent:
             self._out_of_reach.setdefault(sent.host, (answer, at))
+            pace.give_up()
         self._note_head(sent, answer)
         halved = isinstance(sent.about, Question) and len(sent.about.targets) > 1
         if (halved and is_too_much(answer)) or (pace.is_spent and answer.status == TOO_MANY):
@@ -160,6 +161,7 @@ class Crawl:
         The targets of a site that is closed go on as pages.
         """
         answer, at = self._out_of_reach.get(host, (Answer(), 0.0))
+        self._schedule.pace(host).give_up()
         self._schedule.heard(host, job.request.url, Answer(), now, now)
         if isinstance(about, Question) and self._standing.is_closed(about.site):
             for target in about.targets:

@@ -90,6 +90,8 @@ class Pace:
         """The answer to a request that went out at ``sent_at``."""
         self.in_flight -= 1
         self._unreached = self._unreached + 1 if answer.failure in _OUT_OF_REACH else 0
+        if answer.failure is Failure.FORBIDDEN:  # that will not change
+            self._unreached = _ENOUGH
         if answer.status != TOO_MANY:
             self._refused.clear()
             self._answered += answer.status is not None
@@ -103,6 +105,10 @@ class Pace:
         self._refused.add(url)
         if len(self._refused) > 1:
             self._pause(answer, now)
+
+    def give_up(self) -> None:
+        """Nothing more will be sent, so nothing more has to wait."""
+        self._interval = self.next_at = 0.0
 
     def head_served(self) -> None:
         """A HEAD was answered as a GET would have been."""
