@@ -223,6 +223,8 @@ def test_a_token_follows_no_redirect(program: Program, here: Path, sites: Sites)
 UNSURE = {"unavailable", "blocked", "skipped"}
 NULLS = {"data": {f"r{n}": None for n in range(120)}}
 NOT_FOUND = [{"type": "NOT_FOUND", "path": [f"r{n}"]} for n in range(120)]
+PATHS: list[object] = [None, [], [[]], ["r0", 1], {"r0": 0}]
+ODD_PATHS = [{"type": "NOT_FOUND", "path": path} for path in PATHS]
 HOSTILE = {
     "html": saying(200, b"<html>404 Not Found</html>", "Content-Type: text/html"),
     "empty": saying(200),
@@ -237,15 +239,7 @@ HOSTILE = {
     "forbidden": saying(
         200, json.dumps({**NULLS, "errors": [{"type": "FORBIDDEN", "path": ["r0"]}]}).encode()
     ),
-    "paths": saying(
-        200,
-        json.dumps(
-            {
-                **NULLS,
-                "errors": [{"type": "NOT_FOUND", "path": p} for p in (None, [], [[]], ["r0", 1])],
-            }
-        ).encode(),
-    ),
+    "paths": saying(200, json.dumps({**NULLS, "errors": ODD_PATHS}).encode()),
     "rate": saying(200, b'{"errors": [{"type": "RATE_LIMITED", "message": "exceeded"}]}'),
     "numbers": saying(200, b'{"data": {"r0": ' + b"9" * 6000 + b"}}"),
     "deep": saying(200, b"[" * 100_000),
@@ -293,7 +287,7 @@ def test_a_question_that_is_too_much_is_halved(
     write(here, *repositories(100, "alive", "archived", "missing"))
     verdicts = found(program, "--token", "t")
     assert [each["verdict"] for each in verdicts.values()].count("dead") == 33
-    assert sizes == [100, 50, 25, 25, 50, 25, 25]
+    assert sorted(sizes) == [25, 25, 25, 25, 50, 50, 100]
 
 
 def test_without_a_token_pages_are_asked_for(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811

@@ -113,6 +113,8 @@ def _is_same_page(before: Parts, after: Parts) -> bool:
         return before.host != after.host and not old
     if not old:
         return _is_same_site_elsewhere(before, after)
+    if before.query and not after.query:
+        return True  # "/item?id=x" to "/items/x"
     # What names a page comes last. "/docs/a/b" to "/docs/a" is another page.
     name = _words([_ENDING.sub("", old[-1])])
     kept = name & _words([_ENDING.sub("", each) for each in new])
