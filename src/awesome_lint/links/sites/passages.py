@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LIMIT = 1024 * 1024  # bytes; Wikipedia's longest articles are twice that, the median page 30 kB
 _CHUNK = 16 * 1024  # characters
 _HTML = ("text/html", "application/xhtml+xml")
+_LONGEST_TAG = 64 * 1024  # characters
 _FEW = 3  # names; a page with scripts and less than these is a shell that scripts fill
 _PREFIX = "user-content-"  # what GitHub puts before the names in a page of somebody's own
 # Are for a script, a viewer or the browser, not names in the page: "#/route", "#!x",
@@ -75,7 +76,7 @@ def _missing(answer: Answer, fragments: Iterable[str]) -> frozenset[str]:
     for start in range(0, len(text), _CHUNK):
         names.feed(text[start : start + _CHUNK])
         left = {each: spelt for each, spelt in left.items() if spelt.isdisjoint(names.found)}
-        if not left:
+        if not left or names.is_stuck:
             return frozenset()
     if names.has_scripts and len(names.found) < _FEW:
         return frozenset()
@@ -102,9 +103,11 @@ class _Names(HTMLParser):
         self.found: set[str] = set()
         self.has_scripts = False
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether a tag has no end for so long that it is none, and looking for it costs time."""
+        return self.cdata_elem is None and len(self.rawdata) > _LONGEST_TAG
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.has_scripts |= tag == "script"
         self.found.update(value for name, value in attrs if value and name in ("id", "name"))
-
-    def error(self, message: str) -> None:
-        """Take no notice: pages are as they are."""
