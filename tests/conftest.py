@@ -5,20 +5,24 @@ And two rules of our own, for tests of what stands around rules.
 
 from __future__ import annotations
 
+import gc
 import re
+import sys
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint import rules
+from awesome_lint import conventions, rules
+from awesome_lint.cli import main
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix, Span
 from awesome_lint.rule import Example, Rule, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from awesome_lint.document import Document
 
@@ -98,3 +102,46 @@ def two_rules(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
     )
     monkeypatch.setattr(rules, "load", known.__getitem__)
     return known
+
+
+class _Habit:
+    """A habit of our own: every document shows the same."""
+
+    def __init__(self, values: tuple[str, ...], shown: dict[str, int]) -> None:
+        self.VALUES = values
+        self._shown = shown
+
+    def measure(self, doc: Document) -> Counter[str]:  # noqa: ARG002 - the protocol's signature
+        return Counter(self._shown)
+
+
+@pytest.fixture
+def two_habits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The only habits there are: one is a convention of every document, one is of none."""
+    known = {
+        "comma": _Habit(("always", "never"), {"never": 19, "always": 1}),
+        "dash": _Habit((" - ", " – "), {" - ": 10}),
+        "marker": _Habit((), {"-": 2, "*": 1}),
+    }
+    monkeypatch.setattr(conventions, "NAMES", tuple(known))
+    monkeypatch.setattr(conventions, "load", known.__getitem__)
+
+
+@pytest.fixture
+def cli(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Iterator[Callable[..., tuple[int, str, str]]]:
+    """The program in an empty folder: its arguments in, its exit code and two streams out."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        out, err = capfdbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return ended.value.code, out.decode(), err.decode()
+
+    yield run
+    gc.enable()

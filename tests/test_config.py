@@ -122,6 +122,10 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
         [per-file."b.md"]
         exclude = []
         rules.linsk = "off"
+        conventions.arxiv-form = 3
+        [conventions]
+        arxiv-form = "html"
+        arxiv-from = "abs"
         """,
     )
     assert told == [
@@ -133,10 +137,13 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
         'rules.whitespace: there is no level "True"; there are error, warning, info, off',
         'profile: there is no profile "paper"; did you mean papers?',
         'profile: there is no profile "3"; there are auto, general, papers, awesome',
+        'conventions.arxiv-form: there is no arxiv-form "html"; there are "abs", "pdf"',
+        'conventions.arxiv-from: there is no convention "arxiv-from"; did you mean arxiv-form?',
         "exclude: must be a list, each a string",
         'per-file."a.md": must be a table',
         'per-file."b.md".exclude: there is no such key; there are profile, rules, conventions',
         'per-file."b.md".rules.linsk: there is no rule or group "linsk"; did you mean links?',
+        'per-file."b.md".conventions.arxiv-form: must be a string',
     ]
 
 

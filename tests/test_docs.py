@@ -6,16 +6,25 @@ After a change that is meant: AWESOME_LINT_WRITE_DOCS=1 pytest tests/test_docs.p
 from __future__ import annotations
 
 import gc
+import json
 import os
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 from awesome_lint import api
 from awesome_lint.catalogue import row
 from awesome_lint.cli import main
-from awesome_lint.config import load
+from awesome_lint.config import KEYS, PER_FILE_KEYS, load
+from awesome_lint.config_schema import config_schema
+from awesome_lint.errors import ConfigError
+from awesome_lint.export import Listed
+from awesome_lint.export.csv import COLUMNS
+from awesome_lint.export.json import file_object
+from awesome_lint.rule_book import rule_book
 from awesome_lint.rules import load_all
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,10 +72,138 @@ def test_configuration_example_has_no_mistakes(tmp_path: Path) -> None:
     assert config.per_file
 
 
-@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md"])
-def test_our_own_pages_have_no_errors(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def is_current(path: Path, wanted: str) -> bool:
+    """Whether a generated file is what it should be; it is made so first, if that is asked."""
+    if "AWESOME_LINT_WRITE_DOCS" in os.environ:
+        path.write_text(wanted, "utf-8")
+    return path.read_text("utf-8") == wanted
+
+
+def test_rule_pages() -> None:
+    assert is_current(ROOT / "docs/rules.md", rule_book(load_all()))
+
+
+def test_every_rule_has_its_page() -> None:
+    doc = api.parse((ROOT / "docs/rules.md").read_text("utf-8"))
+    titles = [heading.text for heading in doc.headings if heading.level == 3]
+    assert titles == [rule.id for rule in load_all()]
+
+
+def test_schema() -> None:
+    wanted = json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n"
+    assert is_current(ROOT / "docs/awesome-lint.schema.json", wanted)
+
+
+def test_the_schema_has_every_key() -> None:
+    schema = config_schema()
+    Draft7Validator.check_schema(schema)
+    assert set(schema["properties"]) == set(KEYS)
+    per_file = schema["properties"]["per-file"]["additionalProperties"]
+    assert set(per_file["properties"]) == set(PER_FILE_KEYS)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("", True),
+        ('profile = "papers"', True),
+        ('profile = ["papers", "awesome"]', True),
+        ('profile = "paper"', False),
+        ('profile = ["paper"]', False),
+        ("exclude = 'a'", False),
+        ('exclude = ["a", "!b"]', True),
+        ('excludes = ["a"]', False),
+        ('rules = "off"', False),
+        ('rules = { all = "off", links = "warning", bare-url = "info" }', True),
+        ('rules = { bare-urls = "info" }', False),
+        ('rules = { bare-url = "loud" }', False),
+        ("rules = { bare-url = true }", False),
+        ('rules = { links = { level = "off" } }', True),
+        ('rules = { links = { form = "abs" } }', False),
+        ('rules = { arxiv-form = { level = "off", form = "abs" } }', True),
+        ('rules = { arxiv-form = { form = "abstract" } }', False),
+        ('rules = { arxiv-form = { from = "abs" } }', False),
+        ('rules = { broken-anchor = { ignore = ["a"] } }', True),
+        ('rules = { broken-anchor = { ignore = "a" } }', False),
+        ("rules = { broken-anchor = { ignore = [1] } }", False),
+        ('per-file = { "docs/*.md" = { profile = "general", rules = { links = "off" } } }', True),
+        ('per-file = { "docs/*.md" = { exclude = ["a"] } }', False),
+        ('per-file = { "docs/*.md" = "off" }', False),
+        ('conventions = { comma = "never", marker = "any text" }', True),
+        ('conventions = { comma = "sometimes" }', False),
+        ("conventions = { marker = 1 }", False),
+        ('conventions = { colon = "never" }', False),
+    ],
+)
+def test_the_schema_says_what_the_reader_says(
+    text: str, is_right: bool, tmp_path: Path, two_habits: None
+) -> None:
+    assert Draft7Validator(config_schema()).is_valid(tomllib.loads(text)) is is_right
+    path = tmp_path / ".awesome-lint.toml"
+    path.write_text(text, "utf-8")
+    if is_right:
+        load(path)
+    else:
+        with pytest.raises(ConfigError):
+            load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ('plugins = ["acme"]\nrules = { acme-rule = "off" }', True),
+        ('plugins = ["acme"]\nrules = { acme-rule = { level = "off", any = 1 } }', True),
+        ('plugins = ["acme"]\nrules = { acme-rule = { level = "of" } }', False),
+        ('plugins = ["acme"]\nrules = { bare-url = { any = 1 } }', False),
+        ('plugins = "acme"', False),
+        ('per-file = { "*" = { plugins = ["acme"] } }', False),
+        ('per-file = { "*" = { rules = { acme-rule = "off" } } }', False),
+    ],
+)
+def test_the_schema_knows_that_plugins_bring_rules(text: str, is_right: bool) -> None:
+    assert Draft7Validator(config_schema()).is_valid(tomllib.loads(text)) is is_right
+
+
+def test_the_schema_takes_the_readmes_example() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    Draft7Validator(config_schema()).validate(tomllib.loads(example))
+
+
+def test_the_export_page_is_right() -> None:
+    text = (ROOT / "docs/export.md").read_text("utf-8")
+    rows = re.findall(r"(?m)^\| (`.*`) \|", text)
+    assert re.findall("`(.*?)`", " ".join(rows)) == list(COLUMNS)
+    shown = json.loads(re.findall(r"```json\n(.*?)```", text, re.DOTALL)[0])
+    entry = "- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]"
+    doc = api.parse("\n" * 4 + f"## Vision\n\n{entry}\n")
+    found = file_object(Listed("README.md", "papers", doc))
+    assert keys_of(shown["files"][0]) == keys_of(found)
+    assert shown["files"][0]["sections"][0]["entries"] == found["sections"][0]["entries"]
+
+
+def keys_of(value: object) -> object:
+    """A JSON value's shape: all keys, and the first element of what has several."""
+    if isinstance(value, dict):
+        return {key: keys_of(each) for key, each in sorted(value.items())}
+    return [keys_of(each) for each in value[:1]] if isinstance(value, list) else None
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("README.md", ["--strict"]),
+        ("CHANGELOG.md", ["--strict"]),
+        ("docs/export.md", ["--strict"]),
+        ("docs/plugins.md", ["--strict"]),
+        ("docs/rules.md", []),  # its prose shows characters that rules warn of
+    ],
+)
+def test_our_own_pages_have_no_errors(
+    name: str, options: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
     with pytest.raises(SystemExit) as ended:
-        main(["check", "--isolated", "--strict", name])
+        main(["check", "--isolated", *options, name])
     gc.enable()
     assert ended.value.code == 0

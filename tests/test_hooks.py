@@ -1,9 +1,14 @@
+"""The hooks for pre-commit, run by pre-commit itself."""
+
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from awesome_lint.cli import program
 
@@ -23,3 +28,83 @@ def test_hooks_run_verbs_that_exist() -> None:
     assert ids == ["awesome-lint", "awesome-lint-fix"]
     assert verbs == ["check", "fix"]
     assert set(verbs) <= set(program.commands)
+
+
+ROOT = MANIFEST.parent
+LIST = "# L\n\n- [a](htps://a.example.com) - One.\n\n\n\n- [[code]()]\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    folder = tmp_path / "repo"
+    folder.mkdir()
+    git(folder, "init", "-q")
+    (folder / "README.md").write_text("# L\n", "utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "--no-verify", "-m", "first")
+    return folder
+
+
+def git(folder: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
+    command = ["git", *identity, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+
+
+def pre_commit(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    home = folder.parent / "pre-commit"
+    return subprocess.run(
+        [sys.executable, "-m", "pre_commit", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PRE_COMMIT_HOME": str(home), "PYTHONPATH": str(ROOT / "src")},
+        check=False,
+    )
+
+
+def test_pre_commit_installs_and_runs_the_hook(repo: Path) -> None:
+    (repo / "README.md").write_text(LIST, "utf-8")
+    done = pre_commit(repo, "try-repo", str(ROOT), "awesome-lint", "--files", "README.md")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "misspelt-scheme" in done.stdout
+    assert "empty-target" in done.stdout
+
+
+def local(repo: Path, hook: str, verb: str) -> None:
+    """A hook as the manifest has it, from this environment: installing is tested once."""
+    (repo / ".pre-commit-config.yaml").write_text(
+        "repos:\n- repo: local\n  hooks:\n"
+        f"  - id: {hook}\n    name: {hook}\n    language: unsupported\n    types: [markdown]\n"
+        f"    entry: {sys.executable} -m awesome_lint {verb}\n",
+        "utf-8",
+    )
+
+
+def test_only_what_is_staged_is_checked(repo: Path) -> None:
+    local(repo, "awesome-lint", "check --since HEAD")
+    path = repo / "README.md"
+    path.write_text("# L\n\n- [a](https://a.example.com) - One.\n", "utf-8")
+    git(repo, "add", ".")
+    path.write_text(LIST, "utf-8")  # worse, and not staged
+    done = pre_commit(repo, "run")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert path.read_text("utf-8") == LIST
+    git(repo, "add", ".")
+    assert "misspelt-scheme" in pre_commit(repo, "run").stdout
+
+
+def test_fixing_what_is_staged_keeps_what_is_not(repo: Path) -> None:
+    local(repo, "awesome-lint-fix", "fix")
+    path = repo / "README.md"
+    # Far apart: where the two touch, pre-commit takes the fixes back and says so.
+    between = "".join(f"- [t{n}](https://t{n}.example.com) - Is {n}.\n" for n in range(20))
+    text = f"# L\n\n- [a](htps://a.example.com) - One.\n{between}\nText.\n"
+    path.write_text(text, "utf-8")
+    git(repo, "add", ".")
+    more = path.read_text("utf-8").replace("Text.", "Text.\n\nMore to come.")
+    path.write_text(more, "utf-8")
+    done = pre_commit(repo, "run")
+    assert done.returncode == 1
+    assert "files were modified by this hook" in done.stdout
+    assert path.read_text("utf-8") == more.replace("htps", "https")

@@ -408,7 +408,7 @@ def test_whatever_is_answered(
     assert max(Counter(each.url for each in found.log).values()) <= 2 * (2 + retries)
     for url, verdict in found.verdicts.items():
         assert len(verdict.hops) <= 11
-        assert verdict.asked >= 1
+        assert verdict.asked >= 1 or verdict.kind is VerdictKind.SKIPPED  # as the host is
         assert verdict.kind is not VerdictKind.MOVED or verdict.url != url
 
 

@@ -192,6 +192,14 @@ def by_hand(source: Source, edits: list[Edit]) -> str:
     out = [lead]
     at = 0
     for edit in edits:
+        if edit == (0, 0, ""):
+            out = []
+            continue
         out += (*characters[at : edit.start], edit.text.replace("\n", source.eol))
         at = edit.end
-    return "".join((*out, *characters[at:]))
+    out += characters[at:]
+    written = [each for each in out if each]
+    for left in range(len(written) - 1):  # two line ends that meet do not become one
+        if written[left].endswith("\r") and written[left + 1].startswith("\n"):
+            written[left] = written[left][:-1] + "\n"
+    return "".join(written)

@@ -26,7 +26,7 @@ def diagnostic(**given: Any) -> Diagnostic:
 
 
 def checked(*diagnostics: Diagnostic, source: Source = SOURCE) -> Checked:
-    marks = fingerprints(source, diagnostics)
+    marks = fingerprints("README.md", source, diagnostics)
     return Checked("README.md", source, diagnostics, "papers", 1, 2, 3, 4, marks)
 
 
@@ -57,6 +57,7 @@ def test_the_whole_object() -> None:
         "errors": [{"path": "x.md", "message": "is a binary file"}],
         "summary": {
             "files": 1, "errors": 1, "warnings": 0, "info": 1, "fixable": 0, "unsafe": 1,
+            "hidden": 0,
         },
     }  # fmt: skip
     assert first.pop("fingerprint") != second.pop("fingerprint")
@@ -105,7 +106,7 @@ def marks(text: str, *marked: str, path: str = "README.md", rule: str = "r") -> 
         start = source.text.index(each, start)
         found.append(diagnostic(rule=rule, span=Span(start, start + len(each))))
         start += len(each)
-    return fingerprints(source, found)
+    return fingerprints(path, source, found)
 
 
 def test_a_fingerprint_stays_where_lines_move() -> None:

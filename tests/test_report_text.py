@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 import re
+from io import StringIO
 
+import pytest
+
+from awesome_lint.console import is_linked
 from awesome_lint.diagnostics import Diagnostic, Level, Related
 from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.report.change import change
 from awesome_lint.report.concise import report as concise
+from awesome_lint.report.display import width
 from awesome_lint.report.outcome import (
     COLORED,
     Checked,
@@ -80,6 +86,8 @@ def test_the_whole_report() -> None:
         "  4 | - Title [[code]()] [x](y)\n"
         "    |                    ^^^^^^\n"
         "    note: README.md:3:3: first listed here\n"
+        "  3 | - [a](https://a.test) - first \n"
+        "    |   ^^^^^^^^^^^^^^^^^^^\n"
         "    note: b.md: there\n"
         "  info trailing-space 1, first at 3:30: a space at the end of the line\n"
         "\n"
@@ -157,8 +165,69 @@ def test_a_fix_is_shown_where_it_is_short() -> None:
     assert fix_line(start, end, "[b]") == "help: do it: `[code]()` -> `[b]`"
     assert fix_line(end, end, "!") == "help: do it: `[code]()` -> `[code]()!`"
     assert fix_line(start, end, "a\nb") == "help: do it: `[code]()` -> `a\\nb`"
-    assert fix_line(0, end, "long") == "help: do it"
-    assert fix_line(start, end, "x" * 61) == "help: do it"
+    assert fix_line(0, end, "over lines") == "help: do it"
+    cut = f"`{'x' * 28}...{'x' * 28}`"
+    assert fix_line(start, end, "x" * 61) == f"help: do it: `[code]()` -> {cut}"
+
+
+def shown_change(before: str, start: int, end: int, text: str, columns: int) -> tuple[str, str]:
+    fix = Fix("do it", (Edit(start, end, text),))
+    found = change(before, Span(0, len(before)), fix, columns)
+    assert found is not None
+    assert max(width(found.before), width(found.after)) <= columns // 2 + 2 * len("...")
+    return found
+
+
+def test_a_change_is_cut_to_what_differs() -> None:
+    long = "[paper](" + "https://a.test/" * 9 + ")"
+    before, after = shown_change(long, 8, 13, "http", 60)
+    assert (before, after) == ("[paper](https://a.test/http...", "[paper](http://a.test/https...")
+    before, after = shown_change("日本語" * 30 + "x" + "日本語" * 30, 90, 91, "y", 50)
+    assert (before, after) == ("...日本語日本語x日本語日本語...", "...日本語日本語y日本語日本語...")
+
+
+def test_a_terminal_gets_lines_that_fit_and_links() -> None:
+    message = "a message of many words that does not fit beside its place at all"
+    told = EMPTY._replace(message=message, fix=Fix("do it", (Edit(*EMPTY.span, "x" * 90),)))
+    folded = SPACE._replace(message="words " * 30)
+    style = Style(width=60, wrapped=True)
+    shown = reported(checked(told, AGAIN, folded), style=style)
+    for line in shown.split("\n")[:-2]:
+        assert width(line) <= 60, line
+    assert " ".join(message.split()) in " ".join(shown.split())
+    linked = reported(checked(told, AGAIN), style=style._replace(linked=True))
+    assert "\x1b]8;;file:///" in linked
+    assert "/README.md\x1b\\README.md:4:10\x1b]8;;\x1b\\ " in linked
+    assert "docs/rules.md#empty-target\x1b\\error empty-target\x1b]8;;\x1b\\" in linked
+    plain = reported(checked(told, AGAIN), style=style)
+    assert re.sub(r"\x1b\]8;;[^\x1b]*\x1b\\", "", linked) == plain
+
+
+@pytest.mark.parametrize("path", ["a\x1b]8;;evil\x07b.md", "a\nb;c.md", "\udcff.md"])
+def test_a_link_to_a_file_is_percent_encoded(path: str) -> None:
+    shown = reported(checked(EMPTY, path=path), style=Style(linked=True))
+    for address in re.findall(r"\x1b\]8;;([^\x1b\x07]*)", shown):
+        assert re.fullmatch(r"[\w./:%#~-]*", address, re.ASCII)
+
+
+def test_where_links_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for name in ("FORCE_HYPERLINK", "VTE_VERSION", "TERM_PROGRAM", "TERM", "KITTY_WINDOW_ID",
+                 "WT_SESSION", "KONSOLE_VERSION", "GHOSTTY_RESOURCES_DIR", "DOMTERM"):  # fmt: skip
+        monkeypatch.delenv(name, raising=False)
+    assert not is_linked(Terminal())
+    monkeypatch.setenv("VTE_VERSION", "7006")
+    assert is_linked(Terminal())
+    assert not is_linked(StringIO())
+    monkeypatch.setenv("TERM", "dumb")
+    assert not is_linked(Terminal())
+    monkeypatch.setenv("FORCE_HYPERLINK", "1")
+    assert is_linked(StringIO())
+    monkeypatch.setenv("FORCE_HYPERLINK", "0")
+    assert not is_linked(Terminal())
 
 
 def test_nothing_of_a_list_is_echoed_raw() -> None:

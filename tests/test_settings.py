@@ -49,6 +49,7 @@ def _only_these(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         rules, "ids", lambda group: tuple(each.id for each in RULES.values() if each.group == group)
     )
+    monkeypatch.setattr(rules, "profiles", lambda _: None)
     monkeypatch.setattr(rules, "load", RULES.__getitem__)
 
 

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from awesome_lint.document import Verb
 from awesome_lint.parser import parse
 from awesome_lint.source import Source
-from awesome_lint.suppressions import Suppressions, Verb, is_control, suppressions
+from awesome_lint.suppressions import Suppressions, is_control, suppressions
 
 
 def muted_lines(text: str, rule: str = "r1", group: str = "links") -> list[int]:
@@ -186,8 +187,10 @@ def test_controls_tell_what_was_written() -> None:
     text = "<!-- awesome-lint-disable R1, nonsense -->\n\n<!-- lint frob x -->\n\n<!-- note -->\n"
     first, second = of(text).controls
     assert text[slice(*first.span)] == "<!-- awesome-lint-disable R1, nonsense -->"
-    assert (first.verb, first.names) == (Verb.DISABLE, ("r1", "nonsense"))
-    assert (second.verb, second.names) == (Verb.UNKNOWN, ("x",))
+    assert (first.verb, [name.text for name in first.names]) == (Verb.DISABLE, ["r1", "nonsense"])
+    assert [text[slice(*name.span)] for name in first.names] == ["R1", "nonsense"]
+    assert (second.verb, [name.text for name in second.names]) == (Verb.UNKNOWN, ["x"])
+    assert text[slice(*second.word)] == "frob"
 
 
 def test_the_control_that_silences_is_known() -> None:

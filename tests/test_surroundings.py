@@ -262,3 +262,38 @@ def test_a_file_is_parsed_once(repo: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_file_that_is_no_text_has_no_known_anchors(repo: Path) -> None:
     (repo / "docs/guide.md").write_bytes(b"\0")
     assert around(repo / "README.md").anchors("docs/guide.md") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "readme", "other"),
+    [
+        (
+            "git@github.com:o/r.git",
+            "https://github.com/o/r",
+            "https://github.com/o/r/blob/HEAD/docs/a%20b.md",
+        ),
+        (
+            "https://user:token@github.com/o/r/",
+            "https://github.com/o/r",
+            "https://github.com/o/r/blob/HEAD/docs/a%20b.md",
+        ),
+        ("ssh://git@github.com:22/o/r", "https://github.com/o/r", None),
+        ("https://gitlab.com/o/r.git", None, None),
+        ("https://github.com.evil.test/o/r", None, None),
+        ("/srv/git/r.git", None, None),
+        ("", None, None),
+    ],
+)
+def test_page(tmp_path: Path, url: str, readme: str | None, other: str | None) -> None:
+    git(tmp_path, "init", "-q")
+    (tmp_path / "docs").mkdir()
+    for name in ("README.md", "docs/a b.md"):
+        (tmp_path / name).write_text("# A\n")
+    git(tmp_path, "add", ".")
+    if url:
+        git(tmp_path, "remote", "add", "origin", url)
+    assert around(tmp_path / "README.md").page() == readme
+    if readme is None or other is not None:
+        assert around(tmp_path / "docs/a b.md").page() == other
+    (tmp_path / "new.md").write_text("# A\n")
+    assert around(tmp_path / "new.md").page() is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awesome_lint.diagnostics import Level
-from awesome_lint.document import NoSurroundings
+from awesome_lint.document import NoSurroundings, StatedSurroundings
 from awesome_lint.edits import Applicability
 from awesome_lint.fixer import fix
 from awesome_lint.linter import check
@@ -172,3 +172,28 @@ def test_own_url_of_a_repository_is_its_readme() -> None:
     raw = f"{HEADING}[up](https://github.com/o/r#my-tools)\n"
     assert flagged("own-url", HOME, raw, "docs/tools.md") == []
     assert flagged("own-url", HOME, raw, "/home/me/list/readme.markdown") != []
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "expected"),
+    [
+        ("https://github.com/o/r", "https://github.com/o/r#my-tools", True),
+        ("https://github.com/o/r", "https://github.com/o/r/blob/main/README.md#my-tools", True),
+        ("https://github.com/o/r", "https://github.com/o/r/blob/main/docs/a.md#my-tools", False),
+        ("https://github.com/o/r", "https://github.com/o/fork#my-tools", False),
+        (
+            "https://github.com/o/r/blob/HEAD/docs/a%20b.md",
+            "https://github.com/o/r/blob/v1/docs/a%20b.md#my-tools",
+            True,
+        ),
+        ("https://github.com/o/r/blob/HEAD/docs/a.md", "https://github.com/o/r#my-tools", False),
+        (None, "https://github.com/o/r#my-tools", False),
+    ],
+)
+def test_own_url_is_known_from_the_repository(
+    page: str | None, target: str, expected: bool
+) -> None:
+    doc = parse(Source(f"{HEADING}[up]({target})\n", "docs/a b.md"))
+    doc.surroundings = StatedSurroundings(url=page)
+    found = check(doc, [Active(load("own-url"), Own(), Level.INFO)])
+    assert [doc.text[slice(*each.span)] for each in found] == [target] * expected

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from awesome_lint import venues
 from awesome_lint.typos import is_typo
-from awesome_lint.venue_table import Kind, rows
+from awesome_lint.venue_names import is_slip, names
+from awesome_lint.venue_table import REVISED, Kind, Reading, rows
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,7 @@ from awesome_lint.venue_table import Kind, rows
         ("NIPS 2020", "NIPS", 2020, "NIPS 2020"),
         ("ICLR'21", "ICLR", 2021, "ICLR'21"),
         ("ICLR’21", "ICLR", 2021, "ICLR’21"),
+        ("CVPR' 14", "CVPR", 2014, "CVPR' 14"),
         ("AAAI17", "AAAI", 2017, "AAAI17"),
         ("CVPR 98", "CVPR", 1998, "CVPR 98"),
         ("NeurIPS 2020 Oral", "NeurIPS", 2020, "NeurIPS 2020"),
@@ -64,13 +66,20 @@ from awesome_lint.venue_table import Kind, rows
         ("ICML 1980s", "ICML", None, "ICML"),
         ("CVPR 2050", "CVPR", None, "CVPR"),
         ("CVPR 1949", "CVPR", None, "CVPR"),
+        ("arxiv 2021.03", "arXiv", 2021, "arxiv 2021"),
+        ("arXiv 2021.1234", "arXiv", None, "arXiv"),
+        ("ICLR Workshop'24", "ICLR", 2024, "ICLR Workshop'24"),
+        ("ACL Findings'24", "ACL", 2024, "ACL Findings'24"),
+        ("SysML 2019", "SysML", 2019, "SysML 2019"),
+        ("IEEE Transactions on Image Processing 2020", "TIP", 2020, None),
+        ("European Conference on Computer Vision 2020", "ECCV", 2020, None),
     ],
 )
-def test_find(text: str, name: str, year: int | None, raw: str) -> None:
+def test_find(text: str, name: str, year: int | None, raw: str | None) -> None:
     found = venues.find(text)
     assert found is not None
-    assert (found.name, found.year, found.raw) == (name, year, raw)
-    assert text[found.start : found.end] == raw
+    assert (found.name, found.year, found.raw) == (name, year, raw or text)
+    assert text[found.start : found.end] == found.raw
 
 
 @pytest.mark.parametrize(
@@ -130,6 +139,16 @@ def test_next_years_meetings_are_known_and_later_ones_are_not() -> None:
         ("CVPR", None),
         ("nips", None),
         ("ECV", None),
+        ("arvix", "arXiv"),
+        ("INTERSPEACH", "Interspeech"),
+        ("ICRL", "ICLR"),
+        ("AISTAT", "AISTATS"),
+        ("MICAI", None),
+        ("ICCS", None),
+        ("ICCVX", None),
+        ("ICXV", None),
+        ("XCVPR", None),
+        ("VPR", None),
         ("BERT", None),
         ("", None),
     ],
@@ -159,9 +178,89 @@ def test_is_typo(word: str, meant: str, typo: bool) -> None:
     assert is_typo(meant, word) is typo
 
 
+def test_all_venues_and_where_they_stand() -> None:
+    text = "arxiv 2019/08, 2020 ACL & CVPR'21"
+    found = venues.find_all(text)
+    assert [(each.name, each.year, each.spelling) for each in found] == [
+        ("arXiv", 2019, "arXiv"),
+        ("ACL", 2020, "ACL"),
+        ("CVPR", 2021, "CVPR"),
+    ]
+    assert [text[slice(*each.named)] for each in found] == ["arxiv", "ACL", "CVPR"]
+    assert [text[slice(*each.dated)] for each in found if each.dated] == ["2019", "2020", "21"]
+    assert venues.find_all("no venue") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("ACMMM 2020", "ACM MM"),
+        ("ACM Multimedia 2020", "ACM Multimedia"),
+        ("INTERSPEECH 2020", "INTERSPEECH"),
+        ("interspeech 2020", "Interspeech"),
+        ("NEURIPS 2020", "NeurIPS"),
+        ("T-PAMI 2020", "T-PAMI"),
+        ("ECMLPKDD 2020", "ECML PKDD"),
+    ],
+)
+def test_spelling(text: str, spelling: str) -> None:
+    found = venues.find(text)
+    assert found is not None
+    assert found.spelling == spelling
+
+
+def test_no_venue_is_taken_for_another_one_misspelt() -> None:
+    for venue, _ in rows():
+        for spelling in venue.names:
+            for written in (spelling, spelling.lower(), spelling.upper(), spelling.capitalize()):
+                assert venues.nearest(written) is None, written
+
+
+# Real venues that a slip would make of each other. Both of each pair must be in the table.
+KNOWN_SLIPS = {
+    tuple(pair.split("/"))
+    for pair in str.split("""
+    cvip/vcip ecal/eacl icar/icra iccas/icuas iccas/iscas iccp/icpc icml/icmla icml/icmlc
+    icml/icmlt icpc/iccp icra/icar icslp/iscslp icws/icwsm icws/iwcs iiswc/iswc isca/iscas
+    iwcs/icws micai/miccai miccai/micai mmsys/mlsys tist/tits tits/tist vcip/cvip vldb/vldbj
+    wise/wisec
+    """)
+}
+
+
+def test_acronyms_that_a_slip_makes_of_each_other_are_few() -> None:
+    # What would be taken for another venue if the table did not have it: all pairs.
+    keys = {key: found for key, found in names().by_words.items() if " " not in key}
+    meant = [
+        key
+        for key, found in keys.items()
+        if any(
+            each.venue.kind is not Kind.WORKSHOP and each.reading is not Reading.DATED
+            for each in found
+        )
+    ]
+    slips = {(a, b) for a in keys for b in meant if a != b and is_slip(a, b)}
+    assert slips == KNOWN_SLIPS
+
+
+def test_years_and_successors() -> None:
+    for name, since in (("ICLR", 2013), ("CoRL", 2017), ("COLM", 2024), ("TMLR", 2022)):
+        venue = venues.known(name)
+        assert venue is not None
+        assert venue.since == since
+    for venue, _ in rows():
+        if venue.successor:
+            after = venues.known(venue.successor)
+            assert after is not None
+            assert venue.until is not None
+            assert after.until is None
+            assert after.name == venue.successor
+        assert venue.until is None or venue.until < REVISED
+
+
 def test_the_table_is_sound() -> None:
     table = [venue for venue, _ in rows()]
-    assert len(table) >= 90
+    assert len(table) >= 500
     assert {venue.kind for venue in table} == set(Kind)
     spellings = [spelling for venue in table for spelling in venue.names]
     assert len(set(spellings)) == len(spellings)

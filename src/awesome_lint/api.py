@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from awesome_lint import fixer, linter, parser
 from awesome_lint.document import Document
 from awesome_lint.edits import Applicability
-from awesome_lint.names import level_called, profile_called, rules_called
+from awesome_lint.names import convention_called, level_called, profile_called, rules_called
 from awesome_lint.settings import Choices, Setting, Settings, resolve
 from awesome_lint.source import Source
 
@@ -33,14 +34,18 @@ def check(
     ignore: Iterable[str] = (),
     levels: Mapping[str, str] | None = None,
     profiles: Iterable[str] = (),
+    conventions: Mapping[str, str] | None = None,
 ) -> list[Diagnostic]:
     """What is wrong with a list, in document order.
 
     ``select`` and ``ignore`` name rules and groups, ``levels`` give some another level, and
-    ``profiles`` say what kind of list it is, all as on the command line. Raises ConfigError
-    for a name that is none, and RuleError where a rule fails.
+    ``profiles`` say what kind of list it is, all as on the command line; ``conventions`` say
+    how the list is to be written, by habit, as in a configuration. Raises ConfigError for a
+    name that is none, and RuleError where a rule fails.
     """
     doc = text if isinstance(text, Document) else parse(text)
+    if conventions is not None:
+        doc = replace(doc, stated=_stated(conventions))  # whose document it is, is the caller's
     return linter.check(doc, _rules(doc, select, ignore, levels or {}, profiles))
 
 
@@ -52,6 +57,7 @@ def fix(
     ignore: Iterable[str] = (),
     levels: Mapping[str, str] | None = None,
     profiles: Iterable[str] = (),
+    conventions: Mapping[str, str] | None = None,
 ) -> Fixed:
     """The list repaired, as far as fixes of this applicability go, and what is left.
 
@@ -59,13 +65,17 @@ def fix(
     """
     doc = parse(text)
     rules = _rules(doc, select, ignore, levels or {}, profiles)
-    return fixer.fix(doc.source, rules, upto)
+    return fixer.fix(doc.source, rules, upto, stated=_stated(conventions or {}))
 
 
 def _source(text: Text, path: str = "-") -> Source:
     if isinstance(text, Source):
         return text
     return Source.from_bytes(text, path) if isinstance(text, bytes) else Source(text, path)
+
+
+def _stated(conventions: Mapping[str, str]) -> dict[str, str]:
+    return {habit: convention_called(habit, value) for habit, value in conventions.items()}
 
 
 def _rules(

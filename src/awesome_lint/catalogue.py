@@ -11,7 +11,7 @@ from awesome_lint.document import Profile
 from awesome_lint.edits import Span
 from awesome_lint.report.display import safe
 from awesome_lint.report.excerpt import excerpt
-from awesome_lint.schema import describe, options_of
+from awesome_lint.schema import describe, options_of, plain
 from awesome_lint.source import Source
 
 if TYPE_CHECKING:
@@ -85,6 +85,11 @@ def page(rule: Rule) -> Iterator[str]:
     yield f"Level: {levels(rule)}. Fix: {fixability(rule)}."
     yield ""
     yield from cleandoc(rule.doc).split("\n")
+    yield from details(rule)
+
+
+def details(rule: Rule) -> Iterator[str]:
+    """The lines of a rule's options and examples, each part after a blank line."""
     options = options_of(rule.options)
     if options:
         yield from ("", "Options:")
@@ -115,6 +120,8 @@ def _flagged(example: Example) -> Iterator[str]:
             value = getattr(example.options, option.name)
             if value != option.default:
                 yield f"  with {option.key} = {_toml(value)}:"
+    if example.around is not None:
+        yield f"  in a repository with {', '.join(example.around.facts)}:"
     text, spans = marked(example.bad)
     source = Source(text)
     at = [source.position(span.start).line for span in spans]
@@ -137,13 +144,13 @@ def _indented(line: str) -> str:
 
 
 def marked(example: str) -> tuple[str, list[Span]]:
-    """An example without its « and », and the spans between them."""
+    """An example without its « and », and the spans between them in its text."""
     text, spans, starts = "", [], []
     for char in example:
         if char == "«":
-            starts.append(len(text))
+            starts.append(len(Source(text).text))
         elif char == "»":
-            spans.append(Span(starts.pop(), len(text)))
+            spans.append(Span(starts.pop(), len(Source(text).text)))
         else:
             text += char
     return text, sorted(spans)
@@ -152,10 +159,7 @@ def marked(example: str) -> tuple[str, list[Span]]:
 def _toml(value: object) -> str:
     from json import dumps
 
-    plain = getattr(value, "value", value)  # an Enum's
-    if isinstance(plain, (tuple, frozenset)):
-        plain = sorted(plain)
-    return "not set" if plain is None else dumps(plain, ensure_ascii=False)
+    return "not set" if value is None else dumps(plain(value), ensure_ascii=False)
 
 
 def print_table(rules: Sequence[Rule]) -> None:

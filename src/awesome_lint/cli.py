@@ -10,9 +10,20 @@ import click
 
 from awesome_lint import __version__
 from awesome_lint.console import complain
-from awesome_lint.errors import AwesomeLintError
+from awesome_lint.errors import AwesomeLintError, UsageError
+from awesome_lint.export import FORMATS
+from awesome_lint.gates import Asked, gated
 from awesome_lint.link_options import links_only, separated
-from awesome_lint.options import Options, shared
+from awesome_lint.options import (
+    DataOptions,
+    Options,
+    RuleOptions,
+    TocOptions,
+    configured,
+    naming,
+    reading,
+    shared,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,11 +96,13 @@ def program() -> None:
 
 @program.command()
 @shared
+@gated
 def check(**given: Any) -> int:
     """Report what is wrong. Changes no file and asks no network."""
     from awesome_lint.verbs import check as work
 
-    return _code(lambda: work(Options(**given)))
+    asked = Asked(*(given.pop(name) for name in Asked._fields))
+    return _code(lambda: work(Options(**given), asked))
 
 
 @program.command()
@@ -97,6 +110,11 @@ def check(**given: Any) -> int:
 @click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
 @click.option("--unsafe", is_flag=True, help="Fix also where words or targets change.")
+@click.option(
+    "--canonical",
+    is_flag=True,
+    help="Bring to the canonical form what no convention of the list decides.",
+)
 def fix(**given: Any) -> int:
     """Repair what can be repaired, in place, and report what is left.
 
@@ -104,13 +122,88 @@ def fix(**given: Any) -> int:
     output and the report to standard error.
     """
     from awesome_lint.edits import Applicability
+    from awesome_lint.settings import Form
     from awesome_lint.verbs import Repair, Written
     from awesome_lint.verbs import fix as work
 
     diff, strict = given.pop("diff"), given.pop("check")
+    form = Form.CANONICAL if given.pop("canonical") else Form.OWN
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
-    return _code(lambda: work(Options(**given), Repair(written, upto, strict)))
+    return _code(lambda: work(Options(**given), Repair(written, upto, strict, form)))
+
+
+@program.command()
+@naming
+@click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
+@click.option("--insert", is_flag=True, help="Add one, with markers, where there is none.")
+@click.option(
+    "--depth",
+    type=click.IntRange(1, 6),
+    metavar="N",
+    help="List N levels of sections; as a rule as many as it lists, 2 where there is none.",
+)
+@click.option("--texts", is_flag=True, help="Give texts that differ the headings' words.")
+def toc(**given: Any) -> int:
+    """Bring the table of contents up to date, in place.
+
+    It is what stands between <!-- toc --> and <!-- tocstop --> or the markers of other
+    programs, else every list of three or more links into the page. Lines that stay are not
+    touched; new ones are written as their neighbours are.
+    """
+    from awesome_lint.toc import toc as work
+
+    return _code(lambda: work(TocOptions(**given)))
+
+
+@program.command()
+@reading
+@click.option(
+    "--format", type=click.Choice(FORMATS), default="json", show_default=True, help="Which data."
+)
+def export(**given: Any) -> int:
+    """The list as data: sections, entries, links.
+
+    csv has a row an entry, bibtex an entry a paper. A cell of csv that a spreadsheet would
+    run as a formula gets an apostrophe before it.
+    """
+    from awesome_lint.exporting import export_lists
+
+    return _code(lambda: export_lists(DataOptions(**given)))
+
+
+@program.command()
+@reading
+@click.option(
+    "--format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Columns, which are bars on a terminal, or data.",
+)
+def stats(**given: Any) -> int:
+    """Counts per section, venue, year, host and label; conventions with their shares."""
+    from awesome_lint.charts import stats as work
+
+    return _code(lambda: work(DataOptions(**given)))
+
+
+@program.command()
+@click.argument("path", required=False)
+@click.option("--force", is_flag=True, help="Replace what is there.")
+@click.option("--pre-commit", is_flag=True, help="Add the hooks to .pre-commit-config.yaml.")
+@click.option("--github", is_flag=True, help="Write a workflow for GitHub Actions.")
+def init(**given: Any) -> int:
+    """Write a configuration from a list's own conventions.
+
+    PATH is the list; without it, the readme of this folder. Comments say which share of
+    the list does what is stated. A configuration that is there already stays, unless --force.
+    """
+    from awesome_lint.init import Wanted
+    from awesome_lint.init import init as work
+
+    return _code(lambda: work(Wanted(**given)))
 
 
 @program.command()
@@ -129,8 +222,25 @@ def links(**given: Any) -> int:
 
 @program.command()
 @click.argument("rule", metavar="[ID]", required=False)
-def rule(rule: str | None) -> int:
-    """Explain the rule ID, or list all rules."""
+@configured
+def rule(rule: str | None, **given: Any) -> int:
+    """Explain the rule ID, or list all rules.
+
+    Those of plugins are among them where the configuration names plugins that are allowed.
+    """
     from awesome_lint.verbs import explain
 
-    return _code(lambda: explain(rule))
+    return _code(lambda: explain(rule, RuleOptions(**given)))
+
+
+@program.command()
+def server() -> int:
+    """Serve an editor on standard input and output (Language Server Protocol)."""
+    from importlib.util import find_spec
+
+    if find_spec("pygls") is None:
+        raise UsageError("the language server needs pygls: pip install 'awesome-lint[lsp]'")
+    from awesome_lint.server import serve
+
+    serve()
+    return 0

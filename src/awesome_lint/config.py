@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from awesome_lint import conventions, rules
+from awesome_lint import rules
 from awesome_lint.errors import ConfigError, did_you_mean
-from awesome_lint.names import level_called, profile_called, rules_called
+from awesome_lint.names import convention_called, level_called, profile_called, rules_called
 from awesome_lint.schema import build
 from awesome_lint.settings import Profiles, Setting, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from awesome_lint.diagnostics import Level
     from awesome_lint.link_settings import LinkSettings
+    from awesome_lint.rule import Rules
 
 NAME = ".awesome-lint.toml"
+KEYS = ("profile", "exclude", "plugins", "rules", "conventions", "links", "per-file")
+PER_FILE_KEYS = ("profile", "rules", "conventions")
 _SHARED = "pyproject.toml"
 _LARGEST = 1024 * 1024  # bytes
 
@@ -26,13 +29,15 @@ class Config(NamedTuple):
     """What a configuration says; all its patterns count from ``folder`` down.
 
     ``per_file`` pairs a pattern with what is different for the files it matches; a later
-    one beats an earlier one. ``links`` is None where nothing is said of them.
+    one beats an earlier one. ``known`` are all rules, those of its plugins included. ``links``
+    is None where nothing is said of them.
     """
 
     folder: str = ""
     settings: Settings = Settings()
     exclude: tuple[str, ...] = ()
     per_file: tuple[tuple[str, Settings], ...] = ()
+    known: Rules = rules
     links: LinkSettings | None = None
 
 
@@ -54,13 +59,18 @@ def find(start: str | os.PathLike[str]) -> str | None:
         folder = parent
 
 
-def load(path: str | os.PathLike[str]) -> Config:
-    """The configuration in a file. Raises ConfigError with all its mistakes, one a line."""
+def load(path: str | os.PathLike[str], allowed: Collection[str] = ()) -> Config:
+    """The configuration in a file. Raises ConfigError with all its mistakes, one a line.
+
+    Plugins are code, and a configuration may come from anybody: it can name those in
+    ``allowed`` and no others.
+    """
     path = os.fspath(path)
     shared = os.path.basename(path) == _SHARED
     own = (_own_table(path) or {}) if shared else _toml(path, _data(path))
-    reader = _Reader()
-    reader.check_keys(own, "", ("profile", "exclude", "rules", "conventions", "links", "per-file"))
+    known = _known(own, path, allowed)
+    reader = _Reader(known)
+    reader.check_keys(own, "", KEYS)
     settings = reader.settings(own, "")
     exclude = reader.strings(own, "exclude")
     links = reader.links(own) if "links" in own else None
@@ -68,12 +78,34 @@ def load(path: str | os.PathLike[str]) -> Config:
     for pattern, table in reader.table(own, "", "per-file").items():
         key = f'"{pattern}"'
         inner = reader.table({key: table}, "per-file.", key)
-        reader.check_keys(inner, f"per-file.{key}.", ("profile", "rules", "conventions"))
+        reader.check_keys(inner, f"per-file.{key}.", PER_FILE_KEYS)
         per_file.append((pattern, reader.settings(inner, f"per-file.{key}.")))
     if reader.mistakes:
         raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
     folder = os.path.dirname(os.path.abspath(path))
-    return Config(folder, settings, tuple(exclude), tuple(per_file), links)
+    return Config(folder, settings, tuple(exclude), tuple(per_file), known, links)
+
+
+def _known(own: dict[str, Any], path: str, allowed: Collection[str]) -> Rules:
+    """The rules that a configuration can speak of: the built-in ones and its plugins'."""
+    reader = _Reader(rules)
+    names = reader.strings(own, "plugins")
+    reader.mistakes += (
+        f'plugins: "{name}" is code that may not run here; allow it with --allow-plugins, '
+        "if you trust it"
+        for name in names
+        if name not in allowed
+    )
+    if not names and not reader.mistakes:
+        return rules
+    try:
+        if not reader.mistakes:
+            from awesome_lint.plugins import load_plugins
+
+            return load_plugins(names)
+    except ConfigError as error:
+        reader.mistakes.append(str(error))
+    raise ConfigError("\n".join(f"{path}: {mistake}" for mistake in reader.mistakes))
 
 
 def _own_table(pyproject: str) -> dict[str, Any] | None:
@@ -110,7 +142,8 @@ def _toml(path: str, data: bytes) -> dict[str, Any]:
 class _Reader:
     """Reads values out of TOML tables and remembers what is wrong with them."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Rules) -> None:
+        self._known = known
         self.mistakes: list[str] = []
 
     def check_keys(self, table: dict[str, Any], where: str, legal: Sequence[str]) -> None:
@@ -152,21 +185,21 @@ class _Reader:
         return Settings(settings, profiles, self.conventions(table, where))
 
     def conventions(self, table: dict[str, Any], where: str) -> dict[str, str]:
-        stated = self.table(table, where, "conventions")
-        self.check_keys(stated, f"{where}conventions.", conventions.NAMES)
-        for name, value in stated.items():
-            legal = conventions.load(name).VALUES if name in conventions.NAMES else ()
-            at = f"{where}conventions.{name}"
+        stated = {}
+        for habit, value in self.table(table, where, "conventions").items():
+            at = f"{where}conventions.{habit}"
             if not isinstance(value, str):
                 self.mistakes.append(f"{at}: must be a string")
-            elif legal and value not in legal:
-                hint = did_you_mean(value, legal) or f"; there are {', '.join(legal)}"
-                self.mistakes.append(f'{at}: there is no "{value}"{hint}')
+                continue
+            try:
+                stated[habit] = convention_called(habit, value)
+            except ConfigError as error:
+                self.mistakes.append(f"{at}: {error}")
         return stated
 
     def setting(self, name: str, value: object, where: str) -> Setting | None:
         try:
-            named = rules_called(name)
+            named = rules_called(name, self._known)
         except ConfigError as error:
             self.mistakes.append(f"{where}: {error}")
             return None
@@ -177,7 +210,7 @@ class _Reader:
         if table and tuple(named) != (name,):
             self.mistakes.append(f"{where}: a group takes a level and nothing else")
             return None
-        options = rules.load(name).options if table else None
+        options = self._known.load(name).options if table else None
         return Setting(level, options and build(options, table, self.mistakes, where))
 
     def level(self, value: object, where: str) -> Level | None:

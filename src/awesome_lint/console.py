@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _WIDE = 100  # columns, where nobody knows better
 _NARROW = 40  # columns; an excerpt in less is no help
+# Terminals that show OSC 8, by what they set: https://github.com/Alhadis/OSC8-Adoption.
+_LINKING = ("KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "GHOSTTY_RESOURCES_DIR", "DOMTERM")
+_PROGRAMS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby"})
+_VTE = 5000  # 0.50, the first that shows them
 
 
 def unbreakable(stream: TextIO) -> TextIO:
@@ -63,3 +67,16 @@ def complain(message: str) -> None:
 def remark(message: str) -> None:
     """Say something on standard error that is no error."""
     print(safe(message), file=unbreakable(sys.stderr))
+
+
+def is_linked(stream: TextIO) -> bool:
+    """Whether a stream is a terminal that is known to show hyperlinks; FORCE_HYPERLINK decides."""
+    forced = os.environ.get("FORCE_HYPERLINK")
+    if forced is not None:
+        return forced not in ("", "0")
+    if not stream.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    named = any(name in os.environ for name in _LINKING)
+    version = os.environ.get("VTE_VERSION", "")
+    program = os.environ.get("TERM_PROGRAM", "")
+    return named or program in _PROGRAMS or (version.isdecimal() and int(version) >= _VTE)

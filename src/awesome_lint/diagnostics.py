@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from awesome_lint.edits import Fix, Span
+    from awesome_lint.source import Position
 
 
 class Level(Enum):
@@ -19,11 +20,16 @@ class Level(Enum):
 
 
 class Related(NamedTuple):
-    """Another place that explains a finding; ``path`` is empty for the same file."""
+    """Another place that explains a finding; ``path`` is empty for the same file.
+
+    Another file's text is not at hand, so ``start`` and ``end`` tell where ``span`` is in it.
+    """
 
     span: Span
     message: str
     path: str = ""
+    start: Position | None = None
+    end: Position | None = None
 
 
 class Finding(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,6 +49,13 @@ class Fix(NamedTuple):
     def delete(cls, title: str, *spans: Span) -> Fix:
         """The fix that removes ``spans``."""
         return cls(title, tuple(Edit(*span, "") for span in sorted(spans)))
+
+    def only_moves(self, text: str) -> bool:
+        """Whether the edits do no more than exchange pieces of ``text`` for one another."""
+        if len(self.edits) < 2 or not all(edit.text for edit in self.edits):
+            return False
+        gone = Counter(text[edit.start : edit.end] for edit in self.edits)
+        return gone == Counter(edit.text for edit in self.edits)
 
     def unsafe(self) -> Fix:
         """The same edits, applied only where the user asks for unsafe fixes."""

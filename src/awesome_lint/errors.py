@@ -34,12 +34,17 @@ class FixError(AwesomeLintError):
 
 
 class RuleError(AwesomeLintError):
-    """A rule that raised: a bug. Names the rule and the file, and asks for a report."""
+    """A rule that raised: a bug. Names the rule and the file, and asks for a report.
 
-    def __init__(self, rule: str, path: str) -> None:
+    ``plugin`` is the plugin it comes from; empty for a built-in rule.
+    """
+
+    def __init__(self, rule: str, path: str, plugin: str = "") -> None:
+        whose = f"the plugin {plugin}: please report it to its authors"
         super().__init__(
-            f"{path}: the rule {rule} failed; this is a bug in awesome-lint: please report it "
-            "with the file, and go on with --ignore " + rule
+            f"{path}: the rule {rule} failed; this is a bug in "
+            f"{whose if plugin else 'awesome-lint: please report it'} with the file, "
+            f"and go on with --ignore {rule}"
         )
         self.rule = rule
 

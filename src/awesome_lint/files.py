@@ -65,6 +65,19 @@ def read(file: File) -> bytes:
         raise FileError(file.path, f"cannot be read: {error.strerror}") from error
 
 
+def head(path: str, size: int) -> bytes | None:
+    """The first ``size`` bytes of a regular file; None where it is none or cannot be read.
+
+    Nobody waits for a named pipe that somebody put in a file's place.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with open(os.open(path, flags), "rb") as file:
+            return file.read(size) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else None
+    except (OSError, ValueError):  # ValueError: a NUL in the path
+        return None
+
+
 def read_stream(stream: BinaryIO, path: str) -> bytes:
     """All bytes of standard input, called ``path``. Raises FileError as ``read`` does."""
     refuse_other_markup(path)

@@ -10,6 +10,7 @@ from awesome_lint.errors import FixError
 from awesome_lint.evidence import evidence
 from awesome_lint.linter import survey
 from awesome_lint.losses import lost, vanished
+from awesome_lint.moves import misplaced
 from awesome_lint.parser import parse
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
     from awesome_lint.edits import Edit, Fix
+    from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.errors import RuleError
     from awesome_lint.evidence import Evidence
     from awesome_lint.rule import Active
@@ -63,16 +65,18 @@ def fix(
     upto: Applicability,
     surroundings: Surroundings | None = None,
     stated: Mapping[str, str] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Fixed:
     """``source`` with all fixes up to an applicability applied, a pass at a time.
 
-    ``surroundings`` and ``stated`` conventions are the document's. A pass applies only safe
+    ``surroundings``, ``stated`` and ``elsewhere`` are the document's. A pass applies only safe
     fixes while there are any. Raises FixError, and nothing is fixed, where fixes undo each
     other or never come to an end.
     """
     first = parse(source)
     first.surroundings = surroundings or first.surroundings
     first.stated = stated or {}
+    first.elsewhere = elsewhere
     state = _State(first, evidence(first))
     passes: list[frozenset[str]] = []  # the rules that each pass applied fixes of
     seen = {source.raw: 0}
@@ -97,6 +101,7 @@ def fix(
 def _edited(before: Document, edits: Sequence[Edit]) -> _State:
     doc = parse(before.source.edited(edits))
     doc.surroundings, doc.stated = before.surroundings, before.stated
+    doc.elsewhere = before.elsewhere
     return _State(doc, evidence(doc))
 
 
@@ -111,26 +116,36 @@ def _next(
     proofs: Counter[str] = Counter()
     while True:
         left = [_without(refused, each) for each in found]
-        safe = _offers(left, Applicability.SAFE)
-        offers = safe or (_offers(left, Applicability.UNSAFE) if upto else [])
+        offers, proof = _offers(state.doc.text, left, upto)
         if not offers:
             return [], state, refused
-        proof = lost if safe else vanished
         kept, after = _harmless(state, offers, proof, proofs)
         if kept:
             return kept, after, refused
         refused |= frozenset(offers)
 
 
-def _offers(left: Sequence[Diagnostic], applicability: Applicability) -> list[_Offer]:
-    """The fixes of an applicability that go together."""
+def _offers(
+    text: str, left: Sequence[Diagnostic], upto: Applicability
+) -> tuple[list[_Offer], Proof]:
+    """The fixes of one kind that go together, and how they are proven to be harmless.
+
+    Safe ones come first, then those that only move text, then what changes words and targets.
+    """
     rules: dict[int, str] = {}
-    fixes: list[Fix] = []
+    safe: list[Fix] = []
+    moves: list[Fix] = []
+    others: list[Fix] = []
     for each in left:
-        if each.fix is not None and each.fix.applicability is applicability:
-            rules[id(each.fix)] = each.rule
-            fixes.append(each.fix)
-    return [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)]
+        if each.fix is None or each.fix.applicability > upto:
+            continue
+        rules[id(each.fix)] = each.rule
+        if each.fix.applicability is Applicability.SAFE:
+            safe.append(each.fix)
+        else:
+            (moves if each.fix.only_moves(text) else others).append(each.fix)
+    fixes, proof = (safe, lost) if safe else (moves, misplaced) if moves else (others, vanished)
+    return [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)], proof
 
 
 def _harmless(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.edits import Span
@@ -16,10 +16,18 @@ if TYPE_CHECKING:
 _ENOUGH = 1000
 
 
-def fingerprints(source: Source, diagnostics: Sequence[Diagnostic]) -> list[str]:
+class Marked(NamedTuple):
+    """A file's diagnostics in document order, and the fingerprint of each."""
+
+    source: Source
+    diagnostics: Sequence[Diagnostic]
+    fingerprints: Sequence[str]
+
+
+def fingerprints(path: str, source: Source, diagnostics: Sequence[Diagnostic]) -> list[str]:
     """One mark a diagnostic, 32 hexadecimal digits, all different in one file.
 
-    It is made of the rule, the path, the flagged text with whitespace collapsed and case
+    It is made of the rule, ``path``, the flagged text with whitespace collapsed and case
     folded, and the ordinal among equals; so neither moving an entry nor a change elsewhere
     changes it. ``diagnostics`` are in document order.
     """
@@ -29,12 +37,54 @@ def fingerprints(source: Source, diagnostics: Sequence[Diagnostic]) -> list[str]
     marks = []
     for each in diagnostics:
         key = each.rule, _content(source, each.span)
-        parts = (each.rule, source.path, key[1], str(seen[key]))
+        parts = (each.rule, path, key[1], str(seen[key]))
         seen[key] += 1
         # Lone surrogates stand for bytes that are not UTF-8, and have to count as well.
         data = "\0".join(parts).encode("utf-8", "surrogatepass")
         marks.append(sha256(data).hexdigest()[:32])
     return marks
+
+
+def fresh(before: Marked, after: Marked) -> list[int]:
+    """Which of the diagnostics ``after``, by index, are not among those ``before``.
+
+    Of two entries that are alike the second is flagged. Where they change places the other
+    one is; so a diagnostic that names other places is also old where an old one of its rule,
+    not found otherwise, has a place in common with it.
+    """
+    known = Counter(before.fingerprints)
+    left = []
+    for at, mark in enumerate(after.fingerprints):
+        if known[mark]:
+            known[mark] -= 1
+        else:
+            left.append(at)
+    if not any(after.diagnostics[at].related for at in left):
+        return left
+    gone: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, (each, mark) in enumerate(zip(before.diagnostics, before.fingerprints, strict=True)):
+        if known[mark]:
+            known[mark] -= 1
+            for key in _places(before.source, each):
+                gone[key].append(at)
+    used: set[int] = set()
+    new = []
+    for at in left:
+        each = after.diagnostics[at]
+        keys = _places(after.source, each) if each.related else ()
+        twin = next((old for key in keys for old in gone[key] if old not in used), None)
+        if twin is None:
+            new.append(at)
+        else:
+            used.add(twin)
+    return new
+
+
+def _places(source: Source, diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
+    yield diagnostic.rule, _content(source, diagnostic.span)
+    for other in diagnostic.related:
+        if not other.path:
+            yield diagnostic.rule, _content(source, other.span)
 
 
 def _content(source: Source, span: Span) -> str:

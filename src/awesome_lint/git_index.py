@@ -13,6 +13,8 @@ import re
 import struct
 from typing import NamedTuple
 
+from awesome_lint.files import head
+
 _LARGEST = 256 * 1024 * 1024  # bytes; two million files
 _LONGEST = 65536  # bytes of a path, far beyond any system's; a broken index may say anything
 _GITLINK, _FOLDER = 0o160000, 0o040000
@@ -44,34 +46,38 @@ def root_of(folder: str) -> str | None:
 
 def read_index(root: str) -> Index | None:
     """What is tracked below ``root``; None where there is no index, or none we understand."""
+    folder, shared = git_folder(root), shared_folder(root)
+    data = head(os.path.join(folder, "index"), _LARGEST + 1) if folder else None
+    config = head(os.path.join(shared, "config"), 1 << 20) if shared else None
+    if data is None or config is None or len(data) > _LARGEST:
+        return None
+    sha256 = re.search(rb"(?im)^\s*objectformat\s*=\s*\"?sha256", config)
     try:
-        folder = _git_folder(root)
-        with open(os.path.join(folder, "index"), "rb") as file:
-            data = file.read(_LARGEST + 1)
-        if len(data) > _LARGEST:
-            return None
-        return _parsed(data, 32 if _has_sha256(folder) else 20)
-    except (OSError, ValueError, IndexError, struct.error):
+        return _parsed(data, 32 if sha256 else 20)
+    except (ValueError, IndexError, struct.error):
         return None
 
 
-def _git_folder(root: str) -> str:
+def git_folder(root: str) -> str | None:
     """The folder of git's own files; in a linked work tree or submodule a file names it."""
     path = os.path.join(root, ".git")
     if os.path.isdir(path):
         return path
-    with open(path, "rb") as file:
-        told = file.read(4096).decode("utf-8", "surrogateescape")
-    return os.path.join(root, told.removeprefix("gitdir:").strip())
+    told = head(path, 4096)
+    if told is None or b"\0" in told:
+        return None
+    return os.path.join(
+        root, told.decode("utf-8", "surrogateescape").removeprefix("gitdir:").strip()
+    )
 
 
-def _has_sha256(folder: str) -> bool:
-    shared = folder
-    if os.path.isfile(os.path.join(folder, "commondir")):
-        with open(os.path.join(folder, "commondir"), "rb") as file:
-            shared = os.path.join(folder, file.read(4096).decode("utf-8").strip())
-    with open(os.path.join(shared, "config"), "rb") as file:
-        return bool(re.search(rb"(?im)^\s*objectformat\s*=\s*\"?sha256", file.read(1 << 20)))
+def shared_folder(root: str) -> str | None:
+    """The folder of what all linked work trees share: configuration, objects, history."""
+    folder = git_folder(root)
+    told = head(os.path.join(folder, "commondir"), 4096) if folder else None
+    if folder is None or told is None or b"\0" in told:
+        return folder
+    return os.path.join(folder, told.decode("utf-8", "surrogateescape").strip())
 
 
 def _parsed(data: bytes, hash_size: int) -> Index | None:

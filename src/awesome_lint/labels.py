@@ -111,6 +111,16 @@ def role(label: str, href: str) -> str:
     return "model" if strong and by_target == "other" else by_target
 
 
+@lru_cache(maxsize=4096)
+def kinds(label: str) -> frozenset[str]:
+    """All that a label says a link leads to: "paper" and "code" of "paper & code".
+
+    The roles of ``role``; empty where the text is no label, or leaves it to the target.
+    """
+    words = _label_words(label.strip()) if len(label) <= _LONGEST else []
+    return frozenset(_ROLE_OF[word] for word in words if word not in OPEN)
+
+
 def _label_words(text: str) -> list[str]:
     """The words of a label that say what it is one of; empty where the text is no label."""
     text = text.casefold()

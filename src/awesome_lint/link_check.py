@@ -15,8 +15,10 @@ from awesome_lint.link_options import settled
 from awesome_lint.link_settings import pattern
 from awesome_lint.link_summary import summary
 from awesome_lint.links.targets import Targets, collect
+from awesome_lint.marks import marks, no_marks
 from awesome_lint.parser import parse
 from awesome_lint.publishing import exit_code, publish
+from awesome_lint.report import MARKED
 from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Asked, Failed, Mode
 from awesome_lint.rules import NETWORK
@@ -43,10 +45,14 @@ class _Parsed(NamedTuple):
 
 def links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
-    job = verbs.plan(options, (NETWORK,))
+    job = verbs.plan(options, marks if options.format in MARKED else no_marks, groups=[NETWORK])
     settings = settled(job.config.links, asked)
     parsed, failed = _parsed(job.files)
     targets = _without(settings.exclude, collect(each.doc for each in parsed))
+    if asked.since is not None:
+        from awesome_lint.link_since import new_targets
+
+        targets = new_targets(targets, [each.text.file for each in parsed], asked.since)
     if asked.dump:
         return _dump(targets, (*job.refused, *failed))
     verdicts: dict[str, Verdict] = {}
@@ -75,7 +81,7 @@ def links(options: Options, asked: LinkOptions) -> int:
     if asked.fix and (asked.diff or any(each.text.file.real == STDIN for each in parsed)):
         stream = sys.stderr  # standard output is for the result
     shown = (_listed(each, verdicts, options) for each in outcomes())
-    tally = publish(job.all(shown), options, mode, stream, told)
+    tally = publish(job.all(shown), options, mode, stream, job.known, told)
     return _INTERRUPTED if interrupted else exit_code(tally, options)
 
 

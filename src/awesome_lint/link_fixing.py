@@ -100,7 +100,9 @@ def repaired(
         else:
             yield outcome
     for rule in result.withheld:
-        yield Failed(path, f"a fix of {rule} would have done harm and was left out; {run.BUG}")
+        yield Failed(
+            path, f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
+        )
 
 
 def _keep(text: Text, after: Source, where: Written) -> None:

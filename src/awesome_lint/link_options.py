@@ -49,6 +49,7 @@ _DECORATORS = (
     click.option("--fix", is_flag=True, help="Write where pages and repositories have moved to."),
     click.option("--unsafe", is_flag=True, help="With --fix: write addresses of other sites, too."),
     click.option("--diff", is_flag=True, help="With --fix: print a unified diff, write nothing."),
+    click.option("--since", metavar="REV", help="Ask only for URLs that are new since REV (git)."),
     click.option("--offline", is_flag=True, help="Report what earlier runs found; ask nothing."),
     click.option("--dump", is_flag=True, help="List the URLs to ask for; ask nothing."),
 )
@@ -80,6 +81,7 @@ class LinkOptions(NamedTuple):
     fix: bool
     unsafe: bool
     diff: bool
+    since: str | None
     offline: bool
     dump: bool
 

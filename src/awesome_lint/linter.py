@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.diagnostics import Diagnostic, Level
+from awesome_lint.document import Muting
 from awesome_lint.errors import RuleError
 from awesome_lint.suppressions import suppressions
 
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
 
     from awesome_lint.diagnostics import Finding
     from awesome_lint.document import Document
+    from awesome_lint.edits import Span
     from awesome_lint.rule import Active
     from awesome_lint.suppressions import Suppressions
+
+_ON_COMMENTS = "suppressions"  # the group of the rules on what control comments do
 
 
 class Checked(NamedTuple):
@@ -40,36 +44,62 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
 
     Diagnostics are sorted by place, then in the rules' order. What a control comment mutes
     is left out, and so is a finding whose other places in this file are all muted: what a
-    curator has excused once is not held against its twin.
+    curator has excused once is not held against its twin. Rules on control comments run when
+    all others have, and read in ``doc.muting`` what the comments did.
     """
-    found: list[Diagnostic] = []
-    failed: list[RuleError] = []
     muted = suppressions(doc)
-    for rule, options, level in rules:
-        level = level or rule.level_in(doc.profile)
-        if level is Level.OFF:
-            continue
-        try:
-            findings = list(rule.check(doc, options))
-        except Exception as cause:
-            error = RuleError(rule.id, doc.source.path)
-            error.__cause__ = cause
-            failed.append(error)
-            continue
-        found += (
-            Diagnostic(rule.id, rule.group, level, *finding)
-            for finding in findings
-            if not _is_muted(muted, rule.id, rule.group, finding)
-        )
-    found.sort(key=lambda each: each.span)
-    return Checked(found, tuple(failed))
+    done = _Done([], [], set(), set())
+    for active in rules:
+        if active.rule.group != _ON_COMMENTS:
+            _run(doc, active, muted, done)
+    if muted.controls:
+        doc.muting = Muting(muted.controls, frozenset(done.used), frozenset(done.ran))
+        for active in rules:
+            if active.rule.group == _ON_COMMENTS:
+                _run(doc, active, muted, done)
+    done.found.sort(key=lambda each: each.span)
+    return Checked(done.found, tuple(done.failed))
 
 
-def _is_muted(muted: Suppressions, rule: str, group: str, finding: Finding) -> bool:
+class _Done(NamedTuple):
+    """What has come of the rules so far; ``ran`` are their ids, ``used`` the comments' places."""
+
+    found: list[Diagnostic]
+    failed: list[RuleError]
+    ran: set[str]
+    used: set[Span]
+
+
+def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> None:
+    rule, options, stated = active
+    level = stated or rule.level_in(doc.profile)
+    if level is Level.OFF:
+        return
+    try:
+        findings = list(rule.check(doc, options))
+    except Exception as cause:
+        error = RuleError(rule.id, doc.source.path, rule.plugin)
+        error.__cause__ = cause
+        done.failed.append(error)
+        return
+    done.ran.add(rule.id)
+    for finding in findings:
+        silencers = _silencers(muted, rule.id, rule.group, finding)
+        done.used.update(silencers)
+        if not silencers:
+            done.found.append(Diagnostic(rule.id, rule.group, level, *finding))
+
+
+def _silencers(muted: Suppressions, rule: str, group: str, finding: Finding) -> set[Span]:
+    """The control comments that silence a finding: where it is, or at all its other places."""
     if not muted.controls:
-        return False
-    if muted.mutes(rule, group, finding.span.start):
-        return True
-    return bool(finding.related) and all(
-        not other.path and muted.mutes(rule, group, other.span.start) for other in finding.related
-    )
+        return set()
+    control = muted.muted_by(rule, group, finding.span.start)
+    if control is not None:
+        return {control.span}
+    others = [
+        None if other.path else muted.muted_by(rule, group, other.span.start)
+        for other in finding.related
+    ]
+    silencers = {each.span for each in others if each is not None}
+    return silencers if None not in others else set()

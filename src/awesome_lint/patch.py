@@ -16,7 +16,7 @@ _CONTEXT = 3  # lines around a change
 _FEW = 40
 
 
-class _Change(NamedTuple):
+class Change(NamedTuple):
     """Lines ``start:end`` of the old text became ``new_start:new_end`` of the new."""
 
     start: int
@@ -30,8 +30,8 @@ def unified(before: Source, after: Source) -> Iterator[str]:
 
     They are made of ``raw``, so that ``patch -p0`` restores every byte.
     """
-    old, new = _lines(before), _lines(after)
-    hunks = _hunks(list(_changes(old, new)))
+    old, new = lines_of(before.raw), lines_of(after.raw)
+    hunks = _hunks(list(changes(old, new)))
     for number, hunk in enumerate(hunks):
         if number == 0:
             yield f"--- {_name(before.path)}\n"
@@ -53,16 +53,17 @@ def _quoted(char: str) -> str:
     return "".join(f"\\{byte:03o}" for byte in char.encode("utf-8", "surrogateescape"))
 
 
-def _lines(source: Source) -> list[str]:
-    *lines, last = source.raw.split("\n")
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, each with its line feed."""
+    *lines, last = text.split("\n")
     return [f"{line}\n" for line in lines] + ([last] if last else [])
 
 
-def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[_Change]:
+def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
     """What differs between the lines that occur once on both sides, which are kept apart."""
     at, new_at = 0, 0
     for index, new_index in (*_anchors(old, new), (len(old), len(new))):
-        between = _Change(at, index, new_at, new_index)
+        between = Change(at, index, new_at, new_index)
         if index - at == new_index - new_at:
             yield from _line_by_line(old, new, between)
         elif max(index - at, new_index - new_at) <= _FEW:
@@ -95,26 +96,26 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     return run[::-1]
 
 
-def _line_by_line(old: Sequence[str], new: Sequence[str], within: _Change) -> Iterator[_Change]:
+def _line_by_line(old: Sequence[str], new: Sequence[str], within: Change) -> Iterator[Change]:
     for ahead in range(within.end - within.start):
         at, new_at = within.start + ahead, within.new_start + ahead
         if old[at] != new[new_at]:
-            yield _Change(at, at + 1, new_at, new_at + 1)
+            yield Change(at, at + 1, new_at, new_at + 1)
 
 
-def _compared(old: Sequence[str], new: Sequence[str], within: _Change) -> Iterator[_Change]:
+def _compared(old: Sequence[str], new: Sequence[str], within: Change) -> Iterator[Change]:
     from difflib import SequenceMatcher
 
     start, end, new_start, new_end = within
     matcher = SequenceMatcher(None, old[start:end], new[new_start:new_end], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
-            yield _Change(start + a, start + b, new_start + c, new_start + d)
+            yield Change(start + a, start + b, new_start + c, new_start + d)
 
 
-def _hunks(changes: Sequence[_Change]) -> Iterator[list[_Change]]:
-    hunk: list[_Change] = []
-    for change in changes:
+def _hunks(changed: Sequence[Change]) -> Iterator[list[Change]]:
+    hunk: list[Change] = []
+    for change in changed:
         if hunk and change.start - hunk[-1].end > 2 * _CONTEXT:
             yield hunk
             hunk = []
@@ -123,7 +124,7 @@ def _hunks(changes: Sequence[_Change]) -> Iterator[list[_Change]]:
         yield hunk
 
 
-def _hunk(old: Sequence[str], new: Sequence[str], hunk: Sequence[_Change]) -> Iterator[str]:
+def _hunk(old: Sequence[str], new: Sequence[str], hunk: Sequence[Change]) -> Iterator[str]:
     at = start = max(hunk[0].start - _CONTEXT, 0)
     new_start = hunk[0].new_start - (hunk[0].start - start)
     end = min(hunk[-1].end + _CONTEXT, len(old))
@@ -137,7 +138,7 @@ def _hunk(old: Sequence[str], new: Sequence[str], hunk: Sequence[_Change]) -> It
     yield from (f" {line}" for line in old[at:end])
 
 
-def _joined(hunk: Sequence[_Change]) -> Iterator[_Change]:
+def _joined(hunk: Sequence[Change]) -> Iterator[Change]:
     """The changes, those that touch made one: first what goes, then what comes."""
     last = hunk[0]
     for change in hunk[1:]:

@@ -3,58 +3,88 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from functools import partial
+from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from awesome_lint import report
-from awesome_lint.console import columns, complain, palette, put, remark, unbreakable
+from awesome_lint.console import columns, complain, is_linked, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
-from awesome_lint.errors import FileError
-from awesome_lint.report.display import safe
-from awesome_lint.report.outcome import Checked, Detail, Failed, Run, Style, Tally
+from awesome_lint.errors import FileError, UsageError
+from awesome_lint.report.display import quiet_log, safe
+from awesome_lint.report.outcome import Checked, Detail, Explanation, Failed, Run, Style, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TextIO
 
+    from awesome_lint.files import File
+    from awesome_lint.inputs import Named
     from awesome_lint.options import Options
-    from awesome_lint.report.outcome import Mode, Outcome
+    from awesome_lint.report.outcome import Mode, Outcome, Unchanged
+    from awesome_lint.rule import Rules
     from awesome_lint.source import Source
 
 _FOR_PEOPLE = ("text", "concise")
-_MUCH = 4_000_000  # code points of lists, after which their documents are worth collecting
+MUCH = 4_000_000  # code points of lists, after which their documents are worth collecting
 
 
 def publish(
-    outcomes: Iterable[Outcome], options: Options, mode: Mode, stream: TextIO, summary: str = ""
+    outcomes: Iterable[Outcome | Unchanged],
+    options: Options,
+    mode: Mode,
+    stream: TextIO,
+    known: Rules,
+    summary: str = "",
 ) -> Tally:
     """Report on outcomes as they come, to ``stream`` or --output; their counts.
 
-    A ``summary`` comes last, where people read all of the report.
+    ``known`` are the rules that can be explained. A ``summary`` comes last, where people read
+    all of the report.
+
     What failed is told on standard error in any case. Raises FileError where --output
     cannot be written.
     """
     tally = Tally()
+    failing = {Level.ERROR, Level.WARNING} if options.strict else {Level.ERROR}
     detail = Detail.ALL if options.every else Detail.FOLDED
     detail = Detail.QUIET if options.quiet else detail
     unbreakable(stream)
     if options.output is not None and options.color == "auto":
-        style = Style(detail=detail, mode=mode)
+        style = Style(detail=detail, mode=mode, failing=frozenset(failing))
     else:
-        style = Style(palette(options.color, stream), columns(stream), detail, mode)
+        look = palette(options.color, stream), columns(stream)
+        terminal = stream.isatty()
+        style = Style(*look, detail, mode, frozenset(failing), terminal, is_linked(stream))
     told = _told(tally.counting(outcomes), options)
-    pieces = _pieces(Run(told, tally, style), options, summary)
+    a_run = Run(told, tally, style, partial(_explanation, known))
+    pieces = _pieces(a_run, options, summary)
     if options.output is None:
         for piece in pieces:
             stream.write(piece)
         return tally
+    save(options.output, pieces)
+    return tally
+
+
+def save(path: str, pieces: Iterable[str]) -> None:
+    """Write a report to a file of its own. Raises FileError where that cannot be done."""
     text = "".join(pieces)
     try:
-        with open(options.output, "wb") as file:
+        with open(path, "wb") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise FileError(options.output, f"cannot be written: {error.strerror}") from error
-    return tally
+        raise FileError(path, f"cannot be written: {error.strerror}") from error
+
+
+def refuse_as_output(path: str | None, files: Iterable[File]) -> None:
+    """Raises UsageError where --output would replace one of ``files``."""
+    if path is not None and os.path.realpath(path) in {file.real for file in files}:
+        raise UsageError(
+            f"--output {path}: the report would replace a file to check; name another file"
+        )
 
 
 def exit_code(tally: Tally, options: Options) -> int:
@@ -77,7 +107,10 @@ def print_diff(before: Source, after: Source) -> None:
 
 
 def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
-    yield from report.load(options.format)(a_run)
+    pieces = report.load(options.format)(a_run)
+    if options.format in _FOR_PEOPLE and "GITHUB_ACTIONS" in os.environ:
+        pieces = map(quiet_log, pieces)  # the log of a workflow is read for commands
+    yield from pieces
     if options.statistics and options.format in _FOR_PEOPLE:
         from awesome_lint.report.statistics import statistics
 
@@ -86,22 +119,28 @@ def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
         yield summary
 
 
+def _explanation(known: Rules, rule: str) -> Explanation:
+    found = known.load(rule)
+    return Explanation(found.group, found.summary, cleandoc(found.doc), found.level)
+
+
 def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:
     held = 0
     for outcome in outcomes:
         if isinstance(outcome, Checked):
             held += len(outcome.source.text)
         else:
-            _complain(outcome, options)
+            tell(outcome, options)
         yield outcome
-        if held > _MUCH:
+        if held > MUCH:
             gc.collect()
             held = 0
 
 
-def _complain(failed: Failed, options: Options) -> None:
+def tell(failed: Failed, named: Named) -> None:
+    """Say on standard error what failed, and why where that is asked for."""
     complain(f"{safe(failed.path)}: {safe(failed.message)}")
-    if options.verbose and failed.cause is not None:
+    if named.verbose and failed.cause is not None:
         from traceback import format_exception
 
         for line in "".join(format_exception(failed.cause)).rstrip("\n").split("\n"):

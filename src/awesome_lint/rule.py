@@ -10,7 +10,7 @@ from awesome_lint.diagnostics import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.document import Document, Profile
+    from awesome_lint.document import Document, Profile, StatedSurroundings
     from awesome_lint.document.verdicts import Verdict
 
 OptionsT = TypeVar("OptionsT")
@@ -22,13 +22,15 @@ class Example(NamedTuple):
 
     ``fixed`` is what safe fixes make of it; None: they leave it alone. ``unsafe`` is what
     safe and unsafe fixes together make of it; None: no more than the safe ones. ``options``
-    are the rule's options it takes to flag it; None: as they are by default.
+    are the rule's options it takes to flag it; None: as they are by default. ``around`` is
+    what the list lies in; None: a repository with no other file.
     """
 
     bad: str
     fixed: str | None = None
     unsafe: str | None = None
     options: Any = None
+    around: StatedSurroundings | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Rule:
     its level in a profile where that differs from ``level``. ``options`` is a frozen
     dataclass whose fields, all with defaults, are the rule's configuration schema.
     ``verdicts`` is what the network says, by URL, of the pages in all its examples.
+    ``plugin`` is the plugin it comes from; empty for a built-in rule.
     """
 
     id: str
@@ -58,12 +61,30 @@ class Rule:
     verdicts: Mapping[str, Verdict]
     options: type[Any]
     check: Callable[[Document, Any], Iterable[Finding]]
+    plugin: str = ""
 
     def level_in(self, profile: Profile) -> Level:
         """The level this rule has by default in a document of that profile."""
         if self.profiles is not None and profile not in self.profiles:
             return Level.OFF
         return self.levels.get(profile, self.level)
+
+
+class Rules(Protocol):
+    """The rules that there are, by group: ``awesome_lint.rules`` has the built-in ones."""
+
+    @property
+    def GROUPS(self) -> tuple[str, ...]:  # noqa: N802 - a module's constant
+        """The groups, in the order their rules run."""
+
+    def ids(self, group: str, /) -> tuple[str, ...]:
+        """The ids of a group's rules, in the order they run."""
+
+    def group_of(self) -> Mapping[str, str]:
+        """The group of every rule id, in the order rules run."""
+
+    def load(self, rule: str, /) -> Rule:
+        """The rule with this id. Raises KeyError where there is none."""
 
 
 class Active(NamedTuple):
@@ -126,15 +147,16 @@ def rule(
 ) -> Callable[[Any], Rule]:
     """Make a rule of a generator function.
 
-    Its name, with hyphens, is the rule's id; the package it lies in, the rule's group;
-    its docstring says why the thing is bad and what the fix does, or why there is none.
+    Its name, with hyphens, is the rule's id; the package it lies in, the rule's group (a
+    plugin's rules are a group of the plugin's name); its docstring says why the thing is bad
+    and what the fix does, or why there is none.
     """
 
     def declare(check: Any) -> Rule:
         run = check if options is not NoOptions else lambda doc, _: check(doc)
         return Rule(
             id=check.__name__.replace("_", "-"),
-            group=check.__module__.split(".")[-2],
+            group=check.__module__.rpartition(".")[0].rpartition(".")[2],
             summary=summary,
             doc=check.__doc__ or "",
             level=level,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings, Profile
@@ -13,9 +13,10 @@ from awesome_lint.files import read, read_stream
 from awesome_lint.ignored import Patterns
 from awesome_lint.linter import survey
 from awesome_lint.parser import parse
-from awesome_lint.report.outcome import Checked, Failed
-from awesome_lint.settings import profiles_of, resolve, stated_conventions
+from awesome_lint.report.outcome import Checked, Failed, Unchanged
+from awesome_lint.settings import BELOW, Form, profiles_of, resolve, stated_conventions
 from awesome_lint.source import Source
+from awesome_lint.suppressions import suppressions
 from awesome_lint.surroundings import FileSurroundings
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
     from awesome_lint.edits import Applicability
+    from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.errors import RuleError
     from awesome_lint.files import File
     from awesome_lint.report.outcome import Outcome
@@ -32,11 +34,12 @@ if TYPE_CHECKING:
     from awesome_lint.settings import Choices, Settings
     from awesome_lint.surroundings import Repository
 
-    Marks = Callable[[Source, Sequence[Diagnostic]], list[str]]
+    Marks = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
 
 ResultT = TypeVar("ResultT")
 
-BUG = "this is a bug in awesome-lint: please report it with the file"
+_ACROSS_FILES = ("cross-listed", "duplicate-entry")
+_BUG = "this is a bug in awesome-lint: please report it with the file"
 
 
 class Text(NamedTuple):
@@ -47,11 +50,25 @@ class Text(NamedTuple):
     source: Source
 
 
+class Gate(Protocol):
+    """What of a file's diagnostics a run shows at all."""
+
+    def skips(self, text: Text, /) -> bool:
+        """Whether the file need not be looked at."""
+
+    def narrow(
+        self, text: Text, doc: Document, rules: Sequence[Active], checked: Checked, /
+    ) -> Checked:
+        """``checked`` without the diagnostics that are held back."""
+
+
 class Plan:
     """What a configuration and a command line ask of each file: its rules, its profile.
 
     ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
     ``groups`` are the only ones whose rules run; None: all that ask no network.
+    ``elsewhere`` has the entries of the files before, where duplicates among files count.
+    ``form`` is what a fix brings the files to.
     """
 
     def __init__(
@@ -59,12 +76,16 @@ class Plan:
         config: Config,
         choices: Choices,
         mark: Marks,
+        form: Form = Form.OWN,
         groups: Sequence[str] | None = None,
     ) -> None:
         self.mark = mark
+        self.form = form
+        self.elsewhere: Elsewhere | None = None
         self._settings = config.settings
         self._choices = choices
         self._groups = groups
+        self._known = config.known
         self._per_file = [
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
         ]
@@ -76,7 +97,7 @@ class Plan:
         layers = self._layers(file)
         key = shown, tuple(map(id, layers))
         if key not in self._resolved:
-            self._resolved[key] = resolve(shown, layers, self._choices, self._groups)
+            self._resolved[key] = resolve(shown, layers, self._choices, self._known, self._groups)
         return self._resolved[key]
 
     def profile(self, file: File, shown: Profile) -> str:
@@ -89,6 +110,19 @@ class Plan:
         """The conventions that are stated for a file."""
         return stated_conventions(self._layers(file))
 
+    def document(self, text: Text) -> Document:
+        """The document in a file, with all that its rules may ask for."""
+        doc = parse(text.source)
+        doc.surroundings = self.surroundings(text.file)
+        doc.stated = self.conventions(text.file)
+        doc.elsewhere = self.elsewhere
+        return doc
+
+    def blame(self, rule: str) -> str:
+        """What to do about a bug of a rule."""
+        plugin = self._known.load(rule).plugin
+        return f"please report it to the authors of the plugin {plugin}" if plugin else _BUG
+
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
         if file.real != STDIN:
@@ -100,17 +134,44 @@ class Plan:
     def _layers(self, file: File) -> tuple[Settings, ...]:
         real = os.path.realpath(file.path) if file.real == STDIN else file.real
         matching = (settings for patterns, settings in self._per_file if patterns.match(real))
-        return (self._settings, *matching)
+        return (BELOW[self.form], self._settings, *matching)
 
 
-def check(files: Iterable[File], plan: Plan) -> Iterator[Outcome]:
-    """What the rules find in each file."""
+def remember(elsewhere: Elsewhere | None, doc: Document, rules: Sequence[Active]) -> None:
+    """Count a document's entries as those of another file from now on.
 
-    def work(text: Text) -> Iterator[Outcome]:
-        doc = parse(text.source)
-        doc.surroundings = plan.surroundings(text.file)
-        doc.stated = plan.conventions(text.file)
-        yield from judged(text.file, doc, plan)
+    An entry that may be listed twice does not count, nor does a file that is not asked.
+    """
+    asked = [rule for rule, _, _ in rules if rule.id in _ACROSS_FILES]
+    if elsewhere is None or not asked:
+        return
+    muted = suppressions(doc)
+    elsewhere.add(
+        doc,
+        lambda entry: (
+            not any(muted.mutes(rule.id, rule.group, entry.title_span.start) for rule in asked)
+        ),
+    )
+
+
+def check(
+    files: Iterable[File], plan: Plan, gates: Sequence[Gate] = ()
+) -> Iterator[Outcome | Unchanged]:
+    """What the rules find in each file, and ``gates`` let through."""
+
+    def work(text: Text) -> Iterator[Outcome | Unchanged]:
+        if any(gate.skips(text) for gate in gates):
+            yield Unchanged(text.file.path)
+            return
+        doc = plan.document(text)
+        rules = plan.rules(text.file, doc.profile)
+        found, failed = survey(doc, rules)
+        checked = _checked(text.file, plan, doc, found)
+        for gate in gates:
+            checked = gate.narrow(text, doc, rules, checked)
+        yield checked
+        remember(plan.elsewhere, doc, rules)
+        yield from _broken(text.file, failed)
 
     return each(files, work)
 
@@ -129,17 +190,21 @@ def fix(
     keep: Callable[[Text, Source], None],
 ) -> Iterator[Outcome]:
     """What is left in each file once it is fixed; ``keep`` is given what it became."""
-    from awesome_lint.fixer import fix as fixed
+    if plan.form is Form.CANONICAL:
+        from awesome_lint.normaliser import normalise as fixed
+    else:
+        from awesome_lint.fixer import fix as fixed
 
     def work(text: Text) -> Iterator[Outcome]:
         rules = plan.rules(text.file, parse(text.source).profile)
         around, stated = plan.surroundings(text.file), plan.conventions(text.file)
-        result = fixed(text.source, rules, upto, around, stated)
+        result = fixed(text.source, rules, upto, around, stated, plan.elsewhere)
         keep(text, result.source)
+        remember(plan.elsewhere, result.doc, rules)
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)
         for rule in result.withheld:
-            told = f"a fix of {rule} would have done harm and was left out; {BUG}"
+            told = f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
             yield Failed(text.file.path, told)
 
     return each(files, work)
@@ -148,7 +213,7 @@ def fix(
 def each(
     files: Iterable[File], work: Callable[[Text], Iterator[ResultT]]
 ) -> Iterator[ResultT | Failed]:
-    """What ``work`` makes of each file; what goes wrong with one comes instead of it."""
+    """What ``work`` yields for each file, and what failed."""
     for file in files:
         path = file.path
         try:
@@ -160,7 +225,7 @@ def each(
         except BrokenPipeError:  # nobody reads what a fix prints: not the file's fault
             raise
         except Exception as error:
-            yield Failed(path, f"{type(error).__name__} while working on it; {BUG}", error)
+            yield Failed(path, f"{type(error).__name__} while working on it; {_BUG}", error)
 
 
 def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> Checked:
@@ -173,7 +238,7 @@ def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> 
         sections=sum(section.heading is not None for section in doc.sections),
         entries=len(doc.entries),
         links=len(doc.links),
-        fingerprints=plan.mark(doc.source, diagnostics),
+        fingerprints=plan.mark(file, doc.source, diagnostics),
     )
 
 

@@ -73,9 +73,9 @@ def build(
 
 def describe(hint: Any) -> str:
     """What values an option of this type takes, in words."""
-    plain = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
-    if hint in plain:
-        return plain[hint]
+    words = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
+    if hint in words:
+        return words[hint]
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Literal:
         return " or ".join(f'"{each}"' for each in inner)
@@ -84,6 +84,27 @@ def describe(hint: Any) -> str:
     if origin in (Union, UnionType):
         return " or ".join(describe(each) for each in inner if each is not NoneType)
     return f"a list, each {describe(inner[0])}"
+
+
+def json_schema(hint: Any) -> dict[str, Any]:
+    """What values an option of this type takes, as JSON Schema."""
+    names = {bool: "boolean", int: "integer", float: "number", str: "string"}
+    if hint in names:
+        return {"type": names[hint]}
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return {"enum": list(inner)}
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return {"enum": [each.value for each in hint]}
+    if origin in (Union, UnionType):
+        return {"anyOf": [json_schema(each) for each in inner if each is not NoneType]}
+    return {"type": "array", "items": json_schema(inner[0])}
+
+
+def plain(value: object) -> Any:
+    """An option's value as JSON and TOML have it."""
+    value = getattr(value, "value", value)  # an Enum's
+    return sorted(map(plain, value)) if isinstance(value, (tuple, frozenset)) else value
 
 
 _UNFIT = object()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awesome_lint import rules
@@ -14,7 +15,7 @@ from awesome_lint.rule import Active
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from awesome_lint.rule import Rule
+    from awesome_lint.rule import Rule, Rules
 
 Profiles = frozenset[Profile | None]
 """Profiles that are asked for; None stands for the one that the file itself shows."""
@@ -48,6 +49,20 @@ class Choices(NamedTuple):
 _NOTHING_CHOSEN = Choices()
 
 
+class Form(Enum):
+    """What a list is brought to: its own conventions; where it has none, the canonical form."""
+
+    OWN = "own"
+    CANONICAL = "canonical"
+
+
+BELOW: Mapping[Form, Settings] = {
+    Form.OWN: Settings(),
+    Form.CANONICAL: Settings({"redundant-anchor": Setting(Level.INFO)}),
+}
+"""The settings that all others beat: the rules a form takes that are off as a rule."""
+
+
 def profiles_of(layers: Sequence[Settings]) -> Profiles:
     """The profiles that count where ``layers``, the last one first, say something on them."""
     stated = (layer.profiles for layer in reversed(layers) if layer.profiles)
@@ -63,9 +78,10 @@ def resolve(
     shown: Profile,
     layers: Sequence[Settings],
     choices: Choices = _NOTHING_CHOSEN,
+    known: Rules = rules,
     groups: Collection[str] | None = None,
 ) -> list[Active]:
-    """The rules of ``groups`` to run on a file that shows this profile, in their order.
+    """The ``known`` rules of ``groups`` to run on a file of this profile, in their order.
 
     A later layer beats an earlier one, and ``choices`` beat all. A stated level counts only
     in the profiles a rule is for; a selected rule runs anyway, one that is off by default
@@ -73,35 +89,43 @@ def resolve(
     name in ``choices`` is none, or one that is selected is in other groups.
     """
     if groups is None:
-        groups = [group for group in rules.GROUPS if group != rules.NETWORK]
-    _refuse_others(choices.select, groups)
-    selected, ignored = _named(choices.select), _named(choices.ignore)
+        groups = [group for group in known.GROUPS if group != rules.NETWORK]
+    _refuse_others(choices.select, known, groups)
+    selected, ignored = _named(choices.select, known), _named(choices.ignore, known)
     layers = (*layers, choices.settings)
     profiles = {profile or shown for profile in profiles_of(layers)}
     active = []
-    for name, group in rules.group_of().items():
+    for name, group in known.group_of().items():
         if group not in groups or name in ignored or (choices.select and name not in selected):
             continue
         stated = _stated(name, group, layers)
         if name in selected:
-            level = _stated(name, group, (choices.settings,)) or _selected(name, stated, profiles)
-        elif stated is Level.OFF:
+            level = _stated(name, group, (choices.settings,)) or _selected(
+                known.load(name), stated, profiles
+            )
+        elif stated is Level.OFF or _is_for_others(group, profiles):
             continue  # without importing it
         else:
-            level = _level(rules.load(name), stated, profiles)
+            level = _level(known.load(name), stated, profiles)
         if level is not Level.OFF:
-            rule = rules.load(name)
+            rule = known.load(name)
             active.append(Active(rule, _options(rule, layers), level))
     return active
 
 
-def _named(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(rule for name in names for rule in rules_called(name))
+def _is_for_others(group: str, profiles: Collection[Profile]) -> bool:
+    """Whether no rule of a built-in group is for a document of these profiles."""
+    own = rules.profiles(group) if group in rules.GROUPS else None
+    return own is not None and own.isdisjoint(profile.value for profile in profiles)
 
 
-def _refuse_others(names: Iterable[str], groups: Collection[str]) -> None:
+def _named(names: Iterable[str], known: Rules) -> frozenset[str]:
+    return frozenset(rule for name in names for rule in rules_called(name, known))
+
+
+def _refuse_others(names: Iterable[str], known: Rules, groups: Collection[str]) -> None:
     for name in names:
-        found = {rules.group_of()[rule] for rule in rules_called(name)}
+        found = {known.group_of()[rule] for rule in rules_called(name, known)}
         if found and found.isdisjoint(groups):
             verb = "links" if found == {rules.NETWORK} else "check"
             raise ConfigError(f"{name}: ask `awesome-lint {verb}` for it")
@@ -127,9 +151,8 @@ def _level(rule: Rule, stated: Level | None, profiles: Collection[Profile]) -> L
     return stated or _worst(rule, profiles)
 
 
-def _selected(name: str, stated: Level | None, profiles: Collection[Profile]) -> Level:
+def _selected(rule: Rule, stated: Level | None, profiles: Collection[Profile]) -> Level:
     """The level of a rule that has to run: as usual, else as elsewhere, else info."""
-    rule = rules.load(name)
     tried = (stated, _worst(rule, profiles), _worst(rule, Profile))
     return next((level for level in tried if level not in (None, Level.OFF)), Level.INFO)
 

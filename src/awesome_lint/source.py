@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from awesome_lint.edits import Edit
 
 _EOL = re.compile(r"\r\n?")
+_ANY_EOL = re.compile(r"\r\n?|\n")
 BOM = "\ufeff"
 
 
@@ -22,6 +23,9 @@ class Position(NamedTuple):
 
     line: int
     column: int
+
+
+_NO_BOM = (0, 0, "")  # the edit that takes it away
 
 
 class Source:
@@ -69,6 +73,24 @@ class Source:
         lf = self.text.count("\n") - crlf - cr
         return "\r\n" if crlf > max(cr, lf) else "\r" if cr > lf else "\n"
 
+    @property
+    def has_bom(self) -> bool:
+        """Whether the file starts with a byte order mark, which ``text`` does not have."""
+        return self._lead > 0
+
+    @cached_property
+    def odd_line_ends(self) -> list[int]:
+        """The offsets of the line ends that are not spelt ``eol``, as most are."""
+        if "\r" not in self.raw or len(self._dropped) == self.text.count("\n"):
+            return []
+        found: list[int] = []
+        dropped = self._lead
+        for end in _ANY_EOL.finditer(self.raw):
+            if end[0] != self.eol:
+                found.append(end.start() - dropped)
+            dropped += len(end[0]) - 1
+        return found
+
     def position(self, offset: int) -> Position:
         """Line and column of an offset."""
         line = bisect_right(self.line_starts, offset)
@@ -81,13 +103,31 @@ class Source:
         return self.text[starts[number - 1] : end]
 
     def edited(self, edits: Iterable[Edit]) -> Source:
-        """A new source with sorted, disjoint ``edits`` applied; all other bytes stay."""
+        """A new source with sorted, disjoint ``edits`` applied; all other bytes stay.
+
+        What ``text`` does not show is edited by writing the same anew: a "\\n" put where one
+        was gets the line end most lines have, and nothing put at offset 0, where nothing was,
+        takes the byte order mark away.
+        """
         out: list[str] = []
         last = 0
         for edit in edits:
+            if edit == _NO_BOM:
+                last = self._lead
+                continue
             out += (self.raw[last : self._in_raw(edit.start)], edit.text.replace("\n", self.eol))
             last = self._in_raw(edit.end)
-        return Source("".join((*out, self.raw[last:])), self.path)
+        return Source(_joined((*out, self.raw[last:])), self.path)
 
     def _in_raw(self, offset: int) -> int:
         return self._lead + offset + bisect_left(self._dropped, offset)
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """The pieces in one; a "\\r" and a "\\n" that come together stay two line ends."""
+    out: list[str] = []
+    for piece in filter(None, pieces):
+        if piece[0] == "\n" and out and out[-1][-1] == "\r":
+            out[-1] = out[-1][:-1] + "\n"
+        out.append(piece)
+    return "".join(out)

@@ -8,55 +8,26 @@ Ids are rule ids or groups, separated by commas or whitespace; none means all.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from enum import Enum
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.document import BlockKind
+from awesome_lint.document import BlockKind, Control, Name, Verb
 from awesome_lint.edits import Span
 from awesome_lint.lint_names import LINT_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from awesome_lint.document import Comment, Document
 
 _PREFIX = "awesome-lint-"
 _START = attrgetter("start")
-
-
-class Verb(Enum):
-    """What a control comment asks for; UNKNOWN is one that does nothing, perhaps misspelt."""
-
-    DISABLE = "disable"
-    ENABLE = "enable"
-    LINE = "disable-line"
-    NEXT_LINE = "disable-next-line"
-    FILE = "disable-file"
-    IGNORE = "ignore"
-    UNKNOWN = ""
-
-
-_OWN_VERBS = {verb.value: verb for verb in Verb if verb not in (Verb.IGNORE, Verb.UNKNOWN)}
-_LINT_VERBS = {verb.value: verb for verb in (Verb.DISABLE, Verb.ENABLE, Verb.IGNORE)}
-
-
-class Control(NamedTuple):
-    """A control comment.
-
-    ``names`` are the ids as written, in lower case: none means all. ``covers`` are the rule
-    ids and groups they stand for: None means all.
-    """
-
-    span: Span
-    verb: Verb
-    names: tuple[str, ...]
-    covers: frozenset[str] | None
-
-    def concerns(self, rule: str, group: str) -> bool:
-        """Whether the comment speaks of a rule."""
-        return self.covers is None or rule in self.covers or group in self.covers
+_OWN_VERBS: dict[str, Verb] = {
+    verb.value: verb for verb in Verb if verb not in (Verb.IGNORE, Verb.UNKNOWN)
+}
+_LINT_VERBS: dict[str, Verb] = {
+    verb.value: verb for verb in (Verb.DISABLE, Verb.ENABLE, Verb.IGNORE)
+}
 
 
 class _Region(NamedTuple):
@@ -111,36 +82,38 @@ def is_control(comment: Comment) -> bool:
 
 
 def _control(comment: Comment) -> Control | None:
-    word, rest = _first_word(comment.inner)
-    if word.startswith(_PREFIX):
-        verb = _OWN_VERBS.get(word.removeprefix(_PREFIX), Verb.UNKNOWN)
-        names = _names(rest)
-        covers = names
-    elif word == "lint" and rest:
-        word, rest = _first_word(rest)
-        verb = _LINT_VERBS.get(word, Verb.UNKNOWN)
-        names = _names(rest)
-        covers = tuple(covered for name in names for covered in _meant(name))
+    inner = comment.inner
+    start = inner[: len(_PREFIX)].lower()
+    if start == _PREFIX:
+        verbs, verb, meaning = _OWN_VERBS, re.match(r"\S+", inner), _own_name
+    elif start[:4] == "lint" and start[4:5].isspace():
+        verbs, verb, meaning = _LINT_VERBS, re.compile(r"\S+").search(inner, 4), _lint_name
     else:
         return None
-    span = Span(comment.start, comment.end)
-    return Control(span, verb, names, frozenset(covers) if names else None)
+    assert verb is not None
+    names = re.compile(r"[^\s,]+").finditer(inner, verb.end())
+    return Control(
+        Span(comment.start, comment.end),
+        verbs.get(verb[0].lower().removeprefix(_PREFIX), Verb.UNKNOWN),
+        _placed(comment, verb),
+        tuple(meaning(name[0].lower(), _placed(comment, name)) for name in names),
+    )
 
 
-def _first_word(text: str) -> tuple[str, str]:
-    words = text.split(None, 1)
-    return (words[0].lower() if words else "", words[1] if len(words) > 1 else "")
+def _placed(comment: Comment, found: re.Match[str]) -> Span:
+    return Span(comment.inner_start + found.start(), comment.inner_start + found.end())
 
 
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(text.replace(",", " ").lower().split())
+def _own_name(name: str, span: Span) -> Name:
+    return Name(name, span, frozenset((name,)), foreign=False)
 
 
-def _meant(name: str) -> Iterator[str]:
+def _lint_name(name: str, span: Span) -> Name:
     """What an id in the npm linter's syntax stands for: one of ours, or what does its work."""
-    name = name.removeprefix("remark-lint").lstrip(":-")
-    yield name
-    yield from LINT_NAMES.get(name.removeprefix("awesome-"), ())
+    plain = name.removeprefix("remark-lint").lstrip(":-")
+    theirs = plain.removeprefix("awesome-")
+    means = frozenset((plain, *LINT_NAMES.get(theirs, ())))
+    return Name(name, span, means, foreign=theirs in LINT_NAMES)
 
 
 def _reach(doc: Document, comment: Comment, verb: Verb, begin: int) -> Span:

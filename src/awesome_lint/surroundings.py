@@ -8,13 +8,16 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from awesome_lint.companions import FOLDERS, find_companion, read_companion
+from awesome_lint.document import MISSING, Companion
 from awesome_lint.errors import FileError
 from awesome_lint.files import MARKDOWN, File, read, suffix
 from awesome_lint.git_index import Index, read_index, root_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from awesome_lint.document import CompanionKind
     from awesome_lint.document.verdicts import Verdict
 
 Path = tuple[str, ...]
@@ -80,25 +83,65 @@ class Repository:
             self._anchors[path] = self._read_anchors(path)
         return self._anchors[path]
 
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind; None where not all of the tree is on disk."""
+        index = self.index
+        if index is None or index.absent or index.closed & {".github", "docs"}:
+            return None
+        path = find_companion(kind, self._files_in)
+        if path is None:
+            return MISSING
+        if self.kind(path) is Kind.LINK:
+            return Companion("/".join(path))
+        return read_companion(self.root, path)
+
+    @cached_property
+    def name(self) -> str | None:
+        """What it is called where it is published."""
+        from awesome_lint.git_remote import published_name
+
+        return published_name(self.root)
+
+    @cached_property
+    def page(self) -> str | None:
+        """Its page at GitHub."""
+        from awesome_lint.git_remote import github_page
+
+        return github_page(self.root)
+
+    @cached_property
+    def age(self) -> int | None:
+        """Days since its first commit."""
+        from awesome_lint.git_age import age
+
+        return age(self.root)
+
+    def _files_in(self, folder: Path) -> list[str]:
+        if self.kind(folder) is not Kind.FOLDER:
+            return []
+        return [name for name, kind in self._listing(folder).items() if kind is not Kind.FOLDER]
+
+    def readme(self) -> Path | None:
+        """The readme that GitHub shows."""
+        for folder in FOLDERS:
+            names = [name for name in self._files_in(folder) if name.lower() in _README]
+            if names:
+                return (*folder, min(names))
+        return None
+
     def _read_anchors(self, path: Path) -> frozenset[str] | None:
         kind = self.kind(path)
         if kind is Kind.FOLDER:
-            readmes = (name for name in self._listing(path) if name.lower() in _README)
-            name = min(readmes, default=None)
+            name = readme_among(self._listing(path))
             return None if name is None else self.anchors((*path, name))
         if kind is not Kind.FILE or suffix(path[-1]) not in MARKDOWN:
             return None
 
-        from awesome_lint.parser import parse
-        from awesome_lint.source import Source
-
         real = os.path.join(self.root, *path)
         try:
-            doc = parse(Source.from_bytes(read(File(real, real)), real))
+            return anchors_in(read(File(real, real)))
         except FileError:
             return None
-        names = [heading.slug for heading in doc.headings] + [each.name for each in doc.anchors]
-        return frozenset(name.lower() for name in names)
 
     def _listing(self, path: Path) -> Mapping[str, Kind]:
         if path not in self._listings:
@@ -117,6 +160,21 @@ def _kind(entry: os.DirEntry[str]) -> Kind:
     return Kind.FOLDER if entry.is_dir(follow_symlinks=False) else Kind.FILE
 
 
+def anchors_in(data: bytes) -> frozenset[str]:
+    """The anchors of a Markdown file with this content, lower case."""
+    from awesome_lint.parser import parse
+    from awesome_lint.source import Source
+
+    doc = parse(Source.from_bytes(data))
+    names = [heading.slug for heading in doc.headings] + [each.name for each in doc.anchors]
+    return frozenset(name.lower() for name in names)
+
+
+def readme_among(names: Iterable[str]) -> str | None:
+    """The readme that GitHub shows of a folder with files of these names."""
+    return min((name for name in names if name.lower() in _README), default=None)
+
+
 class FileSurroundings:
     """What is around one file. Nothing is known where git does not track that file.
 
@@ -130,13 +188,45 @@ class FileSurroundings:
 
     def has(self, target: str) -> bool | None:
         """Whether the repository has the file or folder that a relative target names."""
-        path = self._path(target)
+        path = self.path(target)
         return None if path is None or self._home is None else self._home.has(path)
 
     def anchors(self, target: str) -> frozenset[str] | None:
         """All anchors, lower case, of the Markdown file that a relative target names."""
-        path = self._path(target)
+        path = self.path(target)
         return None if path is None or self._home is None else self._home.anchors(path)
+
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind."""
+        return None if self._shown is None else self._shown.companion(kind)
+
+    def name(self) -> str | None:
+        """The repository's name where it is published, without its owner."""
+        return None if self._shown is None else self._shown.name
+
+    def age(self) -> int | None:
+        """Days since the repository's first commit."""
+        return None if self._shown is None else self._shown.age
+
+    def page(self) -> str | None:
+        """Where GitHub shows this file: the repository's page, or ``…/blob/HEAD/path``."""
+        if self._home is None:
+            return None
+        page = self._home.page
+        if page is None or self._shown is not None:
+            return page
+        from urllib.parse import quote
+
+        path = os.path.relpath(self._real, self._home.root).replace(os.sep, "/")
+        return f"{page}/blob/HEAD/{quote(path, errors='surrogateescape')}"
+
+    @cached_property
+    def _shown(self) -> Repository | None:
+        """The repository, if this file is what it shows as its readme."""
+        if self._home is None:
+            return None
+        own = tuple(os.path.relpath(self._real, self._home.root).split(os.sep))
+        return self._home if own == self._home.readme() else None
 
     @cached_property
     def _home(self) -> Repository | None:
@@ -148,8 +238,8 @@ class FileSurroundings:
         own = os.path.relpath(self._real, root).replace(os.sep, "/")
         return repository if index is not None and own in index.files else None
 
-    def _path(self, target: str) -> Path | None:
-        """Where a target leads; None where that is not in the repository.
+    def path(self, target: str) -> Path | None:
+        """Where a relative target leads, from the root; None where that is not in the repository.
 
         So it is for ``../../issues`` in a readme: on GitHub it climbs out of
         ``/owner/name/blob/main/``. A leading "/" is the repository's root there.

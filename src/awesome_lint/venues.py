@@ -4,54 +4,61 @@ from __future__ import annotations
 
 import re
 import time
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.typos import is_typo
-from awesome_lint.venue_table import Kind, KnownVenue, Reading, rows
+from awesome_lint.edits import Span
+from awesome_lint.venue_names import Name, known, names, nearest, word_spots, words_of
+from awesome_lint.venue_table import Kind, KnownVenue, Reading
 
-__all__ = ["Kind", "KnownVenue", "VenueMatch", "find", "known", "nearest"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Kind", "KnownVenue", "VenueMatch", "find", "find_all", "known", "nearest"]
 
 _EARLIEST = 1950
 _LATEST = time.gmtime().tm_year + 1
 
-_WORD = re.compile(r"\d*[A-Za-z]+(?:&[A-Za-z]+)*")
-# All other patterns are compiled, by re, when a list first needs them.
+# All patterns are compiled, by re, when a list first needs them.
 _JOINT = r"[\s\-‐-―/._:]{0,3}"  # between the words of one name
+_MONTH = r"\.(?:0?[1-9]|1[0-2])(?!\d)"  # "arXiv 2021.03"
 # Right after a name: "2021", "-2021", "(2018)", "'21", "17", " 21" at the end of the tag.
 _YEAR_AFTER = (
-    r"[\s,.:_(\-‐-―]{0,3}(?<!\d)((?:19|20)\d\d)(?![\d%]|s\b|\.\d)"
-    r"|[\s,]{0,2}['’‘`](\d\d)(?!\d)"
+    rf"[\s,.:_(\-‐-―]{{0,3}}(?<!\d)((?:19|20)\d\d)(?![\d%]|s\b|(?!{_MONTH})\.\d)"
+    r"|[\s,]{0,2}['’‘`]\s?(\d\d)(?!\d)"
     r"|(\d\d)(?!\w)|[\s-](\d\d)(?=\s*(?:$|[,;:)\]]))"
 )
-# Further on: "Workshop 2021", "preprint 2023", "15 Nov 2018", "on 24 May 2019".
-_YEAR_LATER = r"[^\n;]{0,24}?(?<![\w.])((?:19|20)\d\d)(?![\w%]|\.\d)"
+# Further on: "Workshop 2021", "preprint 2023", "on 24 May 2019", "Workshop'24".
+_YEAR_LATER = (
+    rf"[^\n;]{{0,24}}?(?<![\w.])((?:19|20)\d\d)(?![\w%]|(?!{_MONTH})\.\d)"
+    r"|[A-Za-z\s]{1,24}['’‘](\d\d)(?!\w)"
+)
 _YEAR_BEFORE = r"(?<![\w.])((?:19|20)\d\d)[\s,:.\-_]{1,2}(?:[A-Za-z/]+[\s-]){0,2}$"
+_LONGEST_TAG = 80
 _JOINERS = frozenset("-./_@")
 
 
 class VenueMatch(NamedTuple):
-    """A venue in a text. ``start:end``, in code points, spans its name and its year."""
+    """A venue in a text. ``start:end``, in code points, spans its name and its year.
 
-    name: str
+    ``named`` spans the name alone and ``dated`` the year's digits, also in code points;
+    ``spelling`` is how the name is spelt by those who gave it: "arXiv" for "arxiv".
+    """
+
+    venue: KnownVenue
     year: int | None
     raw: str
     start: int
     end: int
-
-
-class _Name(NamedTuple):
-    venue: KnownVenue
-    reading: Reading
+    named: Span
+    dated: Span | None
     spelling: str
 
-
-class _Names(NamedTuple):
-    """All names by their words, case-folded and joined by spaces; the longest by first word."""
-
-    by_words: dict[str, list[_Name]]
-    longest: dict[str, int]
+    @property
+    def name(self) -> str:
+        """The name of the venue, whichever was written."""
+        return self.venue.name
 
 
 def find(text: str) -> VenueMatch | None:
@@ -62,70 +69,44 @@ def find(text: str) -> VenueMatch | None:
     in their own letter case only, ordinary words ("Nature") only at the start of a phrase
     and next to a year.
     """
-    spots = _spots(text)
     best: VenueMatch | None = None
     rank = -1
-    floor = 0
-    for at, (name, start, end) in enumerate(spots):
-        ceiling = spots[at + 1][1] if at + 1 < len(spots) else len(text)
-        match = _dated(text, name, start, end, floor, ceiling)
-        floor = end
-        if match is None:
-            continue
-        floor = match.end
-        worth = 2 * (name.venue.kind is not Kind.PREPRINT) + (match.year is not None)
+    for match in find_all(text):
+        worth = 2 * (match.venue.kind is not Kind.PREPRINT) + (match.year is not None)
         if worth > rank:
             best, rank = match, worth
     return best
 
 
-def known(name: str) -> KnownVenue | None:
-    """The venue of exactly that name or alias, in any letter case."""
-    found = _names().by_words.get(" ".join(_words(name)))
-    return found[0].venue if found else None
+def find_all(text: str) -> tuple[VenueMatch, ...]:
+    """All venues a tag or label names, in their order: "arXiv 2019/08, ACL 2020"."""
+    return _tag_matches(text) if len(text) <= _LONGEST_TAG else tuple(_matches(text))
 
 
-def nearest(name: str) -> str | None:
-    """The venue that an unknown acronym misspells by one letter: "CVPRR", "NeurlPS", "NAAC".
-
-    None where it is a venue itself, or could be two.
-    """
-    word = name.casefold()
-    if len(word) < 4 or known(name):
-        return None
-    near = {
-        each.venue.name
-        for key, names in _names().by_words.items()
-        if len(key) > 3 and is_typo(word, key)
-        for each in names
-        if each.reading is not Reading.DATED and each.venue.kind is not Kind.WORKSHOP
-    }
-    return near.pop() if len(near) == 1 else None
+@lru_cache(maxsize=4096)  # a list says "CVPR 2021" a hundred times
+def _tag_matches(tag: str) -> tuple[VenueMatch, ...]:
+    return tuple(_matches(tag))
 
 
-@cache
-def _names() -> _Names:
-    by_words: dict[str, list[_Name]] = {}
-    longest: dict[str, int] = {}
-    for venue, readings in rows():
-        for spelling, reading in zip(venue.names, readings, strict=True):
-            words = _words(spelling)
-            by_words.setdefault(" ".join(words), []).append(_Name(venue, reading, spelling))
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return _Names(by_words, longest)
+def _matches(text: str) -> Iterator[VenueMatch]:
+    spots = _spots(text)
+    floor = 0
+    for at, (name, start, end) in enumerate(spots):
+        ceiling = spots[at + 1][1] if at + 1 < len(spots) else len(text)
+        match = _dated(text, name, start, end, floor, ceiling)
+        floor = end
+        if match is not None:
+            floor = match.end
+            yield match
 
 
-def _words(name: str) -> list[str]:
-    return _WORD.findall(name.casefold())
-
-
-def _spots(text: str) -> list[tuple[_Name, int, int]]:
+def _spots(text: str) -> list[tuple[Name, int, int]]:
     """The names in a text and where they start and end, without overlaps."""
-    by_words, longest = _names()
-    if longest.keys().isdisjoint(_words(text)):
+    by_words, longest = names()
+    if longest.keys().isdisjoint(words_of(text)):
         return []
-    words = list(_WORD.finditer(text))
-    spots: list[tuple[_Name, int, int]] = []
+    words = word_spots(text)
+    spots: list[tuple[Name, int, int]] = []
     at = 0
     while at < len(words):
         count = longest.get(words[at][0].casefold(), 0)
@@ -133,9 +114,9 @@ def _spots(text: str) -> list[tuple[_Name, int, int]]:
         while count:
             phrase = words[at : at + count]
             key = " ".join(word[0].casefold() for word in phrase)
-            if (names := by_words.get(key)) and _is_joined(text, phrase):
+            if (found := by_words.get(key)) and _is_joined(text, phrase):
                 start, end = phrase[0].start(), phrase[-1].end()
-                if name := _read(text[start:end], names):
+                if name := _read(text[start:end], found):
                     spots.append((name, start, end))
                     taken = len(phrase)
                     break
@@ -151,40 +132,51 @@ def _is_joined(text: str, phrase: list[re.Match[str]]) -> bool:
     )
 
 
-def _read(written: str, names: list[_Name]) -> _Name | None:
-    for name in names:
-        if name.reading is Reading.ANY_CASE or written == name.spelling:
-            return name
-    return None
+def _read(written: str, found: list[Name]) -> Name | None:
+    """The name that is meant; of several the one that is spelt so."""
+    admitted = [name for name in found if name.admits(written)]
+    return next((name for name in admitted if name.spelling == written), None) or next(
+        iter(admitted), None
+    )
 
 
 def _dated(
-    text: str, name: _Name, start: int, end: int, floor: int, ceiling: int
+    text: str, name: Name, start: int, end: int, floor: int, ceiling: int
 ) -> VenueMatch | None:
     """The match of a name, its year sought between the names before and after it."""
-    venue, after = name.venue.name, text[end:ceiling]
+    after = text[end:ceiling]
     if found := re.match(_YEAR_AFTER, after):
-        year = _year(found[found.lastindex or 0])
+        first, last = found.span(found.lastindex or 0)
+        year = _year(after[first:last])
         if year is not None and (name.reading is not Reading.DATED or _begins(text, start)):
-            stop = end + found.end(found.lastindex or 0)
+            stop = end + last
             if "(" in text[end:stop] and text[stop : stop + 1] == ")":
                 stop += 1  # "Pattern Recognition (2018)"
-            return VenueMatch(venue, year, text[start:stop], start, stop)
+            return _match(text, name, Span(start, end), year, Span(end + first, end + last), stop)
     if name.reading is Reading.DATED:
         return None
     floor = max(floor, start - 40)
     before = re.search(_YEAR_BEFORE, text[floor:start])
     if before and (year := _year(before[1])) is not None:
-        begin = floor + before.start()
-        return VenueMatch(venue, year, text[begin:end], begin, end)
+        dated = Span(floor + before.start(1), floor + before.end(1))
+        return _match(text, name, Span(start, end), year, dated, end)
     later = re.match(_YEAR_LATER, after)
-    if later and (year := _year(later[1])) is not None:
-        stop = end + later.end()
-        return VenueMatch(venue, year, text[start:stop], start, stop)
+    if later and (year := _year(later[later.lastindex or 0])) is not None:
+        dated = Span(*(end + at for at in later.span(later.lastindex or 0)))
+        return _match(text, name, Span(start, end), year, dated, dated.end)
     as_spelt = text[start:end] in name.venue.names or name.venue.kind is Kind.PREPRINT
     if not as_spelt or _in_compound(text, start, end):
         return None  # "Gecco" may be anything, "Gecco 2019" not
-    return VenueMatch(venue, None, text[start:end], start, end)
+    return _match(text, name, Span(start, end), None, None, end)
+
+
+def _match(
+    text: str, name: Name, named: Span, year: int | None, dated: Span | None, stop: int
+) -> VenueMatch:
+    start = min(named.start, dated.start) if dated is not None else named.start
+    spelling = name.venue.name if name.reading is Reading.JOINED else name.spelling
+    raw = text[start:stop]
+    return VenueMatch(name.venue, year, raw, start, stop, named, dated, spelling)
 
 
 def _year(digits: str) -> int | None:

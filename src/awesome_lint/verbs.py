@@ -7,28 +7,31 @@ import sys
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint import discovery, run
-from awesome_lint.config import Config, find, load
-from awesome_lint.console import put, remark
+from awesome_lint import run
+from awesome_lint.console import put
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
-from awesome_lint.files import File, write
-from awesome_lint.ignored import Patterns
+from awesome_lint.files import write
+from awesome_lint.gates import Asked, gates
+from awesome_lint.inputs import configuration, inputs
+from awesome_lint.marks import marks, no_marks
 from awesome_lint.options import choices
-from awesome_lint.publishing import exit_code, print_diff, publish
-from awesome_lint.report.outcome import Failed, Mode
+from awesome_lint.publishing import exit_code, print_diff, publish, refuse_as_output
+from awesome_lint.report import MARKED
+from awesome_lint.report.outcome import Mode
+from awesome_lint.settings import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.config import Config
     from awesome_lint.edits import Applicability
-    from awesome_lint.options import Options
-    from awesome_lint.report.outcome import Outcome
-    from awesome_lint.run import Text
+    from awesome_lint.files import File
+    from awesome_lint.options import Options, RuleOptions
+    from awesome_lint.report.outcome import Failed
+    from awesome_lint.rule import Rules
+    from awesome_lint.run import ResultT, Text
     from awesome_lint.source import Source
-
-_MARKED = ("json", "jsonl")  # the formats that show fingerprints
 
 
 class Written(Enum):
@@ -45,6 +48,7 @@ class Repair(NamedTuple):
     written: Written
     upto: Applicability
     strict: bool
+    form: Form = Form.OWN
 
 
 class Job(NamedTuple):
@@ -53,24 +57,29 @@ class Job(NamedTuple):
     files: list[File]
     refused: list[Failed]
     plan: run.Plan
+    known: Rules
     config: Config
 
-    def all(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    def all(self, outcomes: Iterable[ResultT]) -> Iterator[ResultT | Failed]:
         """What came of all files, those that cannot be read first."""
         yield from self.refused
         yield from outcomes
 
 
-def check(options: Options) -> int:
+def check(options: Options, asked: Asked) -> int:
     """Report on all files; the exit code."""
-    job = plan(options)
-    outcomes = run.check(job.files, job.plan)
-    return exit_code(publish(job.all(outcomes), options, Mode.CHECK, sys.stdout), options)
+    marked = options.format in MARKED or asked != Asked()
+    job = plan(options, marks if marked else no_marks)
+    held = gates(asked, job.files, job.plan.elsewhere)
+    outcomes = run.check(job.files, job.plan, held.all)
+    tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout, job.known)
+    held.finish()
+    return exit_code(tally, options)
 
 
 def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
-    job = plan(options)
+    job = plan(options, marks if options.format in MARKED else no_marks, repair.form)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, after: Source) -> None:
@@ -85,19 +94,25 @@ def fix(options: Options, repair: Repair) -> int:
     filters = any(file.real == STDIN for file in job.files) and mode is Mode.FIX
     stream = sys.stderr if filters or repair.written is Written.DIFF else sys.stdout
     outcomes = run.fix(job.files, job.plan, repair.upto, keep)
-    tally = publish(job.all(outcomes), options, mode, stream)
+    tally = publish(job.all(outcomes), options, mode, stream, job.known)
     changes = repair.strict and tally.changed > 0 and not options.exit_zero
     return exit_code(tally, options) or int(changes)
 
 
-def explain(name: str | None) -> int:
-    """Print a rule's page, or the table of a group's rules or of all; the exit code."""
+def explain(name: str | None, options: RuleOptions) -> int:
+    """Print a rule's page, or the table of a group's rules or of all; the exit code.
+
+    A configuration is looked for only where it may name plugins.
+    """
     from awesome_lint import catalogue, rules
     from awesome_lint.errors import ConfigError
     from awesome_lint.names import ALL, rules_called
 
+    known: Rules = rules
+    if options.allow_plugins:
+        known = configuration(options, os.curdir).known
     try:
-        found = [rules.load(each) for each in rules_called(name or ALL)]
+        found = [known.load(each) for each in rules_called(name or ALL, known)]
     except ConfigError as error:
         raise UsageError(str(error)) from error
     if len(found) == 1 and name == found[0].id:
@@ -107,55 +122,19 @@ def explain(name: str | None) -> int:
     return 0
 
 
-def plan(options: Options, groups: Sequence[str] | None = None) -> Job:
+def plan(
+    options: Options,
+    mark: run.Marks,
+    form: Form = Form.OWN,
+    groups: Sequence[str] | None = None,
+) -> Job:
     """The job that the options ask for, with the rules of ``groups`` (None: of a file alone)."""
-    asked = choices(options)
-    paths = options.paths or (discovery.readme("."),)
-    config = _config(options, paths)
-    found = discovery.find(paths, Patterns(config.folder, config.exclude))
-    if options.output is not None:
-        report = os.path.realpath(options.output)
-        if any(file.real == report for file in found.files):
-            raise UsageError(
-                f"--output {options.output}: the report would replace a file to check; "
-                "name another file"
-            )
-    named = options.stdin_filename or STDIN
-    files = [File(named, STDIN) if file.real == STDIN else file for file in found.files]
-    refused = [Failed(error.path, error.problem) for error in found.refused]
-    return Job(files, refused, run.Plan(config, asked, _marks(options), groups), config)
+    found = inputs(options)
+    asked = choices(options, found.config.known)
+    refuse_as_output(options.output, found.files)
+    plan = run.Plan(found.config, asked, mark, form, groups)
+    if options.across_files:
+        from awesome_lint.elsewhere import Elsewhere
 
-
-def _config(options: Options, paths: Sequence[str]) -> Config:
-    if options.isolated and options.config is not None:
-        raise UsageError("--config and --isolated exclude each other")
-    path = None
-    if options.config is not None:
-        path = options.config
-    elif not options.isolated:
-        path = find(_start(options, paths))
-    if options.verbose:
-        remark(f"configuration: {path or 'none'}")
-    return load(path) if path is not None else Config()
-
-
-def _start(options: Options, paths: Sequence[str]) -> str:
-    """The folder that all paths lie in: from there upward a configuration counts for all."""
-    named = [options.stdin_filename or "" if path == STDIN else path for path in paths]
-    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in named]
-    try:
-        return os.path.commonpath([os.path.abspath(folder) for folder in folders])
-    except ValueError:  # two drives
-        return os.curdir
-
-
-def _marks(options: Options) -> run.Marks:
-    if options.format in _MARKED:
-        from awesome_lint.gate import fingerprints
-
-        return fingerprints
-    return _unmarked
-
-
-def _unmarked(_source: Source, _diagnostics: Sequence[Diagnostic]) -> list[str]:
-    return []
+        plan.elsewhere = Elsewhere()
+    return Job(found.files, found.refused, plan, found.config.known, found.config)

@@ -11,7 +11,26 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
 
-NAMES: tuple[str, ...] = ()
+NAMES: tuple[str, ...] = (
+    "separator",
+    "description-case",
+    "description-period",
+    "link-group",
+    "link-group-lead",
+    "link-group-space",
+    "label-case",
+    "order",
+    "arxiv-form",
+    "venue-shape",
+    "venue-order",
+    "arxiv-case",
+    "list-marker",
+    "nested-marker",
+    "deep-marker",
+    "list-indent",
+    "below-headings",
+    "above-lists",
+)
 """The habits, in the order people are shown them; each is a module of this package."""
 
 FEWEST = 10  # cases that make a habit
@@ -19,7 +38,12 @@ SHARE = 0.9  # of the cases, from which on a value is the convention
 
 
 class Measure(Protocol):
-    """A habit's module. ``VALUES`` are the values it can have; empty: any text."""
+    """A habit's module, whose docstring says in its first line what the habit is.
+
+    ``VALUES`` are those that a configuration may state; empty: any text. A document may show
+    others. A module with rules has a function ``cases`` too, whose values ``measure`` counts:
+    the rule asks for them only where ``Habit.outliers`` says that there is something to find.
+    """
 
     VALUES: tuple[str, ...]
 
@@ -60,6 +84,12 @@ class Habit(NamedTuple):
             return self.stated
         return self.usual if self.total >= FEWEST and self.share >= SHARE else None
 
+    @property
+    def outliers(self) -> int:
+        """How many cases have another value than the convention; 0 where there is none."""
+        convention = self.convention
+        return 0 if convention is None else self.total - self.counts.get(convention, 0)
+
 
 class Conventions:
     """A document's habits by name; each is measured once, when it is first asked for."""
@@ -75,6 +105,11 @@ class Conventions:
             counts = load(name).measure(self._doc)
             self._measured[name] = Habit(counts, self._stated.get(name))
         return self._measured[name]
+
+    def settled(self) -> dict[str, str]:
+        """The conventions among the habits that were asked for so far."""
+        known = ((name, habit.convention) for name, habit in self._measured.items())
+        return {name: value for name, value in known if value is not None}
 
     def __iter__(self) -> Iterator[str]:
         return iter(NAMES)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.anchors import Anchor, Comment, Heading
-from awesome_lint.document.blocks import Block, BlockKind, Inline, InlineKind
+from awesome_lint.document.blocks import Block, BlockKind, Inline, InlineKind, is_closed
+from awesome_lint.document.controls import Control, Muting, Name, Verb
 from awesome_lint.document.entries import (
     Contents,
     Entry,
@@ -25,25 +27,44 @@ from awesome_lint.document.entries import (
     Venue,
 )
 from awesome_lint.document.links import Definition, Destination, Link, LinkForm, definitions_of
-from awesome_lint.document.surroundings import NoSurroundings, Surroundings
+from awesome_lint.document.surroundings import (
+    MISSING,
+    Companion,
+    CompanionKind,
+    NoSurroundings,
+    StatedSurroundings,
+    Surroundings,
+)
 from awesome_lint.document.verdicts import Judged
 from awesome_lint.urls import page_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from awesome_lint.bidi import BidiControl
+    from awesome_lint.contents import State
     from awesome_lint.conventions import Conventions
-    from awesome_lint.link_groups import GroupForm
+    from awesome_lint.descriptions import Description
+    from awesome_lint.elsewhere import Elsewhere, Listing
+    from awesome_lint.gaps import Gap
+    from awesome_lint.link_groups import GroupForm, LinkGroup
     from awesome_lint.malformed import Malformed
+    from awesome_lint.mentions import Mention, Place
+    from awesome_lint.nesting import Nested
+    from awesome_lint.opening import Opening
     from awesome_lint.source import Source
     from awesome_lint.twins import Twin
 
 __all__ = [
+    "MISSING",
     "Anchor",
     "Block",
     "BlockKind",
     "Comment",
+    "Companion",
+    "CompanionKind",
     "Contents",
+    "Control",
     "Definition",
     "Destination",
     "Document",
@@ -56,13 +77,18 @@ __all__ = [
     "Judged",
     "Link",
     "LinkForm",
+    "Muting",
+    "Name",
     "NoSurroundings",
     "Profile",
     "Role",
     "Section",
+    "StatedSurroundings",
     "Surroundings",
     "Tag",
     "Venue",
+    "Verb",
+    "is_closed",
 ]
 
 
@@ -94,6 +120,8 @@ class Document:
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
     surroundings: Surroundings = field(default_factory=NoSurroundings)
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
+    elsewhere: Elsewhere | None = None  # the entries of other files; None: of no interest
+    muting: Muting = field(default_factory=Muting)  # what control comments did in this run
 
     def __repr__(self) -> str:
         counts = f"{len(self.entries)} entries, {len(self.links)} links"
@@ -176,8 +204,15 @@ class Document:
         return find(self)
 
     @cached_property
+    def link_groups(self) -> list[LinkGroup]:
+        """The links called "paper", "code" and so on that follow what an entry presents."""
+        from awesome_lint.link_groups import link_groups  # it reads documents
+
+        return link_groups(self)
+
+    @cached_property
     def group_form(self) -> GroupForm | None:
-        """The form most links that are called "paper", "code" and so on have; None: no such."""
+        """The form link groups should have, or most of them have; None: there are none."""
         from awesome_lint.link_groups import usual_form
 
         return usual_form(self)
@@ -186,6 +221,13 @@ class Document:
     def contents_links(self) -> frozenset[Link]:
         """The links of all tables of contents."""
         return frozenset(link for contents in self.contents for link in contents.links)
+
+    @cached_property
+    def contents_states(self) -> list[State]:
+        """How each table of contents agrees with the sections."""
+        from awesome_lint.contents import states  # it reads documents
+
+        return states(self, self.contents) if self.contents else []
 
     @cached_property
     def leaves(self) -> list[Block]:
@@ -204,6 +246,42 @@ class Document:
             return self.leaves[at]
         return None
 
+    def piece_at(self, offset: int) -> Inline | None:
+        """The inline piece that holds ``offset``."""
+        leaf = self.leaf_at(offset)
+        if leaf is None:
+            return None
+        at = bisect_right(leaf.inlines, offset, key=attrgetter("start")) - 1
+        return leaf.inlines[at] if at >= 0 and offset < leaf.inlines[at].end else None
+
+    @cached_property
+    def lists(self) -> list[Nested]:
+        """All lists, and how deep each lies in others."""
+        from awesome_lint.nesting import lists_of  # it reads documents
+
+        return lists_of(self)
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """The edges of the headings and lists that lie in nothing else."""
+        from awesome_lint.gaps import gaps_of  # it reads documents
+
+        return gaps_of(self)
+
+    @cached_property
+    def unseen(self) -> list[int]:
+        """The offsets of the characters that nobody sees."""
+        from awesome_lint.unseen import unseen_in  # for the rules that look for them
+
+        return unseen_in(self.text)
+
+    @cached_property
+    def bidi(self) -> list[BidiControl]:
+        """The characters that set the direction of the text after them, in order."""
+        from awesome_lint.bidi import controls_of  # few lists have any
+
+        return controls_of(self)
+
     @cached_property
     def _section_starts(self) -> list[int]:
         return [section.start for section in self.sections]
@@ -218,11 +296,50 @@ class Document:
         return {each.link: entry for entry in self.entries for each in entry.links}
 
     @cached_property
+    def venue_places(self) -> list[Place]:
+        """Where entries name their venues, or may: their tags, labels and lines."""
+        from awesome_lint.mentions import places_of  # it reads documents
+
+        return places_of(self)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The venues that entries name, each with its year and where it stands."""
+        return [mention for place in self.venue_places for mention in place.mentions]
+
+    @cached_property
+    def mentions_by_entry(self) -> dict[Entry, list[Mention]]:
+        """The venues that each entry names; entries that name none are not in it."""
+        found: dict[Entry, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.entry, []).append(mention)
+        return found
+
+    @cached_property
     def twins(self) -> list[Twin]:
         """The entries that are like an earlier one."""
         from awesome_lint.twins import twins  # it reads documents
 
         return twins(self)
+
+    @cached_property
+    def twins_elsewhere(self) -> list[tuple[Entry, Listing]]:
+        """The entries that another file lists, and where."""
+        return [] if self.elsewhere is None else self.elsewhere.twins(self)
+
+    @cached_property
+    def opening(self) -> Opening | None:
+        """What stands before the first section of entries; None: this is no list of its own."""
+        from awesome_lint.opening import opening_of  # it reads documents
+
+        return opening_of(self)
+
+    @cached_property
+    def descriptions(self) -> list[Description]:
+        """What the entries that start with a link say of it, after a separator."""
+        from awesome_lint.descriptions import descriptions  # it reads documents
+
+        return descriptions(self)
 
     @cached_property
     def conventions(self) -> Conventions:

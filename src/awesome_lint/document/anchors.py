@@ -47,3 +47,4 @@ class Comment(NamedTuple):
     end: int
     inner: str
     block: Block
+    inner_start: int

@@ -97,3 +97,12 @@ class Block:
         while block is not None:
             yield block
             block = block.parent
+
+
+def is_closed(text: str, block: Block) -> bool:
+    """Whether no fence is open where a block ends; indented code ends by itself."""
+    if block.kind is not BlockKind.CODE or not block.markup:
+        return True
+    rest = text[block.start : block.end].partition("\n")[2]
+    closing = rest.rpartition("\n")[2].strip(" \t>")
+    return closing.startswith(block.markup) and not closing.strip(block.markup[0])

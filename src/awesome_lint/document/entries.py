@@ -136,12 +136,15 @@ class Section:
 
 @dataclass(slots=True, eq=False)
 class Contents:
-    """A table of contents: a list of three or more links, all into the page."""
+    """A table of contents: a list of three or more links, all into the page.
+
+    ``block`` is the list; some have a table, a paragraph or HTML instead.
+    """
 
     block: Block
     links: list[Link]
 
     @property
     def span(self) -> Span:
-        """The whole list."""
+        """The whole list, or what there is instead."""
         return self.block.span

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import Document, Profile
+from awesome_lint.document import Block, BlockKind, Document, Profile
+from awesome_lint.document.links import definitions_of
 from awesome_lint.parser.contents import contents_of
 from awesome_lint.parser.entries import entries_of
+from awesome_lint.parser.keys import definitions_in
+from awesome_lint.parser.pieces import Pieces
 from awesome_lint.parser.profile import profile_of
 from awesome_lint.parser.sections import attach_anchors, sections_of
+from awesome_lint.parser.tree import TreeBuilder
 
 if TYPE_CHECKING:
     from awesome_lint.document import Definition
-    from awesome_lint.parser.pieces import Pieces
-    from awesome_lint.parser.tree import TreeBuilder
+    from awesome_lint.parser.stream import Way
     from awesome_lint.source import Source
 
 
-def assemble(
+def document_of(source: Source, blocks: Way) -> Document:
+    """The document that ``source`` holds, whichever way its blocks are found."""
+    env: dict[str, object] = {}
+    root = Block(BlockKind.DOCUMENT, 0, len(source.text), None)
+    stream = blocks(source, root, env)
+    definitions = definitions_in(env)
+    pieces = Pieces(source.text, definitions_of(definitions))
+    builder = TreeBuilder(source, root, pieces, env)
+    builder.build(stream)
+    return _assembled(source, builder, pieces, definitions)
+
+
+def _assembled(
     source: Source, builder: TreeBuilder, pieces: Pieces, definitions: list[Definition]
 ) -> Document:
     """The document of ``source``, its lists in document order."""
@@ -27,7 +42,7 @@ def assemble(
     pieces.anchors.sort(key=lambda anchor: anchor.tag)
     attach_anchors(pieces.anchors, pieces.headings, source.text)
     sections = sections_of(pieces.headings, builder.root)
-    contents = contents_of(builder.blocks, pieces.links)
+    contents = contents_of(pieces.links)
     doc = Document(
         source,
         builder.root,

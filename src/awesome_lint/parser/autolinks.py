@@ -10,7 +10,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from awesome_lint.parser.frames import BARE, in_bracket
+from awesome_lint.parser.frames import in_bracket
+from awesome_lint.parser.keys import BARE
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline

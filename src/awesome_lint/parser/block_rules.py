@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from markdown_it.common.utils import MD_TRIM_CHARS, normalizeReference
+from markdown_it.common.utils import normalizeReference
 from markdown_it.parser_block import ParserBlock
 
 from awesome_lint.document import Definition
@@ -17,10 +17,11 @@ from awesome_lint.parser.block_starts import (
     below_a_header,
     starting,
 )
-from awesome_lint.parser.line_map import LineMap, cell_map, lines_map, row_cells, trimmed
+from awesome_lint.parser.keys import CELL, DEFINITIONS, MAP, WRITTEN
+from awesome_lint.parser.line_map import TRIMMED, LineMap, cell_map, lines_map, row_cells, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -28,10 +29,7 @@ if TYPE_CHECKING:
 _BlockRule = Callable[["StateBlock", int, int, bool], bool]
 _Note = Callable[["StateBlock", int, int], None]
 
-MAP = "map"  # the key of a token's LineMap in its meta
-_DEFINITIONS = "awesome-lint definitions"  # the key of the definitions in the environment
 _KEPT = {"front_matter": ["paragraph", "reference", "blockquote", "list"]}
-WRITTEN = "written"  # the key, in a row's meta, of how many cells the author wrote
 
 
 class PlacingBlock(ParserBlock):
@@ -42,11 +40,11 @@ class PlacingBlock(ParserBlock):
 
     def __init__(self) -> None:
         super().__init__()
+        self.all_rules: tuple[_BlockRule, ...] = ()
         self.rules_at: dict[str, tuple[_BlockRule, ...]] = {}
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         """Tokens of the lines ``startLine:endLine``, which lie in one container."""
-        rules = self.ruler.getRules("")
         deepest = state.md.options["maxNesting"]
         line = startLine
         blank_before = False
@@ -57,13 +55,7 @@ class PlacingBlock(ParserBlock):
             if state.level >= deepest:
                 state.line = endLine
                 break
-            tried: Sequence[_BlockRule] = rules
-            if line and state.sCount[line] - state.blkIndent < CODE_INDENT:
-                first = state.src[state.bMarks[line] + state.tShift[line]]
-                tried = self.rules_at.get(first, self.rules_at[""])
-            for rule in tried:
-                if rule(state, line, endLine, False):
-                    break
+            self.block(state, line, endLine)
             state.tight = not blank_before
             line = state.line
             blank_before = blank_before or state.isEmpty(line - 1)
@@ -71,6 +63,24 @@ class PlacingBlock(ParserBlock):
                 blank_before = True
                 line += 1
                 state.line = line
+
+    def block(self, state: StateBlock, line: int, end: int) -> None:
+        """Tokens of the one block that starts on ``line``, in the container that is open."""
+        tried: Sequence[_BlockRule] = self.all_rules
+        if line and state.sCount[line] - state.blkIndent < CODE_INDENT:
+            first = state.src[state.bMarks[line] + state.tShift[line]]
+            tried = self.rules_at.get(first, self.rules_at[""])
+        for rule in tried:
+            if rule(state, line, end, False):
+                break
+
+
+def one_block(state: StateBlock, line: int) -> None:
+    """Tokens of the one block that starts on ``line``; ``state.line`` moves behind it."""
+    parser = state.md.block
+    assert isinstance(parser, PlacingBlock)
+    state.line = line
+    parser.block(state, line, state.lineMax)
 
 
 def install(md: MarkdownIt) -> None:
@@ -97,18 +107,12 @@ def install(md: MarkdownIt) -> None:
     rules["lheading"] = above_an_underline(rules["lheading"])
     for name, rule in rules.items():
         md.block.ruler.at(name, rule, {"alt": interrupts.get(name, _KEPT.get(name, []))})
+    block.all_rules = tuple(rules.values())
     always = ("table", "lheading", "paragraph")
     block.rules_at[""] = tuple(rules[name] for name in always)
     for char in set("".join(STARTS.values())):
         chosen = [n for n in rules if n in always or char in STARTS.get(n, "")]
         block.rules_at[char] = tuple(rules[name] for name in chosen)
-
-
-def definitions_in(env: Mapping[str, object]) -> list[Definition]:
-    """The reference definitions that block parsing left in its environment, in order."""
-    found = env.get(_DEFINITIONS, [])
-    assert isinstance(found, list)
-    return found
 
 
 def _noting(rule: _BlockRule, note: _Note) -> _BlockRule:
@@ -135,7 +139,7 @@ def _note_heading(state: StateBlock, start: int, count: int) -> None:
     text, at, end = state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start]
     while at < end and text[at] == "#":
         at += 1
-    while at < end and text[at] in MD_TRIM_CHARS:
+    while at < end and text[at] in TRIMMED:
         at += 1
     state.tokens[count + 1].meta[MAP] = LineMap([0], [at])
 
@@ -159,7 +163,7 @@ def _note_table(state: StateBlock, start: int, count: int) -> None:  # noqa: ARG
         elif token.type == "inline":
             if column < len(cells):
                 token.meta[MAP] = cell_map(state.src, cells[column])
-                token.meta["cell"] = Span(cells[column][0].start, cells[column][-1].end)
+                token.meta[CELL] = Span(cells[column][0].start, cells[column][-1].end)
             column += 1
 
 
@@ -184,7 +188,7 @@ def _note_reference(state: StateBlock, start: int, count: int) -> None:  # noqa:
         at += 1
     found = state.md.helpers.parseLinkDestination(content, at, len(content))
     angle = 1 if content[at] == "<" else 0
-    state.env.setdefault(_DEFINITIONS, []).append(
+    state.env.setdefault(DEFINITIONS, []).append(
         Definition(
             normalizeReference(content[slice(*label)]),
             *places.span(0, len(content.rstrip())),

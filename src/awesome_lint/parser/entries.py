@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
-from awesome_lint.parser.lead import Lead, links_in, read
+from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
 from awesome_lint.parser.paragraphs import has_bold_title, lines_of, presents, starts_entry
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.urls import is_external
@@ -89,7 +89,7 @@ class _Collector:
         self.owner.links += below.links
         self.owner.end = after.end
         if self.owner.venue is None:
-            self.owner.venue = below.venue
+            self.owner.venue = below.venue or venue_as_title(below)
         return 1
 
     def _paragraph(self, block: Block) -> None:

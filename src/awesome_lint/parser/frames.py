@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
-BARE = "bare"  # the info of a bare-URL link's tokens
 _FRAME = "awesome-lint frame"
 
 

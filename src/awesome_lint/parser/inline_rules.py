@@ -14,7 +14,8 @@ from markdown_it import rules_inline
 from markdown_it.parser_inline import ParserInline
 
 from awesome_lint.parser import autolinks
-from awesome_lint.parser.frames import BARE, Bracket, Frame, frame_of, swap
+from awesome_lint.parser.frames import Bracket, Frame, frame_of, swap
+from awesome_lint.parser.keys import BARE, LABEL, SPAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
     _InlineRule = Callable[[StateInline, bool], bool]
-
-SPAN = "span"
-LABEL = "label"
 
 _STOP = re.compile(r"[\n\\`~*_\[\]<&@]|!(?=\[)|www\.|://")
 _ESCAPABLE = "\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"  # CommonMark 0.31.2 §2.4, and a line end

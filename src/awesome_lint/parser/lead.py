@@ -36,6 +36,7 @@ _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 _LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
+_LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
 _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 
 
@@ -99,6 +100,16 @@ def _announcement(title: str) -> str | None:
     name, _, rest = title.replace("：", ":").partition(":")
     name = name.rstrip()
     return name if len(rest.split()) < 2 and is_label(name) and find(name) is None else None
+
+
+def venue_as_title(lead: Lead) -> Venue | None:
+    """The venue that a line under a heading starts with: ``arXiv 2020/01 [paper](…)``."""
+    if lead.form is not EntryForm.TEXT_FIRST or not YEAR.search(lead.title):
+        return None
+    match = find(lead.title)
+    if match is None or match.year is None or match.start > _LONGEST_LEAD_IN:
+        return None
+    return Venue(match.name, match.year, lead.title, lead.title_span)
 
 
 def links_in(block: Block) -> list[EntryLink]:
@@ -189,7 +200,9 @@ def _venue(
     for paren in _PAREN_TAG.finditer(flat.masked):
         if match := find(paren[1]):
             return Venue(match.name, match.year, paren[1], flat.span(*paren.span(1)))
-    for _, link in named:
+    for at, link in named:
+        if start <= at < end:
+            continue  # "CVPR2021-Papers-with-Code" is a title
         if match := dated_venue(bare(link.text)):
             return Venue(match.name, match.year, link.text, link.text_span)
     for begin, stop in ((end, len(flat.masked)), (0, start)):

@@ -10,14 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from markdown_it.common.utils import MD_TRIM_CHARS, isStrSpace
-
 from awesome_lint.edits import Span
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 
+# What CommonMark and markdown-it trim: Unicode's white space without U+0085 and controls.
+TRIMMED = " \t\n\v\f\r\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _SPACES = " " * 256  # more than lists are indented
 
 
@@ -66,7 +68,7 @@ def lines_map(state: StateBlock, begin: int, end: int, indent: int) -> LineMap:
 def trimmed(found: LineMap, text: str) -> LineMap:
     """The map of the same content after markdown-it has trimmed it; something is left of it."""
     skip = 0
-    while text[found.at(skip)] in MD_TRIM_CHARS:
+    while text[found.at(skip)] in TRIMMED:
         skip += 1
     return LineMap([at - skip for at in found.inner], found.outer) if skip else found
 
@@ -83,7 +85,7 @@ def _first(state: StateBlock, line: int, indent: int) -> tuple[int, int]:
     width = 0
     while first < last and width < indent:
         char = text[first]
-        if isStrSpace(char):
+        if char in " \t":
             width += 4 - (width + before) % 4 if char == "\t" else 1
         elif first - start < shift:  # a container's marker
             width += 1
@@ -95,9 +97,9 @@ def _first(state: StateBlock, line: int, indent: int) -> tuple[int, int]:
 
 def row_cells(text: str, start: int, end: int) -> list[list[Span]]:
     """The cells of a table row, each as its pieces: a backslash before "|" splits a cell in two."""
-    while start < end and text[start] in MD_TRIM_CHARS:
+    while start < end and text[start] in TRIMMED:
         start += 1
-    while end > start and text[end - 1] in MD_TRIM_CHARS:
+    while end > start and text[end - 1] in TRIMMED:
         end -= 1
     cells: list[list[Span]] = []
     pieces: list[Span] = []
@@ -131,7 +133,7 @@ def cell_map(text: str, cell: list[Span]) -> LineMap:
     started = False
     for start, end in cell:
         if not started:
-            while start < end and text[start] in MD_TRIM_CHARS:
+            while start < end and text[start] in TRIMMED:
                 start += 1
             started = start < end
         if start < end:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from markdown_it.common.utils import normalizeReference, unescapeAll
 
 from awesome_lint.document import Link, LinkForm
-from awesome_lint.parser.frames import BARE
-from awesome_lint.parser.inline_rules import LABEL, SPAN
+from awesome_lint.parser.keys import BARE, LABEL, SPAN
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -34,7 +34,7 @@ class Pieces:
     anchors: list[Anchor] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
-    plain: list[Span] = field(default_factory=list)
+    plain: list[tuple[int, int]] = field(default_factory=list)
     slugger: Slugger = field(default_factory=Slugger)
     html_heading: HtmlHeading | None = None
 
@@ -52,8 +52,9 @@ class Pieces:
         """Note an HTML comment; declarations are none."""
         written = self.text[start:end]
         if written.startswith("<!--"):
-            inner = written[4:].removesuffix("-->").strip()
-            self.comments.append(Comment(start, end, inner, block))
+            inner = written[4:].removesuffix("-->")
+            inner_start = start + 4 + len(inner) - len(inner.lstrip())
+            self.comments.append(Comment(start, end, inner.strip(), block, inner_start))
 
     def residue(self) -> str:
         """Plain text in its place, and NUL for all else."""

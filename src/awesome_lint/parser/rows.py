@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import EntryForm, EntryLink, Role
+from awesome_lint.document import EntryForm, EntryLink, Role, Venue
 from awesome_lint.labels import is_label, role
 from awesome_lint.parser.lead import Lead, read
 from awesome_lint.venues import find
@@ -18,6 +18,7 @@ _NAMING = re.compile(
     r"|标题|名称|项目|论文|タイトル|名前|이름|제목",
     re.IGNORECASE,
 )
+_APPEARED = r"(?i)venue|conf|publi|journal|proceed|会议|發表|发表|期刊|出处|会議|학회"
 _NUMBER = re.compile(r"[\W\d_]*$")
 
 
@@ -39,6 +40,7 @@ def row_lead(row: Block, header: Block) -> Lead | None:
             kind = each.role if at == index else Role(role(label, each.link.href))
             links.append(EntryLink(each.link, label, kind))
     venue = next((lead.venue for lead in leads if lead is not None and lead.venue), None)
+    venue = venue or _venue_cell(leads, names, index)
     rest = [
         lead
         for at, lead in enumerate(leads)
@@ -55,6 +57,20 @@ def row_lead(row: Block, header: Block) -> Lead | None:
         ),
         separator=None,
     )
+
+
+def _venue_cell(leads: list[Lead | None], names: list[str], naming: int) -> Venue | None:
+    """The venue that a whole cell is: "ACL'24", or "arXiv" in a column that holds venues."""
+    for at, lead in enumerate(leads):
+        if lead is None or at == naming or lead.links:
+            continue
+        match = find(lead.title)
+        if match is None:
+            continue
+        named = at < len(names) and re.search(_APPEARED, names[at]) is not None
+        if named or (match.year is not None and is_label(lead.title)):
+            return Venue(match.name, match.year, lead.title, lead.title_span)
+    return None
 
 
 def _naming_cell(leads: list[Lead | None], names: list[str]) -> int | None:

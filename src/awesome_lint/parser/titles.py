@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _LAST_EMOJI = re.compile(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
-_FIRST_TAG = re.compile(r"\s*(?:\[([^\[\]\0]{1,80})\]|\(([^()\0]{1,80})\))")
+# Stars and other symbols may stand before a tag: "⭐⭐(CVPR 2021) T".
+_FIRST_TAG = re.compile(
+    r"\s*(?:[^\w\s\[\](){}<>\0!-/:-@^`~|、-】！-～‘-”]{1,8}\s*)?"
+    r"(?:\[([^\[\]\0]{1,80})\]|\(([^()\0]{1,80})\))"
+)
 _SPLIT = re.compile(r"\s+[-–—]{1,3}\s+|：\s*|:\s+")
 _EDGE = " \t\n-–—:：,，;|·•*"
 _AFTER_BOLD = ",.;:([（，。；："

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.edits import Span
 from awesome_lint.parser import certain
-from awesome_lint.parser.block_rules import MAP, WRITTEN
 from awesome_lint.parser.html import Tag, scan, shown
-from awesome_lint.parser.leaves import Leaf
+from awesome_lint.parser.keys import CELL, MAP, WRITTEN
+from awesome_lint.parser.sure_blocks import Written
 from awesome_lint.parser.tags import html_link, note_tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
     from awesome_lint.document import Link
     from awesome_lint.parser.line_map import LineMap
     from awesome_lint.parser.pieces import Pieces
+    from awesome_lint.parser.stream import Stream
     from awesome_lint.source import Source
 
 # Code points, and open brackets, which each cost some passes: blocks with more are not searched
@@ -56,21 +56,22 @@ _NO_LINES = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL)
 class TreeBuilder:
     """Walks the tokens once; ``blocks`` is the tree in document order, ``root`` its top."""
 
-    def __init__(self, source: Source, pieces: Pieces, md: MarkdownIt, env: EnvType) -> None:
+    def __init__(self, source: Source, root: Block, pieces: Pieces, env: EnvType) -> None:
         self.text = source.text
         self.starts = source.line_starts
         self.pieces = pieces
-        self.md = md
         self.env = env
-        self.root = Block(BlockKind.DOCUMENT, 0, len(self.text), None)
+        self.root = root
         self.blocks: list[Block] = [self.root]
         self.unsearched: list[Block] = []
 
-    def build(self, tokens: Sequence[Token]) -> None:
-        """Make the blocks of ``tokens``."""
+    def build(self, stream: Stream) -> None:
+        """Make the blocks of ``stream``."""
         current = self.root
-        for token in tokens:
-            if token.type == "inline":
+        for token in stream:
+            if isinstance(token, Written):
+                self._written(token)
+            elif token.type == "inline":
                 self._inline(token, current)
             elif token.type in _CONTAINERS:
                 current = self._open(token, current)
@@ -78,6 +79,17 @@ class TreeBuilder:
                 current = self._close(current)
             elif token.type in _LEAVES:
                 self._leaf(token, current)
+
+    def _written(self, written: Written) -> None:
+        block, content, places = written
+        if block.parent is self.root:
+            self.root.children.append(block)
+        self.blocks.append(block)
+        if places is not None:
+            if block.kind is BlockKind.HTML:
+                self._html_content(content, places, block)
+            else:
+                self._content(content, places, block)
 
     def _open(self, token: Token, parent: Block) -> Block:
         kind, lines = _CONTAINERS[token.type], token.map
@@ -131,20 +143,23 @@ class TreeBuilder:
         if places is None:  # a cell the author did not write
             block.end = block.content_end = block.start
             return
-        length = len(token.content)
-        block.content_start, block.content_end = places.span(0, length)
+        block.content_start, block.content_end = places.span(0, len(token.content))
         if block.kind is BlockKind.CELL:
-            block.start, block.end = token.meta["cell"]
-        if length > LONGEST_BLOCK or token.content.count("[") > MOST_BRACKETS:
+            block.start, block.end = token.meta[CELL]
+        self._content(token.content, places, block)
+
+    def _content(self, content: str, places: LineMap, block: Block) -> None:
+        if len(content) > LONGEST_BLOCK or content.count("[") > MOST_BRACKETS:
             self.unsearched.append(block)
-            block.text = token.content
+            block.text = content
             return
-        leaf = Leaf(block, token.content, places, self.pieces)
-        found = certain.pieces_of(token.content) if len(places.inner) == 1 else None
+        found = certain.pieces_of(content) if len(places.inner) == 1 else None
         if found is not None:
-            leaf.read_certain(found)
+            certain.read(found, block, places, self.pieces)
         else:
-            leaf.read(self.md.inline.parse(token.content, self.md, self.env, []))
+            from awesome_lint.parser.inline import read
+
+            read(content, block, places, self.pieces, self.env)
         if block.kind is BlockKind.HEADING:
             inside = Span(block.content_start, block.content_end)
             self.pieces.heading(block.level, block.text, block.span, inside, block)
@@ -159,11 +174,14 @@ class TreeBuilder:
         if block.kind is BlockKind.CODE:
             block.text = token.content
         elif block.kind is BlockKind.HTML:
-            if len(token.content) > LONGEST_BLOCK:
-                self.unsearched.append(block)
-                block.text = token.content
-            else:
-                self._html(token.content, token.meta[MAP], block)
+            self._html_content(token.content, token.meta[MAP], block)
+
+    def _html_content(self, content: str, places: LineMap, block: Block) -> None:
+        if len(content) > LONGEST_BLOCK:
+            self.unsearched.append(block)
+            block.text = content
+        else:
+            self._html(content, places, block)
 
     def _html(self, content: str, places: LineMap, block: Block) -> None:
         """Note the links, images, anchors, comments and headings of an HTML block."""

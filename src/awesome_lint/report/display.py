@@ -29,6 +29,16 @@ def safe(text: str) -> str:
     return _unsafe().sub(_escape, text)
 
 
+def quiet_log(line: str) -> str:
+    """A line of safe text that is no command to the runner of a workflow, wherever it stands.
+
+    Commands start with "::", spaces before it allowed, or stand anywhere as "##[…]" (see the
+    runner's ActionCommand).
+    """
+    line = line.replace("##[", "#\\x23[")
+    return line.replace("::", "\\x3a:", 1) if line.lstrip().startswith("::") else line
+
+
 def cells(text: str) -> list[str]:
     """What ``safe`` makes of each character of ``text``."""
     shown = list(text)
@@ -56,3 +66,36 @@ def _width(char: str) -> int:
 def width(text: str) -> int:
     """How many terminal columns safe ``text`` takes (UAX #11: wide and full-width take two)."""
     return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def columns_of(shown: list[str]) -> int:
+    """How many terminal columns safe characters take."""
+    return sum(map(width, shown))
+
+
+def fitting(shown: list[str], columns: int) -> list[str]:
+    """The first of safe characters that fit into ``columns``."""
+    used = 0
+    for count, cell in enumerate(shown):
+        used += width(cell)
+        if used > columns:
+            return shown[:count]
+    return shown
+
+
+def wrapped(text: str, columns: int, indent: str, used: int = 0) -> str:
+    """Safe text in lines of at most ``columns``, broken at spaces; later ones are indented.
+
+    Of the first line ``used`` columns are taken. A word that is longer than a line stays
+    whole: a URL in two pieces is none.
+    """
+    lines, line = [], ""
+    for word in text.split(" "):
+        size = width(word)
+        if line and used + 1 + size > columns:
+            lines.append(line)
+            line, used = f"{indent}{word}", len(indent) + size
+        else:
+            used += size + bool(line)
+            line = f"{line} {word}" if line else word
+    return "\n".join((*lines, line))

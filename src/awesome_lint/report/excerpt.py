@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.report.display import cells, width
+from awesome_lint.report.display import cells, columns_of, fitting
 
 if TYPE_CHECKING:
     from awesome_lint.edits import Span
@@ -39,32 +39,18 @@ def excerpt(source: Source, span: Span, columns: int) -> Excerpt:
     before = _cells(text[max(first, span.start - room) : span.start])
     after = _cells(text[end : min(last, end + room)])
 
-    shown = _fitting(marked, room)
+    shown = fitting(marked, room)
     whole = len(shown) == len(marked) and span.start + room >= end
-    left = room - _columns(shown)
-    tail = _fitting(after, max(left // 2, left - _columns(before))) if whole else []
-    head = _fitting(before[::-1], left - _columns(tail))[::-1]
+    left = room - columns_of(shown)
+    tail = fitting(after, max(left // 2, left - columns_of(before))) if whole else []
+    head = fitting(before[::-1], left - columns_of(tail))[::-1]
 
     start_cut = _CUT if len(head) < len(before) or span.start - len(before) > first else ""
     end_cut = _CUT if not whole or len(tail) < len(after) or end + len(after) < last else ""
-    lead = len(start_cut) + _columns(head)
+    lead = len(start_cut) + columns_of(head)
     line = start_cut + "".join((*head, *shown, *tail)) + end_cut
-    return Excerpt(line, " " * lead + "^" * max(_columns(shown), 1))
+    return Excerpt(line, " " * lead + "^" * max(columns_of(shown), 1))
 
 
 def _cells(text: str) -> list[str]:
     return [_TAB if cell == "\\t" else cell for cell in cells(text)]
-
-
-def _columns(cells: list[str]) -> int:
-    return sum(map(width, cells))
-
-
-def _fitting(cells: list[str], columns: int) -> list[str]:
-    """The first cells that fit into ``columns``."""
-    used = 0
-    for count, cell in enumerate(cells):
-        used += width(cell)
-        if used > columns:
-            return cells[:count]
-    return cells

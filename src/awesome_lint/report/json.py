@@ -12,7 +12,7 @@ from awesome_lint.report.outcome import Checked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.diagnostics import Diagnostic, Related
     from awesome_lint.edits import Fix
     from awesome_lint.report.outcome import Asked, Run
     from awesome_lint.source import Source
@@ -38,6 +38,7 @@ def report(run: Run) -> Iterator[str]:
         "info": tally.levels[Level.INFO],
         "fixable": tally.fixable,
         "unsafe": tally.unsafe,
+        "hidden": tally.hidden,
     }
     yield f'],\n "errors": {dumps(errors)},\n "summary": {dumps(summary)}}}\n'
 
@@ -87,7 +88,7 @@ def _diagnostic(checked: Checked, each: Diagnostic, fingerprint: str) -> dict[st
             {
                 "path": other.path or checked.path,
                 "message": other.message,
-                **_range(source, *other.span),
+                **_other_range(source, other),
             }
             for other in each.related
         ],
@@ -107,6 +108,15 @@ def _fix(source: Source, fix: Fix) -> dict[str, Any]:
 
 def _range(source: Source, start: int, end: int) -> dict[str, Any]:
     return {"start": _place(source, start), "end": _place(source, end)}
+
+
+def _other_range(source: Source, other: Related) -> dict[str, Any]:
+    if other.start is None or other.end is None:
+        return _range(source, *other.span)
+    return {
+        "start": {**other.start._asdict(), "offset": other.span.start},
+        "end": {**other.end._asdict(), "offset": other.span.end},
+    }
 
 
 def _place(source: Source, offset: int) -> dict[str, int]:

@@ -6,12 +6,13 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.diagnostics import Level
 from awesome_lint.edits import Applicability
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic, Level
+    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.source import Source
 
 
@@ -36,8 +37,9 @@ class Checked(NamedTuple):
 
     ``diagnostics`` are sorted by start, then rule. ``profile`` is what its rules were
     chosen by. ``fixed`` counts the diagnostics that fixes took away. ``fingerprints`` are
-    one a diagnostic, or none where the format shows none. ``asked`` are the URLs that the
-    network was asked for, None where it was not asked at all.
+    one a diagnostic, or none where nobody asks; ``hidden`` counts the diagnostics that are
+    known already and left out. ``asked`` are the URLs that the network was asked for, None
+    where it was not asked at all.
     """
 
     path: str
@@ -49,7 +51,23 @@ class Checked(NamedTuple):
     links: int
     fixed: int = 0
     fingerprints: Sequence[str] = ()
+    hidden: int = 0
     asked: Sequence[Asked] | None = None
+
+    def only(self, chosen: Sequence[int]) -> Checked:
+        """The same file with some of its diagnostics, by index, and all others hidden."""
+        marks = self.fingerprints
+        return self._replace(
+            diagnostics=[self.diagnostics[at] for at in chosen],
+            fingerprints=[marks[at] for at in chosen] if marks else (),
+            hidden=self.hidden + len(self.diagnostics) - len(chosen),
+        )
+
+
+class Unchanged(NamedTuple):
+    """A file that was left out because nothing in it can be new."""
+
+    path: str
 
 
 class Failed(NamedTuple):
@@ -67,15 +85,18 @@ class Tally:
     """The counts of a run so far."""
 
     def __init__(self) -> None:
-        self.files = self.failed = self.changed = 0
+        self.files = self.failed = self.changed = self.unchanged = self.hidden = 0
         self.entries = self.fixed = self.fixable = self.unsafe = 0
         self.levels: Counter[Level] = Counter()
         self.profiles: Counter[str] = Counter()
         self.rules: Counter[tuple[Level, str]] = Counter()
 
-    def counting(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-        """The same outcomes; each is counted before it is handed on."""
+    def counting(self, outcomes: Iterable[Outcome | Unchanged]) -> Iterator[Outcome]:
+        """The outcomes to report; each is counted before it is handed on."""
         for outcome in outcomes:
+            if isinstance(outcome, Unchanged):
+                self.unchanged += 1
+                continue
             if isinstance(outcome, Failed):
                 self.failed += 1
             else:
@@ -86,6 +107,7 @@ class Tally:
         self.files += 1
         self.entries += checked.entries
         self.fixed += checked.fixed
+        self.hidden += checked.hidden
         self.changed += checked.fixed > 0
         self.profiles[checked.profile] += 1
         for each in checked.diagnostics:
@@ -122,19 +144,50 @@ class Palette(NamedTuple):
     strong: str = ""
     faint: str = ""
     reset: str = ""
+    removed: str = ""
+    added: str = ""
 
 
 PLAIN = Palette()
-COLORED = Palette("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[2m", "\x1b[0m")
+COLORED = Palette(
+    "\x1b[1;31m",
+    "\x1b[1;33m",
+    "\x1b[1;36m",
+    "\x1b[1m",
+    "\x1b[2m",
+    "\x1b[0m",
+    "\x1b[31m",
+    "\x1b[32m",
+)
+
+
+class Explanation(NamedTuple):
+    """What a report says of a rule beside its findings; ``doc`` and ``summary`` are plain text."""
+
+    group: str
+    summary: str
+    doc: str
+    level: Level
+
+
+def unexplained(rule: str) -> Explanation:
+    """The explanation of a rule nobody has told of."""
+    return Explanation("", rule, rule, Level.WARNING)
 
 
 class Style(NamedTuple):
-    """How a report for people looks; ``width`` in terminal columns."""
+    """How a report looks: ``width`` in columns, ``failing`` the levels that fail the run.
+
+    Lines are ``wrapped`` where nobody greps them, and ``linked`` where a terminal can.
+    """
 
     palette: Palette = PLAIN
     width: int = 100
     detail: Detail = Detail.FOLDED
     mode: Mode = Mode.CHECK
+    failing: frozenset[Level] = frozenset({Level.ERROR})
+    wrapped: bool = False
+    linked: bool = False
 
 
 class Run(NamedTuple):
@@ -143,3 +196,4 @@ class Run(NamedTuple):
     outcomes: Iterable[Outcome]
     tally: Tally
     style: Style = Style()
+    explain: Callable[[str], Explanation] = unexplained

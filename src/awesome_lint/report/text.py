@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Level
 from awesome_lint.edits import Applicability
-from awesome_lint.report.display import safe, width
+from awesome_lint.report.change import change
+from awesome_lint.report.display import safe, width, wrapped
 from awesome_lint.report.excerpt import excerpt
+from awesome_lint.report.hyperlinks import hyperlink, to_file
 from awesome_lint.report.outcome import Checked, Detail, Mode
+from awesome_lint.report.rule_pages import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.diagnostics import Diagnostic, Related
     from awesome_lint.edits import Fix, Span
     from awesome_lint.report.outcome import Palette, Run, Style, Tally
     from awesome_lint.source import Source
 
-# A fix is shown as "before -> after" where each takes no more columns than this.
+_UNSAFE = Applicability.UNSAFE
+
+# Columns that each side of "before -> after" may take.
 _SHORT = 60
 
 
@@ -28,7 +33,7 @@ def report(run: Run) -> Iterator[str]:
     for outcome in run.outcomes:
         if isinstance(outcome, Checked):
             yield from _file(outcome, run.style)
-    if run.style.detail is not Detail.QUIET and run.tally.files:
+    if run.style.detail is not Detail.QUIET and (run.tally.files or run.tally.unchanged):
         yield _last_line(run.tally, run.style)
 
 
@@ -44,7 +49,7 @@ def _file(checked: Checked, style: Style) -> Iterator[str]:
         yield _header(checked, style)
     for each in apart:
         yield from _diagnostic(checked, each, style)
-    yield from _folded(checked, folded, style.palette)
+    yield from _folded(checked, folded, style)
     if apart or folded:
         yield "\n"
 
@@ -59,58 +64,80 @@ def _header(checked: Checked, style: Style) -> str:
 
 def _diagnostic(checked: Checked, each: Diagnostic, style: Style) -> Iterator[str]:
     source, color = checked.source, _color(each.level, style.palette)
-    strong, faint, reset = style.palette.strong, style.palette.faint, style.palette.reset
     line, column = source.position(each.span.start)
     path = safe(checked.path)
-    yield (
-        f"{strong}{path}:{line}:{column}{reset} {color}{each.level.value} {each.rule}{reset} "
-        f"{safe(each.message)}\n"
-    )
+    place = f"{style.palette.strong}{path}:{line}:{column}{style.palette.reset}"
+    rule = f"{color}{each.level.value} {each.rule}{style.palette.reset}"
+    if style.linked:
+        place, rule = to_file(place, checked.path), hyperlink(rule, address(each.rule))
+    lead = width(f"{path}:{line}:{column} {each.level.value} {each.rule} ")
+    message = safe(each.message)
+    if style.wrapped:
+        # A message that does not fit beside its place stands below it.
+        fits = lead + width(message) <= style.width
+        message = message if fits else "\n    " + wrapped(message, style.width - 4, "    ")
+    yield f"{place} {rule} {message}\n".replace(" \n", "\n", 1)
+    yield from _excerpt(checked, each.span, color, style)
     gutter = " " * len(str(line))
-    shown = excerpt(source, each.span, style.width - len(gutter) - 5)
-    yield f"  {faint}{line} |{reset} {shown.line}\n"
-    yield f"  {faint}{gutter} |{reset} {color}{shown.carets}{reset}\n"
     if each.fix is not None:
-        yield f"  {gutter} {faint}help:{reset} {_help(source, each.span, each.fix)}\n"
+        yield from _help(source, each.span, each.fix, gutter, style)
     for other in each.related:
-        at = ":".join(map(str, source.position(other.span.start)))
-        # Another file's text is not at hand, so only this file's places have a line.
-        place = safe(other.path) if other.path else f"{path}:{at}"
-        yield f"  {gutter} {faint}note:{reset} {place}: {safe(other.message)}\n"
+        yield from _related(checked, other, gutter, style)
 
 
-def _help(source: Source, span: Span, fix: Fix) -> str:
-    unsafe = " (with --unsafe)" if fix.applicability is Applicability.UNSAFE else ""
-    return safe(fix.title) + unsafe + _change(source.text, span, fix)
+def _excerpt(checked: Checked, span: Span, color: str, style: Style) -> Iterator[str]:
+    faint, reset = style.palette.faint, style.palette.reset
+    line = str(checked.source.position(span.start).line)
+    shown = excerpt(checked.source, span, style.width - len(line) - 5)
+    yield f"  {faint}{line} |{reset} {shown.line}\n"
+    yield f"  {faint}{' ' * len(line)} |{reset} {color}{shown.carets}{reset}\n"
 
 
-def _change(text: str, span: Span, fix: Fix) -> str:
-    start = min(span.start, fix.edits[0].start)
-    end = max(span.end, fix.edits[-1].end)
-    if end - start > _SHORT:
-        return ""
-    before, after, last = text[start:end], "", start
-    for edit in fix.edits:
-        after += text[last : edit.start] + edit.text
-        last = edit.end
-    after = safe(after + text[last:end])
-    if "\n" in before or max(width(safe(before)), width(after)) > _SHORT:
-        return ""
-    return f": `{safe(before)}` -> " + (f"`{after}`" if after else "nothing")
+def _related(checked: Checked, other: Related, gutter: str, style: Style) -> Iterator[str]:
+    """Another place; one in this file with its line, for another's text is not at hand."""
+    position = other.start if other.path else checked.source.position(other.span.start)
+    place = ":".join((safe(other.path or checked.path), *map(str, position or ())))
+    if style.linked:
+        place = to_file(place, other.path or checked.path)
+    faint, reset = style.palette.faint, style.palette.reset
+    yield f"  {gutter} {faint}note:{reset} {place}: {safe(other.message)}\n"
+    if not other.path:
+        yield from _excerpt(checked, other.span, faint, style)
 
 
-def _folded(checked: Checked, diagnostics: list[Diagnostic], palette: Palette) -> Iterator[str]:
+def _help(source: Source, span: Span, fix: Fix, gutter: str, style: Style) -> Iterator[str]:
+    """What a fix does, and the change it makes: beside it, or below where that is too wide."""
+    palette = style.palette
+    told = safe(fix.title) + (" (with --unsafe)" if fix.applicability is _UNSAFE else "")
+    head = f"  {gutter} {palette.faint}help:{palette.reset} {told}"
+    room = style.width - len(gutter) - 19 if style.wrapped else 2 * _SHORT
+    shown = change(source.text, span, fix, room)
+    if shown is None:
+        yield f"{head}\n"
+        return
+    before = f"`{palette.removed}{shown.before}{palette.reset}`"
+    after = f"`{palette.added}{shown.after}{palette.reset}`" if shown.after else "nothing"
+    columns = len(gutter) + 11 + width(told + shown.before + (shown.after or "nothing")) + 8
+    apart = style.wrapped and columns > style.width
+    yield f"{head}:\n  {gutter}       " if apart else f"{head}: "
+    yield f"{before} -> {after}\n"
+
+
+def _folded(checked: Checked, diagnostics: list[Diagnostic], style: Style) -> Iterator[str]:
+    palette = style.palette
     counts = Counter(each.rule for each in diagnostics)
     first = {each.rule: each for each in reversed(diagnostics)}
     for rule, count in sorted(counts.items(), key=lambda item: -item[1]):
         line, column = checked.source.position(first[rule].span.start)
-        yield (
-            f"  {palette.info}info {rule}{palette.reset} {count}, "
-            f"first at {line}:{column}: {safe(first[rule].message)}\n"
-        )
+        told = f"{count}, first at {line}:{column}: {safe(first[rule].message)}"
+        if style.wrapped:
+            told = wrapped(told, style.width, "    ", len(f"  info {rule} "))
+        yield f"  {palette.info}info {rule}{palette.reset} {told}\n"
 
 
 def _last_line(tally: Tally, style: Style) -> str:
+    if not tally.files:
+        return f"{_count(tally.unchanged, 'file')} unchanged\n"
     profiles = ", ".join(f"{name} {n}" for name, n in tally.profiles.most_common())
     profile = f"profile {next(iter(tally.profiles))}" if len(tally.profiles) == 1 else profiles
     parts = [f"{_count(tally.files, 'file')}, {_entries(tally.entries)}, {profile}"]
@@ -126,9 +153,14 @@ def _last_line(tally: Tally, style: Style) -> str:
         fixes.append(f"{tally.unsafe} {'more ' if fixes else 'fixable '}with --unsafe")
     if fixes:
         parts.append(", ".join(fixes))
+    if tally.hidden:
+        parts.append(f"{tally.hidden} known before")
+    if tally.unchanged:
+        parts.append(f"{_count(tally.unchanged, 'file')} unchanged")
     if tally.failed:
         parts.append(_count(tally.failed, "failure"))
-    return "; ".join(parts) + "\n"
+    wide = style.wrapped and sum(map(width, parts)) > style.width
+    return (";\n  " if wide else "; ").join(parts) + "\n"
 
 
 def _found(tally: Tally, palette: Palette) -> str:

@@ -34,6 +34,13 @@ def ids(group: str) -> tuple[str, ...]:
 
 
 @cache
+def profiles(group: str) -> frozenset[str] | None:
+    """The profiles, by name, that all rules of a group are for; None: they differ, or any."""
+    stated = getattr(import_module(f"{__name__}.{group}"), "PROFILES", None)
+    return None if stated is None else frozenset(stated)
+
+
+@cache
 def group_of() -> dict[str, str]:
     """The group of every rule id, in the order rules run."""
     return {rule: group for group in GROUPS for rule in ids(group)}

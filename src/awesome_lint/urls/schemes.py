@@ -9,41 +9,45 @@ from awesome_lint.typos import is_typo
 from awesome_lint.urls.hosts import DOMAINS, GENERIC_DOMAINS, is_known
 from awesome_lint.urls.parts import is_plain, split
 
-# Registered with IANA (https://www.iana.org/assignments/uri-schemes), or in wide use by
-# applications without being registered.
+# Registered with IANA, permanent, provisional and historical ones alike
+# (https://www.iana.org/assignments/uri-schemes, as of 2024), or in wide use by applications
+# without being registered (https://en.wikipedia.org/wiki/List_of_URI_schemes).
 KNOWN = frozenset(
     str.split("""
-    about acap acct acr adiumxtra afp afs aim android apt ark at attachment aw barion bb
-    beshare bitcoin bitcoincash blob bluetooth bolo brid browserext bytes cabal calculator
-    callto cap cast casts chrome chrome-extension cid coap coap+tcp coap+ws coaps coaps+tcp
-    coaps+ws com-eventbrite-attendee content content-type crid cursor cvs dab dat data dav
-    dhttp diaspora dict did dis discord dlna-playcontainer dlna-playsingle dns dntp doi dpp
-    drm dtmi dtn dvb dvx dweb ed2k elsi embedded ens ethereum example facetime facetime-audio
-    fax feed feedready fido figma file filesystem finger fish fm ftp ftps fuchsia-pkg gemini
-    geo gg git git+https git+ssh gitoid gizmoproject github-mac github-windows go gopher graph
-    grd gtalk h323 ham hcap hcp http https hxxp hxxps hydrazone hyper iax icap icon ilstring im
-    imap info intent iotdisco ipfs ipn ipns ipp ipps irc irc6 ircs iris iris.beep iris.lwz
-    iris.xpc iris.xpcs isostore itms itms-apps itms-beta itms-services itpc jabber jar
-    javascript jdbc jms keybase keyparc lastfm lbry ldap ldaps leaptofrogans linear lorawan
-    lpa lvlt machineprovisioningprogressreporter macappstore macappstores magnet mailserver
-    mailto maps market matrix message microsoft-edge mid mms modem mongodb mongodb+srv moz
-    moz-extension msnim msrp msrps mss mt mtqp mumble mupdate mvn mvrp mvrps mysql news nfs ni
-    nih nntp nostr notes notion num obsidian ocf oid onenote onenote-cmd opaquelocktoken
-    openid openpgp4fpr oscp otpauth p1 pack palm paparazzi payment payto pkcs11 platform pop
-    postgres postgresql pres prospero proxy psyc pttp pulsar pwid qb query quic-transport
-    raycast reaper redis rediss reload res resource rmi rsync rtmfp rtmp rtmps rtmpt rtsp rtsps
-    rtspu sarif secondlife secret-token service session sftp sgn shc shelter shortcuts
-    shttp sieve signal simpleledger simplex sip sips skype slack smb smp sms smtp snews snmp
-    soap.beep soap.beeps socks socks4 socks5 soldat spiffe spotify sqlite ssb ssh starknet
-    steam stun stuns submit svn svn+ssh swh swid swidpath tag taler teamspeak teapot teapots
-    tel teliaeid telnet tftp tg thismessage thzp tip tn3270 tool tor turn turns tv udp
-    unreal upn upt urn ut2004 uuid-in-package v-event vemmi ventrilo videotex view-source vnc
-    vscode vscode-insiders vscodium vsls w3 wais wcr web3 webcal webcals whatsapp wifi
-    windsurf wpid ws wss wtai wyciwyg x-apple.systempreferences xcode xcompute xcon
-    xcon-userid xfire xftp xmlrpc.beep xmlrpc.beeps xmpp xmr xri ymsgr z39.50 z39.50r
+    aaa aaas about acap acct acd acr adiumxtra adt afp afs aim amss android appdata apt ari ark
+    at attachment aw barion bb beshare bitcoin bitcoincash bl blob bluetooth bolo brid
+    browserext bytes cabal caip calculator callto cap cast casts chrome chrome-extension cid
+    coap coap+tcp coap+ws coaps coaps+tcp coaps+ws com-eventbrite-attendee content content-type
+    crid cstr cursor cvs dab dat data dav dhttp diaspora dict did dilithium3 dis discord
+    dlna-playcontainer dlna-playsingle dnp dns dntp doi dpp drm drop dtmi dtn dvb dvx dweb ed2k
+    eid elsi embedded ens ethereum example facetime facetime-audio fax feed feedready fido figma
+    file filesystem finger first-run-pen-experience fish fm ftp ftps fuchsia-pkg gemini geo gg
+    git git+https git+ssh github-mac github-windows gitoid gizmoproject go gopher graph grd
+    gtalk h323 ham hcap hcp http https hxxp hxxps hydrazone hyper iax icap icon ilstring im imap
+    info intent iotdisco ipfs ipn ipns ipp ipps irc irc6 ircs iris iris.beep iris.lwz iris.xpc
+    iris.xpcs isostore itms itms-apps itms-beta itms-services itpc jabber jar javascript jdbc
+    jms keybase keyparc lastfm lbry ldap ldaps leaptofrogans lid linear lorawan lpa lvlt
+    macappstore macappstores machineprovisioningprogressreporter magnet mailserver mailto maps
+    market matrix message microsoft-edge microsoft.windows.camera
+    microsoft.windows.camera.multipicker microsoft.windows.camera.picker mid mms modem mongodb
+    mongodb+srv moz moz-extension msnim msrp msrps mss msteams mt mtqp mumble mupdate mvn mvrp
+    mvrps mysql news nfs ni nih nntp nostr notes notion num obsidian ocf oid onenote onenote-cmd
+    opaquelocktoken openid openpgp4fpr oscp otpauth p1 pack palm paparazzi payment payto pkcs11
+    platform pop postgres postgresql pres prospero proxy psyc pttp pulsar pwid qb query
+    quic-transport raycast reaper redis rediss reload res resource rmi rsync rtmfp rtmp rtmps
+    rtmpt rtsp rtsps rtspu s3 sarif secondlife secret-token service session sftp sgn shc shelter
+    shortcuts shttp sieve signal simpleledger simplex sip sips skype slack smb smp sms smtp
+    snews snmp soap.beep soap.beeps socks socks4 socks5 soldat spiffe spotify sqlite ssb ssh
+    starknet steam stun stuns submit svn svn+ssh swh swid swidpath tag taler teamspeak teapot
+    teapots tel teliaeid telnet tftp tg things thismessage thzp tip tn3270 tool tor turn turns
+    tv udp unreal upn upt urn ut2004 uuid-in-package v-event vemmi ventrilo ves viber videotex
+    view-source vnc vscode vscode-insiders vscodium vsls w3 wais wcr web3 webcal webcals
+    whatsapp wifi windsurf wpid ws wss wtai wyciwyg x-apple.systempreferences xcode xcompute
+    xcon xcon-userid xfire xftp xmlrpc.beep xmlrpc.beeps xmpp xmr xrcp xri ymsgr z39.50 z39.50r
     z39.50s zed zoommtg zotero
     """)
 )
+# ms-word, web+ap: RFC 7595 §3.8 and the registry leave these beginnings to their owners.
 _APPLICATION = ("ms-", "web+", "git-client-", "jetbrains-", "vscode-")  # any word may follow
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")

@@ -1,9 +1,15 @@
 """Query parameters that tell a site where its visitors come from, and change nothing else.
 
 The general ones are those that the sites' and mailers' own manuals document: Google
-Analytics and Ads (utm_*, gclid), Meta (fbclid), Microsoft (msclkid), HubSpot (_hs*),
-Mailchimp (mc_*), Marketo (mkt_tok), Matomo (mtm_*, pk_*), Alibaba (spm), … "ref" is not
-among them: it names a branch at GitLab and a partner elsewhere.
+Analytics and Ads (utm_*, gclid, gad_*, srsltid: https://support.google.com/analytics), Meta
+(fbclid, mibextid), Microsoft (msclkid), X (twclid), TikTok (ttclid), LinkedIn (li_fat_id),
+Reddit (rdt_cid), Pinterest (epik), Snap (sccid), Yandex (yclid, ysclid, _openstat), HubSpot
+(hsa_*, _hs*, __hs*), Mailchimp (mc_*), Klaviyo (_kx), Marketo (mkt_tok), Eloqua (elq*),
+Dotdigital (dm_i), ActiveCampaign (vgo_ee), Matomo (mtm_*, pk_*, piwik_*:
+https://matomo.org/faq/reports/what-is-campaign-tracking), Piano (at_*, xtor), comScore
+(ns_*), Adobe (ef_id), CJ (cjevent), Alibaba (spm), Google Scholar's key of one reader at a
+publisher (casa_token). What they do is collected at https://github.com/ClearURLs/Rules.
+"ref" is not among them: it names a branch at GitLab and a partner elsewhere.
 """
 
 from __future__ import annotations
@@ -13,12 +19,16 @@ from awesome_lint.urls.parts import is_plain, split
 _PREFIXES = ("hsa_", "mtm_", "utm_")
 _NAMES = frozenset(
     str.split("""
-    _branch_match_id _branch_referrer _ga _gac _gl _hsenc _hsmi _ke _kx dclid epik
-    fb_action_ids fb_action_types fb_ref fb_source fbclid gbraid gclid gclsrc guccounter
-    guce_referrer guce_referrer_sig hsctatracking igsh igshid irclickid li_fat_id mc_cid mc_eid
-    mkt_tok ml_subscriber ml_subscriber_hash msclkid oly_anon_id oly_enc_id pk_campaign pk_kwd
-    rb_clickid s_kwcid spm srsltid trk trkcampaign ttclid twclid vero_conv vero_id wbraid
-    wickedid wt.mc_id wt_mc yclid ysclid
+    __hsfp __hssc __hstc __s _branch_match_id _branch_referrer _ga _gac _gl _hsenc _hsmi _ke _kx
+    _openstat at_campaign at_medium bsft_clkid bsft_eid bsft_uid casa_token cjevent dclid dm_i
+    ef_id elqtrack elqtrackid epik fb_action_ids fb_action_types fb_ref fb_source fbclid
+    gad_campaignid gad_source gbraid gclid gclsrc guccounter guce_referrer guce_referrer_sig
+    hsctatracking igsh igshid irclickid li_fat_id mc_cid mc_eid mc_tc mibextid mkt_tok mkwid
+    ml_subscriber ml_subscriber_hash msclkid ns_campaign ns_mchannel ns_source oly_anon_id
+    oly_enc_id piwik_campaign piwik_keyword piwik_kwd pk_campaign pk_cid pk_content pk_keyword
+    pk_kwd pk_medium pk_source rb_clickid rdt_cid s_kwcid sc_eh sc_llid sccid spm srsltid trk
+    trk_contact trk_module trk_msg trk_sid trkcampaign ttclid twclid vero_conv vero_id vgo_ee
+    wbraid wickedid wt.mc_id wt_mc xtor yclid ymclid ysclid
     """)
 )
 _YOUTUBE = frozenset(("ab_channel", "feature", "pp", "si"))

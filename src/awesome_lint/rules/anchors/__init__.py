@@ -4,4 +4,7 @@ RULES: tuple[str, ...] = (
     "broken-anchor",
     "miscased-anchor",
     "duplicate-anchor",
+    "redundant-anchor",
+    "stale-contents",
+    "contents-text",
 )

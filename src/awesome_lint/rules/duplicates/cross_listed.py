@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @rule(
-    summary="Entry that another section lists too",
+    summary="Entry that another section, or with --across-files another file, lists too",
     level=Level.INFO,
     bad=[
         Example("## A\n\n- [One](https://one.test/)\n\n## B\n\n- [«One»](https://one.test)\n"),
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 )
 def cross_listed(doc: Document) -> Iterator[Finding]:
     """Often that is what the curator wants; it is two entries to keep up to date all the
-    same.
+    same. With `--across-files` the entries of all files that are checked count, and of two
+    files that list a thing, the later one by name is told.
     """
     for twin in doc.twins:
         if twin.likeness is not Likeness.LISTING:
@@ -42,6 +43,12 @@ def cross_listed(doc: Document) -> Iterator[Finding]:
             twin.entry.title_span,
             f'"{short(twin.entry.title)}" is listed {where} {doc.line(twin.earlier.start)} too',
             related=(Related(twin.earlier.title_span, "the other entry"),),
+        )
+    for entry, other in doc.twins_elsewhere:
+        yield Finding(
+            entry.title_span,
+            f'"{short(entry.title)}" is listed in {other.place} too',
+            related=(Related(other.span, "the other entry", other.path, other.start, other.end),),
         )
 
 

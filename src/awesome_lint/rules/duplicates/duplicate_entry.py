@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Options:
     """How far apart two entries may stand and still be one too many."""
 
-    scope: Literal["section", "file"] = "section"
+    scope: Literal["section", "file", "files"] = "section"
 
 
 @rule(
@@ -81,11 +81,12 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
     targets are the same when they lead to one resource: `abs` and `pdf` of one paper do.
 
     The unsafe fix removes the entry that says less, unless it has links, comments or notes
-    the other has not. With `scope = "file"` an entry may not stand in two sections either;
-    `cross-listed` has nothing to add then and is best switched off.
+    the other has not. With `scope = "file"` an entry may not stand in two sections either,
+    with `"files"` and `--across-files` not in two files; `cross-listed` has nothing to add
+    then and is best switched off.
     """
     wanted = {Likeness.ENTRY}
-    if options.scope == "file":
+    if options.scope != "section":
         wanted.add(Likeness.LISTING)
     holdings = _Holdings(doc)
     for likeness, entry, earlier, _, _ in doc.twins:
@@ -96,6 +97,12 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
             f'"{short(entry.title)}" is listed on line {doc.line(earlier.start)} already',
             _removal(holdings, entry, earlier) if likeness is Likeness.ENTRY else None,
             (Related(earlier.title_span, "the first entry"),),
+        )
+    for entry, other in doc.twins_elsewhere if options.scope == "files" else ():
+        yield Finding(
+            entry.title_span,
+            f'"{short(entry.title)}" is listed in {other.place} already',
+            related=(Related(other.span, "the first entry", other.path, other.start, other.end),),
         )
 
 

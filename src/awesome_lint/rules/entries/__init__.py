@@ -1,3 +1,17 @@
-"""The shape of an entry."""
+"""Rules on the shape of an entry: missing links, separators, labels, descriptions, order."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "missing-link",
+    "marker-space",
+    "link-group",
+    "label-case",
+    "separator",
+    "description-period",
+    "description-case",
+    "repeated-name",
+    "doubled-punctuation",
+    "stray-emphasis",
+    "fullwidth-punctuation",
+    "unsorted-entries",
+    "ragged-row",
+)

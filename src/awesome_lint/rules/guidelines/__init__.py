@@ -1,3 +1,29 @@
-"""The points of the awesome manifesto that a program can check."""
+"""The points of the awesome manifesto that a program can check.
 
-RULES: tuple[str, ...] = ()
+Source of all: https://github.com/sindresorhus/awesome, awesome.md and
+pull_request_template.md ("Requirements for your Awesome list"), as of 2025.
+"""
+
+PROFILES = ("awesome",)
+
+RULES: tuple[str, ...] = (
+    "awesome-badge",
+    "list-title",
+    "list-summary",
+    "ci-badge",
+    "license-file",
+    "license-kind",
+    "license-in-readme",
+    "contributing-file",
+    "conduct-placeholder",
+    "contents-heading",
+    "contents-depth",
+    "contents-exempt",
+    "missing-description",
+    "hard-wrap",
+    "inspired-by",
+    "young-repository",
+    "repository-name",
+    "name-spelling",
+    "balanced-punctuation",
+)

@@ -1,3 +1,3 @@
 """Images."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = ("missing-alt",)

@@ -1,3 +1,14 @@
 """Paper lists: venues, years, and what the links of a paper lead to."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "venue-spelling",
+    "unknown-venue",
+    "venue-alias",
+    "venue-order",
+    "venue-mismatch",
+    "arxiv-year",
+    "stale-venue",
+    "missing-venue",
+    "label-mismatch",
+    "profile-link",
+)

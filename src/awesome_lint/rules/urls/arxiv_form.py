@@ -4,40 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from awesome_lint.conventions.arxiv_form import cases
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile
 from awesome_lint.respelling import respelling
 from awesome_lint.rule import Example, rule
-from awesome_lint.urls import Parts, split
-from awesome_lint.urls.arxiv import HOSTS, page, written_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Destination, Document
+    from awesome_lint.conventions.arxiv_form import ArxivCase
+    from awesome_lint.document import Document
 
 Form = Literal["abs", "pdf"]
 
-_FEWEST = 10
-_SHARE = 0.9
 _BOTH = "[abs](https://arxiv.org/abs/1810.04805) [pdf](https://arxiv.org/pdf/1810.04805)"
 _PAGES = "".join(f"- [Paper {n}](https://arxiv.org/abs/1706.037{n})\n" for n in range(10, 20))
 
 
 @dataclass(frozen=True)
 class Options:
-    """``form``: what all links should be; without it, what 90 % of ten or more are."""
+    """``form``: what all links should be; without it, what the list's convention is."""
 
     form: Form | None = None
-
-
-class _Case(NamedTuple):
-    destination: Destination
-    parts: Parts
-    form: str
-    paper: str
 
 
 @rule(
@@ -64,14 +55,15 @@ def arxiv_form(doc: Document, options: Options) -> Iterator[Finding]:
     The fix leads to the other page of the same version; since that is another page, it is
     unsafe. Where an entry offers both forms, both stay.
     """
-    cases = list(_cases(doc))
-    form = options.form or _majority(cases)
-    if form is None:
+    habit = doc.conventions["arxiv-form"]
+    form = options.form or habit.convention
+    if form is None or habit.counts.get(form) == habit.total:
         return
+    found = list(cases(doc))
     offered = defaultdict(set)
-    for case in cases:
+    for case in found:
         offered[_place(doc, case)].add(case.form)
-    for case in cases:
+    for case in found:
         if case.form == form or len(offered[_place(doc, case)]) > 1 or case.parts.fragment:
             continue
         href = case.parts._replace(path=f"/{form}/{case.paper}").text
@@ -83,27 +75,7 @@ def arxiv_form(doc: Document, options: Options) -> Iterator[Finding]:
         )
 
 
-def _cases(doc: Document) -> Iterator[_Case]:
-    for each in doc.destinations:
-        if "arxiv.org/" not in each.href or each.image:
-            continue
-        parts = split(each.href)
-        shown = page(parts) if parts is not None and parts.host in HOSTS else None
-        paper = written_paper(shown.rest) if shown else None
-        if parts and shown and paper and shown.section in ("abs", "pdf"):
-            yield _Case(each, parts, shown.section, paper.id + paper.version)
-
-
-def _majority(cases: list[_Case]) -> str | None:
-    if len(cases) < _FEWEST:
-        return None
-    for form in ("abs", "pdf"):
-        if sum(case.form == form for case in cases) >= _SHARE * len(cases):
-            return form
-    return None
-
-
-def _place(doc: Document, case: _Case) -> tuple[object, str]:
+def _place(doc: Document, case: ArxivCase) -> tuple[object, str]:
     """The entry, else the block, that a case stands in, and its paper."""
     link = case.destination.link
     home = (doc.entry_of.get(link) or link.block) if link is not None else None

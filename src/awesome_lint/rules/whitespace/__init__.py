@@ -3,4 +3,13 @@
 RULES: tuple[str, ...] = (
     "trailing-space",
     "final-newline",
+    "blank-lines",
+    "mixed-markers",
+    "list-indent",
+    "tab-indent",
+    "mixed-newlines",
+    "byte-order-mark",
+    "invisible-text",
+    "bidi-control",
+    "invalid-utf8",
 )

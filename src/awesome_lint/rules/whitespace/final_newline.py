@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
+from awesome_lint.document import BlockKind, is_closed
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.rule import Example, rule
 
@@ -54,8 +54,4 @@ def final_newline(doc: Document) -> Iterator[Finding]:
 def _is_in_code(doc: Document, end: int) -> bool:
     """Whether a fence that nothing closes makes code of the file's last blank lines."""
     last = next((block for block in reversed(doc.blocks) if block.kind is BlockKind.CODE), None)
-    if last is None or last.end < end or not last.markup:
-        return False
-    rest = doc.text[last.start : end].partition("\n")[2]
-    closing = rest.rpartition("\n")[2].strip(" \t>")
-    return not closing.startswith(last.markup) or bool(closing.strip(last.markup[0]))
+    return last is not None and last.end >= end and not is_closed(doc.text, last)

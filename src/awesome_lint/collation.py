@@ -1,0 +1,92 @@
+"""How curators sort titles: case and accents aside, numbers by value, articles or not."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from awesome_lint.scripts import alphabet
+
+ARTICLES = ("the ", "a ", "an ")
+_ARTICLE = r"(?:the|an?)\s+(?=\S)"
+_COMPARED = 80  # characters of a title
+_LEADING = r"[\W_]+"
+_WORDS = r"[^\W_]+"
+
+Key = tuple[object, ...]
+
+
+class Spelling(Enum):
+    """What of a title counts between its letters and digits."""
+
+    WORDS = "words"  # spaces do: "Go Lang" before "Goat"
+    LETTERS = "letters"  # nothing does: "Goat" before "Go Lang"
+    SIGNS = "signs"  # all does, as a computer sorts: "Go Lang" before "Go-Lang"
+
+
+class Reading(NamedTuple):
+    """How titles are read for sorting; ``articles``: a leading The, A or An counts."""
+
+    articles: bool
+    spelling: Spelling
+
+
+READINGS = tuple(Reading(articles, spelling) for articles in (True, False) for spelling in Spelling)
+"""All of them."""
+
+
+def comparable(titles: list[str]) -> bool:
+    """Whether all titles start with letters of one alphabet, or with digits."""
+    firsts = {title[:1] for title in titles}
+    if all(first.isascii() and first.isalnum() for first in firsts):
+        return any(map(str.isalpha, firsts))
+    scripts: set[str | None] = set()
+    for title in titles:
+        found = re.search(r"[^\W_]", title)
+        if found is None:
+            return False
+        if not found[0].isdigit():
+            scripts.add(alphabet(found[0]))
+    return len(scripts) == 1 and None not in scripts
+
+
+def key(title: str, reading: Reading) -> Key:
+    """What a title is sorted by: case-folded, without accents and marks, numbers by value."""
+    text = _folded(title)
+    if not reading.articles:
+        text = re.sub(_ARTICLE, "", text, count=1) if text.startswith(ARTICLES) else text
+    if reading.spelling is not Spelling.SIGNS:
+        between = " " if reading.spelling is Spelling.WORDS else ""
+        text = between.join(re.findall(_WORDS, text))
+    parts = re.split(r"(\d+)", text)
+    return tuple(_value(part) if at % 2 else part for at, part in enumerate(parts))
+
+
+def _value(digits: str) -> tuple[int, str]:
+    """What sorts as the number does, however long it is."""
+    written = digits.lstrip("0")
+    return len(written), written
+
+
+def may_precede(one: str, other: str) -> bool:
+    """Whether a list in any order that curators take for alphabetical has ``one`` first.
+
+    As a computer sorts it, too: "Foo 10" before "Foo 2", "foo-bar" before "foo".
+    """
+    if one.isascii() and other.isascii():
+        first, second = one.lower(), other.lower()
+        if first <= second or one <= other:
+            return True
+        if re.sub(_LEADING, "", first) <= re.sub(_LEADING, "", second):
+            return True
+    return any(key(one, reading) <= key(other, reading) for reading in READINGS)
+
+
+def _folded(title: str) -> str:
+    text = title[:_COMPARED].casefold()
+    if text.isascii():
+        return text
+    parts = normalize("NFKD", text)
+    return "".join(char for char in parts if not combining(char))

@@ -1,0 +1,150 @@
+"""A file's tables of contents brought up to date: the edits, or why there can be none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.contents.coverage import Levels, states
+from awesome_lint.contents.lines import retexted, titled
+from awesome_lint.contents.markers import END, regions_of
+from awesome_lint.contents.outline import DEPTH, insertion, outline
+from awesome_lint.contents.rewriting import rewriting
+from awesome_lint.contents.titles import variants
+from awesome_lint.document import BlockKind, Contents, LinkForm
+from awesome_lint.edits import Edit
+from awesome_lint.fragments import written
+
+if TYPE_CHECKING:
+    from awesome_lint.contents.coverage import State
+    from awesome_lint.contents.markers import Region
+    from awesome_lint.document import Document
+
+_MOST = 16  # pairs of markers that are read
+
+
+class Absent(NamedTuple):
+    """There is no table of contents, nor a place for one."""
+
+
+class Stuck(NamedTuple):
+    """A table of contents is out of date and cannot be mended: ``line`` says where it is."""
+
+    line: int
+    problem: str
+
+
+def updated(doc: Document, depth: int | None) -> list[Edit] | Absent | Stuck:
+    """The edits that bring a file's tables of contents up to date.
+
+    Where there are markers, what is between them; else all that there are. ``depth`` is how
+    many levels of sections they list; None: as many as they do, or two where there is none.
+    """
+    regions = regions_of(doc)[:_MOST]
+    if doc.contents and regions and regions[-1].end is None:
+        del regions[-1]  # a table without a second marker is kept where it stands
+    if not regions:
+        tables = doc.contents
+        if not tables:
+            return Absent()
+        found = states(doc, tables)
+        if depth is not None:
+            found = states(doc, tables, _levels(found, depth))
+        return _edits(doc, found)
+    edits: list[Edit] = []
+    for region in regions:
+        table = _table(doc, region)
+        if table is None:
+            edits += _filling(doc, region, depth or DEPTH)
+            continue
+        found = states(doc, [table])
+        levels = _levels(found, depth)
+        mended = _edits(doc, states(doc, [table], levels) if levels is not None else found)
+        if isinstance(mended, Stuck):
+            return mended
+        edits += mended
+    return edits
+
+
+def inserted(doc: Document, depth: int | None) -> list[Edit] | None:
+    """The edit that gives a file a table of contents; None where it has no sections."""
+    edit = insertion(doc, depth or DEPTH)
+    return None if edit is None else [edit]
+
+
+def renamed(doc: Document) -> list[Edit]:
+    """The edits that give the texts of a file's tables of contents the headings' words."""
+    found = []
+    for state in doc.contents_states:
+        headings = state.listing.headings
+        for link, heading in headings.items():
+            text = titled(heading, headings)
+            fixed = link.form in (LinkForm.INLINE, LinkForm.FULL, LinkForm.HTML)
+            if fixed and not link.images and " ".join(link.text.split()) not in variants(heading):
+                found.append(Edit(*link.text_span, retexted(doc, link, text)))
+    return sorted(found)
+
+
+def _edits(doc: Document, found: list[State]) -> list[Edit] | Stuck:
+    edits = []
+    for state in found:
+        if not state.is_stale:
+            continue
+        edit = rewriting(doc, state)
+        if edit is not None:
+            edits.append(edit)
+            continue
+        if state.listing.rows or state.missing or state.gone or state.misplaced:
+            return Stuck(doc.line(state.listing.contents.block.start), _why(state))
+        for link in sorted(state.listing.astray, key=lambda each: each.start):
+            if link.target is not None and link.definition is None:
+                slug = written(state.listing.headings[link].slug)
+                edits.append(Edit(*link.target, f"#{slug}"))
+    return sorted(edits)
+
+
+def _why(state: State) -> str:
+    count = len(state.missing) + len(state.gone) + len(state.misplaced)
+    if state.listing.contents.block.kind is not BlockKind.LIST:
+        return f"is no list, and {count} of its sections have changed; mend it by hand"
+    return (
+        f"has lines that cannot be kept as they are, and {count} sections have changed; "
+        "mend it by hand, or remove it and run `awesome-lint toc --insert`"
+    )
+
+
+def _levels(found: list[State], depth: int | None) -> Levels | None:
+    """The levels that tables list, or ``depth`` of them from their first."""
+    listed = {
+        heading.level
+        for state in found
+        for heading in state.listing.headings.values()
+        if heading.start > state.listing.contents.block.start
+    }
+    if not listed:
+        return None
+    top = min(listed)
+    nested = max((row.depth for state in found for row in state.listing.rows), default=0)
+    return range(top, max(*listed, top + nested) + 1 if depth is None else top + depth)
+
+
+def _table(doc: Document, region: Region) -> Contents | None:
+    """The list between two markers, if there is one that leads into the page."""
+    start, end = region.span
+    for block in doc.root.children:
+        if block.kind is BlockKind.LIST and start <= block.start and block.end <= end:
+            links = [each for each in doc.links if block.start <= each.start < block.end]
+            if links and all(each.href.startswith("#") for each in links):
+                return Contents(block, links)
+    return None
+
+
+def _filling(doc: Document, region: Region, depth: int) -> list[Edit]:
+    """The edit that puts a new list between two markers, after what else there is."""
+    lines = outline(doc, region.start.end, depth)
+    start, end = region.span
+    kept = doc.text[start:end].rstrip()
+    table = "\n".join(lines)
+    new = f"{kept}\n\n{table}\n\n" if lines else f"{kept}\n\n"
+    if region.end is None:
+        new = new.rstrip("\n") + f"\n\n{END}"
+    return [] if new == doc.text[start:end] else [Edit(start, end, new)]

@@ -1,0 +1,82 @@
+"""Whether descriptions start with a capital letter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.edits import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+VALUES = ("upper", "lower")
+
+_WORD = r"[^\W\d_][^\s,;:!?()\[\]*\"“”]*"
+# "node.js", "k8s", "eBPF", "libyaml", "topojson"
+_OF_NAMES = (
+    r"[\d._/@+#=&\\`<>~$|]|.[A-Z]|^lib(?!er|ra)|(?:json|yaml|toml|xml|html|css|sql|http|grpc)"
+)
+# Names that are written in small letters though they start a sentence.
+_SMALL_NAMES = frozenset(
+    str.split("""
+    android ansible apt awk bash brew bspwm btrfs cargo cmake curl deno discord docker dwm emacs
+    esbuild eslint ffmpeg fish gcc git gnuplot grep gulp helm htop jq jest kubectl less lisp llvm
+    lua make markdown mypy neovim nginx node npm npx numpy nvim pandas perl pip pnpm poetry
+    postgres postgresql prettier pytest pytorch python rails redis ripgrep rollup ruby rust sass
+    scikit-learn scipy sed spacy sqlite ssh sudo svelte swift systemd tensorflow terraform tmux
+    ubuntu vagrant vi vim vite vue webpack wget xargs yarn youtube-dl zfs zsh
+    """)
+)
+
+
+class FirstWord(NamedTuple):
+    """The first word of a description that could be written with a capital or without."""
+
+    word: str
+    span: Span
+
+
+def measure(doc: Document) -> Counter[str]:
+    """How many descriptions start with a capital and how many with a small letter.
+
+    Names count where they do what most do: only where they would not, they are none.
+    """
+    residue = doc.residue
+    firsts = [residue[each.start] for each in doc.descriptions]
+    counts = Counter(upper=sum(map(str.isupper, firsts)), lower=sum(map(str.islower, firsts)))
+    rarer = min(VALUES, key=lambda value: counts[value])
+    counts[rarer] = sum(1 for _ in cases(doc, rarer)) if counts[rarer] else 0
+    return +counts
+
+
+def cases(doc: Document, value: str) -> Iterator[FirstWord]:
+    """The first words of descriptions that have that case, and are no names."""
+    text, residue = doc.text, doc.residue
+    starts = str.isupper if value == "upper" else str.islower
+    titles: frozenset[str] | None = None
+    for entry, _, start, end in doc.descriptions:
+        if not starts(residue[start]) or doc.link_at(start) is not None:
+            continue
+        found = re.compile(_WORD).match(text, start, end)
+        if found is None or (not text.isascii() and _has_no_case(text[start:end])):
+            continue  # "git とは": a name
+        word = found[0].rstrip(".'’-")
+        if re.search(_OF_NAMES, word) or (len(word) == 1 and word not in "Aa"):
+            continue
+        folded = word.casefold()
+        if folded in entry.title.casefold():
+            continue
+        if value == "lower":
+            if titles is None:
+                titles = frozenset(each.title for each in doc.entries)
+            if folded in _SMALL_NAMES or word in titles:
+                continue
+        yield FirstWord(word, Span(start, start + len(word)))
+
+
+def _has_no_case(text: str) -> bool:
+    return any(char.isalpha() and not (char.isupper() or char.islower()) for char in text)

@@ -1,0 +1,86 @@
+"""Whether descriptions end with a period."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.edits import Span
+from awesome_lint.scripts import has_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+VALUES = ("period", "none")
+
+_NOTHING = frozenset(" \t\n\0[]()*_")  # what links and badges leave of a line in the residue
+_PERIODS = ".。"
+_WORD_ENDS = "+#%"  # "written in C++"
+# "et al." "e.g." "the U.S." "Acme Inc."
+_ABBREVIATION = (
+    r"(?:\w\.\w|(?<!\w)(?:\w|etc|al|inc|ltd|llc|co|corp|jr|sr|vs|no|nos|vol|st|ave|dept|est|approx"
+    r"|fig|figs|eq|sec|ch|ed|eds|pp|dr|mr|mrs|ms|prof|univ|ca|cf|vers?|max|min))\.\Z"
+)
+_REACH = 12  # characters that an abbreviation is looked for in
+
+
+class Ending(NamedTuple):
+    """The end of a description; ``after`` is where a period would stand."""
+
+    start: int
+    end: int
+    after: int
+
+
+def measure(doc: Document) -> Counter[str]:
+    """How many descriptions end with a period, of which some may be an abbreviation's, and
+    how many with none.
+    """
+    counts = Counter({value: sum(1 for _ in _endings(doc, value)) for value in VALUES})
+    rarer = min(VALUES, key=lambda value: counts[value])
+    counts[rarer] = sum(1 for _ in cases(doc, rarer)) if counts[rarer] else 0
+    return +counts
+
+
+def cases(doc: Document, value: str) -> Iterator[Ending]:
+    """The descriptions that end with a period after a word, or with a word.
+
+    What ends with a bracket, code, a link, an emoji or another mark may have its reasons;
+    the period of an abbreviation is none.
+    """
+    text, residue = doc.text, doc.residue
+    for start, end in _endings(doc, value):
+        if value == "period":
+            if not re.compile(_ABBREVIATION, re.I).search(text, max(start, end - _REACH), end):
+                yield Ending(start, end, end)
+            continue
+        after = end
+        while residue[after : after + 1] in ("*", "_"):
+            after += 1
+        if doc.link_at(end - 1) is None:
+            yield Ending(start, end, after)
+
+
+def _endings(doc: Document, value: str) -> Iterator[Span]:
+    """The descriptions with that ending, when nothing but links and badges follows."""
+    residue = doc.residue
+    wanted = value == "period"
+    for entry, _, start, end in doc.descriptions:
+        last = residue[end - 1]
+        period = last in _PERIODS
+        if period is not wanted or last != entry.description[-1] or end - start < 2:
+            continue  # "\0" is code, a link or an entity
+        word_end = residue[end - 2] if period else last
+        if not (word_end.isalnum() or (word_end in _WORD_ENDS and not period)):
+            continue
+        content_end = entry.links[0].link.block.content_end
+        if end == content_end or _NOTHING.issuperset(residue[end:content_end]):
+            yield Span(start, end)
+
+
+def period_of(text: str) -> str:
+    """The period of the script that a text is in."""
+    return "。" if has_cjk(text) else "."

@@ -1,0 +1,56 @@
+"""What entries say of what they link to, as in ``- [Name](…) - Description.``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.document import EntryForm
+from awesome_lint.edits import Span
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Document, Entry
+
+_DESCRIBING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
+_GLUED = re.compile(r"(?:\*\*|__)?([ \t]*[-–—−][ \t]*)")  # "[Name](…) -Description"
+
+
+class Description(NamedTuple):
+    """A description in a line that starts with a link; ``start:end`` is its text.
+
+    ``separator`` is what stands between the link, or its tags and labels, and the description,
+    the spaces on both sides included.
+    """
+
+    entry: Entry
+    separator: Span
+    start: int
+    end: int
+
+
+def descriptions(doc: Document) -> list[Description]:
+    """The descriptions of ``doc`` that a separator sets off, in order.
+
+    Cells of tables are none: a column separates them.
+    """
+    text = doc.text
+    found: list[Description] = []
+    for entry in doc.entries:
+        span = entry.description_span
+        if span is None or entry.form not in _DESCRIBING or not entry.links:
+            continue
+        start, end = span
+        if not text.startswith(entry.description[:1] or "\0", start):
+            continue  # an entity or an escape at its start
+        separator = entry.separator or _glued(text, entry.links[0].link.end, start)
+        if separator is not None:
+            found.append(Description(entry, separator, start, end))
+    return found
+
+
+def _glued(text: str, end: int, start: int) -> Span | None:
+    """A separator that no space follows."""
+    if start - end > 8 or not text[start].isalnum():  # "->" is an arrow
+        return None
+    found = _GLUED.fullmatch(text, end, start)
+    return Span(*found.span(1)) if found is not None else None

@@ -1,0 +1,89 @@
+"""What is above and below headings and lists: a blank line, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.document import BlockKind, is_closed
+from awesome_lint.nesting import column
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Block, Document
+
+_WORDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.TABLE)
+_CODE_INDENT = 4  # columns
+_SET_OFF = (BlockKind.HEADING, BlockKind.LIST)
+
+
+class Gap(NamedTuple):
+    """The edge of a heading or list: where the line starts that is below the edge.
+
+    ``above`` and ``below`` are the headings and lists that meet there, if any. ``blank``: the
+    line above or below the edge is blank, so that the two sides are set off.
+    """
+
+    place: int
+    above: Block | None
+    below: Block | None
+    blank: bool
+
+
+def gaps_of(doc: Document) -> list[Gap]:
+    """The edges of the headings and lists that lie in nothing else, in order.
+
+    A comment may be meant for the line next to it: its edges are none.
+    """
+    text = doc.text
+    found: list[Gap] = []
+    before: Block | None = None
+    for block in doc.root.children:
+        start = text.rfind("\n", 0, block.start) + 1
+        touching = before is not None and before.end + 1 == start
+        meant = touching and _is_meant(text, before, block)
+        set_off = block.kind in _SET_OFF and start > 0
+        if before is not None and before.kind in _SET_OFF:
+            if not meant:
+                place = before.end + 1
+                met = block if touching and set_off else None
+                found.append(Gap(place, before, met, _is_blank(text, place)))
+            set_off = set_off and not touching
+        if set_off and not meant:
+            above = text.rfind("\n", 0, start - 1) + 1
+            found.append(Gap(start, None, block, _is_blank(text, above)))
+        before = block
+    return found
+
+
+def _is_meant(text: str, before: Block | None, block: Block) -> bool:
+    """Whether two blocks may want to touch: one is a comment, or GitHub may take it for text.
+
+    That is so with what is indented as code is, "- a\\n    > b", and with words below a list.
+    """
+    below_a_list = before is not None and before.kind is BlockKind.LIST
+    if below_a_list and (block.kind in _WORDS or _is_open(text, before or block)):
+        return True
+    return any(
+        _is_comment(text, each) or column(text, each.start) >= _CODE_INDENT
+        for each in (before, block)
+        if each is not None
+    )
+
+
+def _is_open(text: str, block: Block) -> bool:
+    """Whether a list ends with code or HTML that nothing ends: a blank line may go into it."""
+    while block.children:
+        block = block.children[-1]
+    return block.kind is BlockKind.HTML or not is_closed(text, block)
+
+
+def _is_comment(text: str, block: Block | None) -> bool:
+    return (
+        block is not None and block.kind is BlockKind.HTML and text.startswith("<!--", block.start)
+    )
+
+
+def _is_blank(text: str, start: int) -> bool:
+    if text.startswith("\n", start):
+        return True
+    end = text.find("\n", start)
+    return not text[start : len(text) if end < 0 else end].strip(" \t")

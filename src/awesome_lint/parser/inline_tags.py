@@ -1,0 +1,64 @@
+"""HTML within a leaf block: its tags become pieces, an ``<a href>`` with all up to its end one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import Inline, InlineKind
+from awesome_lint.edits import Span
+from awesome_lint.parser.html import Tag, scan
+from awesome_lint.parser.tags import html_link, note_tag
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Block, Link
+    from awesome_lint.parser.line_map import LineMap
+    from awesome_lint.parser.pieces import Pieces
+
+
+class InlineTags:
+    """The tags of one leaf block while it is read; ``opened`` is an ``<a href>`` that is open."""
+
+    def __init__(self, block: Block, places: LineMap, pieces: Pieces) -> None:
+        self.block = block
+        self.places = places
+        self.pieces = pieces
+        self.opened: tuple[int, Link] | None = None  # and where its pieces start
+
+    def read(self, written: str, base: int, place: Span, out: list[Inline]) -> None:
+        """Make a piece of a tag or comment, which ``base`` is the offset of in the content."""
+        for node in scan(written):
+            if not isinstance(node, Tag):
+                self.pieces.comment(*place, self.block)
+                out.append(Inline(InlineKind.COMMENT, *place))
+                return
+            images = len(self.pieces.images)
+            note_tag(node, base, self.places, self.block, self.pieces)
+            link = html_link(node, base, self.places, self.block, self.pieces.text)
+            if node.name == "a" and self.opened is not None:
+                self.close(out, place.end if node.closing else None)
+                if node.closing:
+                    return
+            if link is not None:
+                self.opened = len(out), link
+            if len(self.pieces.images) > images:
+                out.append(Inline(InlineKind.IMAGE, *place, "", self.pieces.images[-1]))
+                return
+        out.append(Inline(InlineKind.HTML, *place))
+
+    def close(self, out: list[Inline], end: int | None) -> None:
+        """Make one piece of the open link and what follows, up to its end tag if it has one."""
+        if self.opened is None:
+            return
+        index, link = self.opened
+        self.opened = None
+        self.pieces.links.append(link)
+        if end is None:
+            return
+        inside = out[index + 1 :]
+        link.text = "".join(" " if each.content == "\n" else each.content for each in inside)
+        link.text_span = Span(link.end, inside[-1].end if inside else link.end)
+        link.images = [
+            each.link for each in inside if each.kind is InlineKind.IMAGE and each.link is not None
+        ]
+        link.end = end
+        out[index:] = [Inline(InlineKind.LINK, link.start, end, link.text, link)]

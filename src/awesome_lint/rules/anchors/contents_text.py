@@ -1,0 +1,103 @@
+"""Contents that call a section by another name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from awesome_lint.contents import retexted, titled, variants
+from awesome_lint.diagnostics import Finding, Level, Related
+from awesome_lint.document import LinkForm
+from awesome_lint.edits import Fix
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document, Heading, Link
+
+_TEXTED = (LinkForm.INLINE, LinkForm.FULL, LinkForm.HTML)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Options:
+    """``short_forms``: whether a text that leaves words of the heading out is flagged, too."""
+
+    short_forms: bool = False
+
+
+_SECTIONS = "\n## Books\n\n## Docker Images\n\n## 🔧 Tools (12)\n"
+
+
+@rule(
+    summary="Text in the contents that is not the heading's",
+    level=Level.INFO,
+    options=Options,
+    bad=[
+        Example(
+            "- [«Bokos»](#books)\n- [Docker](#docker-images)\n- [Tools](#-tools-12)\n" + _SECTIONS,
+            unsafe="- [Books](#books)\n- [Docker](#docker-images)\n- [Tools](#-tools-12)\n"
+            + _SECTIONS,
+        ),
+        Example(
+            "- [Books](#books)\n- **[«docker images»](#docker-images)**\n- [Tools](#-tools-12)\n"
+            + _SECTIONS,
+            unsafe="- [Books](#books)\n- **[Docker Images](#docker-images)**\n"
+            "- [Tools](#-tools-12)\n" + _SECTIONS,
+        ),
+        Example(
+            "- [Books](#books)\n- [«Docker»](#docker-images)\n- [Tools](#-tools-12)\n" + _SECTIONS,
+            unsafe="- [Books](#books)\n- [Docker Images](#docker-images)\n- [Tools](#-tools-12)\n"
+            + _SECTIONS,
+            options=Options(short_forms=True),
+        ),
+    ],
+    good=[
+        "- [Books](#books)\n- [**Docker Images**](#docker-images)\n- [🔧 Tools](#-tools-12)\n"
+        + _SECTIONS,
+        "- [B](#books)\n- [D](#docker-images)\n- [Tools](#-tools-12)\n" + _SECTIONS,
+    ],
+)
+def contents_text(doc: Document, options: Options) -> Iterator[Finding]:
+    """The reader looks for the words they clicked on. As a rule the heading was reworded and
+    its line in the contents was not.
+
+    Emoji and counts may be left out, and so may words, unless `short-forms` is set; where
+    most texts of a table are others than the headings', that is its way. The fix takes the
+    heading's text; it is unsafe since words change.
+    """
+    for state in doc.contents_states:
+        headings = state.listing.headings
+        found = [
+            link
+            for link, heading in headings.items()
+            if not _is_same(link, heading)
+            and (options.short_forms or not _is_short_form(link.text, variants(heading)[-1]))
+        ]
+        if 2 * len(found) > len(headings):
+            continue
+        for link in sorted(found, key=lambda each: each.start):
+            heading = headings[link]
+            message = f'"{link.text}" in the contents, "{heading.text}" in the file'
+            related = (Related(heading.text_span, "the heading"),)
+            fix = _fix(doc, link, titled(heading, headings))
+            yield Finding(link.text_span, message, fix, related)
+
+
+def _is_same(link: Link, heading: Heading) -> bool:
+    return bool(link.images) or " ".join(link.text.split()) in variants(heading)
+
+
+def _is_short_form(text: str, title: str) -> bool:
+    rest = iter(_WORD.findall(title.casefold()))
+    words = _WORD.findall(text.casefold())
+    return len(words) < len(_WORD.findall(title)) and all(word in rest for word in words)
+
+
+def _fix(doc: Document, link: Link, text: str) -> Fix | None:
+    if link.form not in _TEXTED:
+        return None
+    new = retexted(doc, link, text)
+    return Fix.replace("Take the heading's text", link.text_span, new).unsafe()

@@ -1,0 +1,98 @@
+"""Descriptions that end unlike the others: with a period, or without."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.conventions.description_period import cases, period_of
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix, Span
+from awesome_lint.rule import Example, rule
+from awesome_lint.scripts import is_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_SENTENCE_END = r"[.!?] +[^\W\d_]|[。！？]."
+
+_ENDED = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(20))
+_OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range(20))
+
+
+@rule(
+    summary="Description that ends with a period, or without, unlike the others",
+    level=Level.INFO,
+    bad=[
+        Example(
+            f"{_ENDED}- [Other](https://b.test) - Does «that»\n",
+            fixed=f"{_ENDED}- [Other](https://b.test) - Does that.\n",
+        ),
+        Example(
+            f"{_ENDED}- [Other](https://b.test) - Does «that» [[code](https://c.test)]\n",
+            fixed=f"{_ENDED}- [Other](https://b.test) - Does that. [[code](https://c.test)]\n",
+        ),
+        Example(
+            f"{_ENDED}- [Other](https://b.test) - 另一种工«具» ![free](f.png)\n"
+            "- [Third](https://b.test/3) - Does **«it»**\n",
+            fixed=f"{_ENDED}- [Other](https://b.test) - 另一种工具。 ![free](f.png)\n"
+            "- [Third](https://b.test/3) - Does **it**.\n",
+        ),
+        Example(
+            f"{_OPEN}- [Other](https://b.test) - Does that«.»\n",
+            fixed=f"{_OPEN}- [Other](https://b.test) - Does that\n",
+        ),
+    ],
+    good=[
+        _ENDED,
+        _OPEN,
+        _ENDED[: len(_ENDED) // 2] + _OPEN[len(_OPEN) // 2 :],
+        (
+            f"{_ENDED}- [A](https://b.test/1) - Does that!\n- [B](https://b.test/2) - Does it…\n"
+            "- [C](https://b.test/3) - Does it :tada:\n- [D](https://b.test/4) - Does it 🎉\n"
+            "- [E](https://b.test/5) - Does it (or so)\n- [F](https://b.test/6) - Does `it`\n"
+            "- [G](https://b.test/7) - By [A](https://c.test)\n- [H](h.md) - Does it etc.\n"
+            "- [I](https://b.test/9) - 一种工具。\n- [J](https://b.test/10)\n"
+            "- [K](https://b.test/11) - See https://c.test/12\n"
+        ),
+        (
+            f"{_OPEN}- [A](https://b.test/1) - This, that etc.\n- [B](b.md) - By B. Inc.\n"
+            "- [C](https://b.test/3) - Does it...\n- [D](https://b.test/4) - Does this. And that.\n"
+            "- [E](https://b.test/5) - Of the U.S.\n- [F](https://b.test/6) - Does `it`.\n"
+        ),
+    ],
+)
+def description_period(doc: Document) -> Iterator[Finding]:
+    """Sentences with a period here and without one there look like the work of many hands. A
+    list's convention is what nine in ten of at least ten descriptions have, or what the
+    convention `description-period` of a configuration states: `period` or `none`.
+
+    The fix adds the period or removes it. Other marks, brackets, code, links and emoji at the
+    end stay as they are, and so do abbreviations, and periods after several sentences.
+    """
+    habit = doc.conventions["description-period"]
+    wanted = habit.convention
+    if wanted is None or not habit.outliers:
+        return
+    text = doc.text
+    if wanted == "none":
+        for start, end, _ in cases(doc, "period"):
+            if not re.compile(_SENTENCE_END).search(text, start, end):
+                mark = Span(end - 1, end)
+                yield Finding(
+                    mark,
+                    "description with a period where the list has none",
+                    Fix.delete("Remove the period", mark),
+                )
+        return
+    for start, end, after in cases(doc, "none"):
+        at = end - 1
+        while at > start and text[at - 1].isalnum() and not is_cjk(text[at - 1]):
+            at -= 1
+        yield Finding(
+            Span(at, end),
+            "description without a period where the list has one",
+            Fix.replace("Add the period", Span(after, after), period_of(text[start:end])),
+        )

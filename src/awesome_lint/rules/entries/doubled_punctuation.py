@@ -1,0 +1,88 @@
+"""Full stops and commas too many, and spaces before commas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
+from awesome_lint.edits import Fix, Span
+from awesome_lint.formulas import in_formula
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_ENDS = tuple(")]\0'\"”’")  # of words, links and quotes; "[,,]" and ",,quoted''" are none
+
+
+@rule(
+    summary="Doubled full stop or comma, or a space before a comma",
+    level=Level.INFO,
+    bad=[
+        Example(
+            "- [a](https://a.test) - Does this«..»\n- [b](https://b.test) - Does«,,» this.\n",
+            fixed="- [a](https://a.test) - Does this.\n- [b](https://b.test) - Does, this.\n",
+        ),
+        Example(
+            "- [a](https://a.test)« ,» [b](https://b.test)« ,»c.\n",
+            fixed="- [a](https://a.test), [b](https://b.test), c.\n",
+        ),
+        Example("| A |\n|---|\n| a«  ,» b |\n", fixed="| A |\n|---|\n| a, b |\n"),
+    ],
+    good=[
+        "And so on... or so…, 1..5, a..b, ../c, `a ,b ..`, ,,quoted''.\n",
+        "a\n  , b\n\n[x](https://a.test/a,,b..) $a , b$ <!-- a .. b -->\n",
+        "See https://a.test ,b and x ,, y.\n",
+    ],
+)
+def doubled_punctuation(doc: Document) -> Iterator[Finding]:
+    """Small slips that many readers stumble over: `..`, `,,` and ` ,`.
+
+    The fix leaves one mark, and puts the space behind the comma. An ellipsis, ranges, paths,
+    code and formulas are none of these.
+    """
+    for mark in (".", ","):
+        for at in _places(doc.residue, mark * 2):
+            if not _is_followed(doc.residue, at + 2) or not _is_ended(doc, at):
+                continue
+            fix = Fix.replace(f'Write "{mark}"', Span(at, at + 2), mark)
+            yield Finding(Span(at, at + 2), f'"{mark * 2}" in the text', fix)
+    for at in _places(doc.residue, " ,"):
+        start, end = at, at + 2
+        while doc.residue[start - 1 : start] == " ":
+            start -= 1
+        after = doc.residue[end : end + 1]
+        if not (after.isalnum() or after.isspace() or after == "\0") or not _is_ended(doc, start):
+            continue
+        if not in_formula(doc, at):
+            came = "," if after.isspace() else ", "
+            fix = Fix.replace("Remove the space", Span(start, end), came)
+            yield Finding(Span(start, end), "space before a comma", fix)
+
+
+def _places(residue: str, what: str) -> Iterator[int]:
+    at = residue.find(what)
+    while at >= 0:
+        yield at
+        at = residue.find(what, at + len(what))
+
+
+def _is_followed(residue: str, at: int) -> bool:
+    """Whether a space, a link or the end follows."""
+    after = residue[at : at + 1]
+    return not after or after.isspace() or after == "\0"
+
+
+def _is_ended(doc: Document, at: int) -> bool:
+    """Whether a word ends at an offset, or what stands for one; no comma may join a bare URL."""
+    before = doc.residue[at - 1 : at]
+    return (before.isalnum() or before in _ENDS) and not _is_bare(doc, at - 1)
+
+
+def _is_bare(doc: Document, at: int) -> bool:
+    """Whether a URL that GitHub links by itself ends at an offset: the comma would join it."""
+    link = doc.link_at(at)
+    return link is not None and link.form is LinkForm.BARE

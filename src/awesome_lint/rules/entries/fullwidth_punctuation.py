@@ -1,0 +1,140 @@
+"""Punctuation of Chinese and Japanese in text that is neither."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.rule import Example, rule
+from awesome_lint.scripts import CJK, HANGUL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Block, Document
+
+_MARKS = "：，（）【】"
+_NARROW = dict(zip(_MARKS, ":,()[]", strict=True))
+_PARTNER = {"（": "）", "【": "】"}
+_PLAIN = {"：": ": ", "，": ", "}
+_EMPHASIS = "*_~"
+# A box, a note, a definition: what brackets become where Markdown reads them.
+_CONSTRUCT = r"\[(?:[ xX]|[\^!][^\]]*)\]|.*\][(\[:]"
+_MOSTLY = 10  # one Chinese or Japanese character to so many others is a list in that language
+_SAMPLE = 100_000  # characters of a list that tell
+
+
+@rule(
+    summary="Full-width punctuation in text that is not Chinese or Japanese",
+    level=Level.INFO,
+    bad=[
+        Example(
+            "- A Net«：»Depth «（Estimation）» [[paper](https://a.test)]\n",
+            fixed="- A Net: Depth (Estimation) [[paper](https://a.test)]\n",
+        ),
+        Example(
+            "- **A Net**«（ICML 2024）»<br>\n- B«，»C«， »D\n",
+            fixed="- **A Net** (ICML 2024)<br>\n- B, C, D\n",
+        ),
+        Example(
+            "- [Net](https://a.test) «【CVPR 2020】»and more\n",
+            fixed="- [Net](https://a.test) [CVPR 2020] and more\n",
+        ),
+        Example("- Net «【paper】»(https://a.test)\n- «【x】» done\n"),
+        Example("- Shop«：»[a](https://a.test)\n", fixed="- Shop: [a](https://a.test)\n"),
+    ],
+    good=[
+        "- 工具：一种（好）工具，【免费】\n- A Net：一种工具\n- 도구：A\n",
+        "# 工具\n\n列出各种有用的开源工具。\n\n- Net：A（B），C\n",
+        "- [a](https://a.test) - Flips tables! (╯°□°）╯\n- `a：b` [（c）](https://b.test/，d)\n",
+    ],
+)
+def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
+    """Typed with a Chinese or Japanese keyboard, such marks leave gaps in a line of Latin
+    text. A line with one character of these languages, or Korean, is left alone, and so is a
+    list that is written in one.
+
+    The fix writes the narrow marks, with their spaces; where square brackets would become a
+    link it leaves them to a person.
+    """
+    residue = doc.residue
+    if residue.isascii() or not any(mark in residue for mark in _MARKS):
+        return
+    done, is_cjk = -1, None
+    for found in re.finditer(f"[{_MARKS}]", residue):
+        at = found.start()
+        if at < done:
+            continue
+        leaf = doc.leaf_at(at)
+        if leaf is None or re.search(f"[{CJK}{HANGUL}]", doc.text[leaf.start : leaf.end]):
+            continue
+        span = _span(residue, at, leaf)
+        if span is None:
+            continue
+        if is_cjk is None:
+            is_cjk = _is_cjk(residue[:_SAMPLE])
+        if is_cjk:
+            return
+        done = span.end
+        written = residue[slice(*span)]
+        yield Finding(span, f'full-width punctuation in "{_shown(written)}"', _fix(doc, span))
+
+
+def _is_cjk(text: str) -> bool:
+    """Whether a list is written in Chinese, Japanese or Korean."""
+    found = len(re.findall(f"[{CJK}{HANGUL}]", text))
+    return _MOSTLY * found > len(text) - text.count("\0")
+
+
+def _span(residue: str, at: int, leaf: Block) -> Span | None:
+    """A mark with the spaces after it, or a pair of brackets; None where it belongs to none."""
+    mark = residue[at]
+    if mark in _PLAIN:
+        end = at + 1
+        while end < leaf.content_end and residue[end] in " \t":
+            end += 1
+        return Span(at, end) if _follows_text(residue, at) else None
+    if mark not in _PARTNER:
+        return None
+    end = residue.find(_PARTNER[mark], at, leaf.content_end)
+    if end < 0 or any(each in residue[at + 1 : end] for each in "（【\n"):
+        return None
+    return Span(at, end + 1)
+
+
+def _follows_text(residue: str, at: int) -> bool:
+    before = residue[max(at - 4, 0) : at].rstrip(_EMPHASIS)[-1:]
+    return before.isalnum() or before in ("\0", ")", "]", '"', "'", "”", "）", "】")
+
+
+def _fix(doc: Document, span: Span) -> Fix | None:
+    text = doc.text
+    mark = text[span.start]
+    if mark in _PLAIN:
+        at_end = text[span.end : span.end + 1] in ("", "\n")
+        return Fix.replace("Write it narrow", span, _NARROW[mark] if at_end else _PLAIN[mark])
+    inner = text[span.start + 1 : span.end - 1]
+    if mark == "【":
+        future = f"[{inner}]{text[span.end : span.end + 1]}"
+        label = " ".join(inner.casefold().split())
+        if re.match(_CONSTRUCT, future) or any(e.casefold() == label for e in doc.definition_of):
+            return None
+    opening, closing = _NARROW[mark], _NARROW[text[span.end - 1]]
+    if _wants_space(text, span.start):
+        opening = f" {opening}"
+    if text[span.end : span.end + 1].isalnum():
+        closing += " "
+    edits = Edit(span.start, span.start + 1, opening), Edit(span.end - 1, span.end, closing)
+    return Fix("Write them narrow", edits)
+
+
+def _wants_space(text: str, at: int) -> bool:
+    """Whether a word, or emphasis that ends there, stands right before a bracket."""
+    before = text[max(at - 4, 0) : at]
+    return before.rstrip(_EMPHASIS)[-1:].isalnum()
+
+
+def _shown(written: str) -> str:
+    return written.strip() if len(written) < 40 else f"{written[:30]}…{written[-5:]}"

@@ -1,0 +1,99 @@
+"""Labels of links with capitals, or without, unlike the same labels elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from awesome_lint.conventions import Habit
+from awesome_lint.conventions.label_case import cases, is_common, style, styled
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_LOWER = "".join(f"- Net {n} [[paper](https://a.test/{n})]\n" for n in range(20))
+_WITHIN = "".join(f"- Net {n} [[PDF]](https://a.test/{n}) [[Code]](b/{n})\n" for n in range(20))
+
+
+@rule(
+    summary="Label of a link in another case than the same label elsewhere",
+    level=Level.INFO,
+    bad=[
+        Example(
+            f"{_LOWER}- Other [[«Paper»](https://b.test)]\n",
+            fixed=f"{_LOWER}- Other [[paper](https://b.test)]\n",
+        ),
+        Example(
+            f"{_WITHIN}- Other [[«code»]](https://b.test) [[«pdf»]](https://b.test/2)\n",
+            fixed=f"{_WITHIN}- Other [[Code]](https://b.test) [[PDF]](https://b.test/2)\n",
+        ),
+        Example(
+            f"{_LOWER}\n| Net | Paper |\n|---|---|\n| Other | [«Paper»](https://b.test) |\n",
+            fixed=f"{_LOWER}\n| Net | Paper |\n|---|---|\n| Other | [paper](https://b.test) |\n",
+        ),
+    ],
+    good=[
+        _LOWER,
+        f"{_LOWER}- Other [[PDF](https://b.test/1)] [[Code](https://b.test/2)]\n",
+        f"{_LOWER}- [Paper](https://b.test)\n- Other: see the [Paper](https://b.test/2) of it.\n",
+        "- A [[paper](https://a.test)]\n- B [[Paper](https://b.test)]\n",
+        "".join(f"- Net {n} [[Pytorch](https://a.test/{n})]\n" for n in range(20))
+        + "- Other [[PyTorch](https://b.test)]\n",
+    ],
+)
+def label_case(doc: Document) -> Iterator[Finding]:
+    """`[[paper]]` here and `[[Paper]]` there tell that nobody looked. A label is compared with
+    itself alone, since a list may well write "Code" and "pdf": its own spelling counts that
+    nine in ten of at least ten have, or that most have where the list's labels are so as
+    a rule. The convention `label-case` of a configuration, `lower`, `capitalised` or
+    `upper`, counts for all labels that are common words.
+
+    The fix writes the usual spelling, but takes no capital from a name: PyTorch, GitHub.
+    """
+    labels = Counter(group.label for group in doc.link_groups)
+    stated = "label-case" in doc.stated
+    if not stated and len({label.casefold() for label in labels}) == len(labels):
+        return
+    habit = doc.conventions["label-case"]
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for label, count in labels.items():
+        spellings[label.casefold()][label] += count
+    usual = {
+        folded: spelling
+        for folded, counts in spellings.items()
+        if (spelling := _usual(folded, counts, habit)) is not None
+    }
+    for label, folded, span in cases(doc):
+        wanted = usual.get(folded, label)
+        if wanted == label or _is_name(label):
+            continue
+        yield Finding(
+            span,
+            f'"{label}" where the list has "{wanted}"',
+            Fix.replace(f'Write "{wanted}"', span, wanted),
+        )
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label has a capital inside a word: "PyTorch", but not "PDF"."""
+    return any(word[1:] != word[1:].lower() and not word.isupper() for word in label.split())
+
+
+def _usual(folded: str, counts: Counter[str], habit: Habit) -> str | None:
+    """The spelling a label should have; None where any will do."""
+    if habit.stated is not None:
+        return styled(max(counts), habit.stated) if is_common(folded) else None
+    if len(counts) == 1:
+        return None
+    own = Habit(counts)
+    if own.convention is not None:
+        return own.convention
+    most = own.usual
+    if most is None or habit.convention != style(most) or 2 * counts[most] <= own.total:
+        return None
+    return most

@@ -1,0 +1,167 @@
+"""Labelled links in other brackets, or spaced otherwise, than the list's other ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.conventions import link_group_lead, link_group_space
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import EntryForm
+from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.link_groups import GroupForm
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.conventions import Habit
+    from awesome_lint.conventions.link_group_space import Gap
+    from awesome_lint.document import Document
+    from awesome_lint.link_groups import LinkGroup
+
+_AROUND = "".join(f"- Net {n} [[paper](https://a.test/{n})] [[code](b/{n})]\n" for n in range(20))
+_WITHIN = "".join(f"- Net {n} [[paper]](https://a.test/{n}) [[code]](b/{n})\n" for n in range(20))
+_ROUND = "".join(f"- Net {n} ([paper](https://a.test/{n})) ([code](b/{n}))\n" for n in range(20))
+_PLAIN = "".join(f"- Net {n} [paper](https://a.test/{n}) [code](b/{n})\n" for n in range(20))
+_JOINED = "".join(f"- Net {n} [[paper](https://a.test/{n})][[code](b/{n})]\n" for n in range(20))
+
+_SPACES = {"space": (" ", "Write one space"), "none": ("", "Remove the space")}
+
+
+class _Brackets(NamedTuple):
+    """What stands around a link, and around its text within the link's own brackets."""
+
+    outer: str = ""
+    inner: str = ""
+
+
+_BRACKETS = {
+    GroupForm.AROUND: _Brackets(outer="[]"),
+    GroupForm.WITHIN: _Brackets(inner="[]"),
+    GroupForm.PLAIN: _Brackets(),
+    GroupForm.ROUND: _Brackets(outer="()"),
+}
+
+
+@rule(
+    summary="Labelled link in other brackets or with other spacing than the list's others",
+    level=Level.INFO,
+    bad=[
+        Example(
+            f"{_AROUND}- Other «[[paper]](https://b.test)» «[code](https://b.test/2)»\n",
+            fixed=f"{_AROUND}- Other [[paper](https://b.test)] [[code](https://b.test/2)]\n",
+        ),
+        Example(
+            f"{_WITHIN}- Other «([paper](https://b.test))» «[[code](https://b.test/2)]»\n",
+            fixed=f"{_WITHIN}- Other [[paper]](https://b.test) [[code]](https://b.test/2)\n",
+        ),
+        Example(
+            f"{_PLAIN}- Other «[[paper]](https://b.test)» «[[code](https://b.test/2)]»\n",
+            fixed=f"{_PLAIN}- Other [paper](https://b.test) [code](https://b.test/2)\n",
+        ),
+        Example(
+            f"{_ROUND}- Other «[[paper]](https://b.test)»\n",
+            fixed=f"{_ROUND}- Other ([paper](https://b.test))\n",
+        ),
+        Example(
+            f"{_AROUND}- Other«[[paper](https://b.test)]»«[[code](https://b.test/2)]»\n"
+            "- Third«  »[[paper](https://b.test/3)]«   »[[code](https://b.test/4)]\n",
+            fixed=f"{_AROUND}- Other [[paper](https://b.test)] [[code](https://b.test/2)]\n"
+            "- Third [[paper](https://b.test/3)] [[code](https://b.test/4)]\n",
+        ),
+        Example(
+            f"{_JOINED}- Other [[paper](https://b.test)]« »[[code](https://b.test/2)]\n",
+            fixed=f"{_JOINED}- Other [[paper](https://b.test)][[code](https://b.test/2)]\n",
+        ),
+        Example(f"{_WITHIN}- Other «[code](https://b.test)»\n\n[code]: https://c.test\n"),
+    ],
+    good=[
+        _AROUND,
+        "- A [[paper](https://a.test)]\n- B [[paper]](https://b.test)\n- C [paper](https://c.test)\n",
+        (
+            f"{_AROUND}- Other [CVPR 2021] [[x](https://b.test)] [ECCV](https://b.test/2)\n"
+            "- [code](https://b.test/3)\n- Third ([paper](https://b.test/4), [code](https://b.test/5))\n"
+            "- Fourth has [code](https://b.test/6) in it. See the [paper](https://b.test/7)\n"
+        ),
+        f"{_AROUND}- Other [[paper](https://b.test)]\n  [[code](https://b.test/2)]\n",
+        f"{_AROUND}- Other [[v1](https://b.test)](2022.11.11) [v2](https://b.test/2)(2022.12.11)\n",
+        f"{_AROUND}\n| Net | Paper |\n|---|---|\n| Other | [paper](https://b.test) |\n",
+    ],
+)
+def link_group(doc: Document) -> Iterator[Finding]:
+    """Readers find paper and code at a glance where all links of the kind look alike. Four
+    forms are in use, `[[x](u)]`, `[[x]](u)`, `[x](u)` and `([x](u))`; the list's own is the one
+    that nine in ten of at least ten labelled links have. The same holds for the space
+    between two of them and before the first. A configuration states these conventions as
+    `link-group`, `link-group-space` and `link-group-lead`.
+
+    The fix rewrites brackets and spaces; labels and targets stay. Links within a sentence,
+    several links in one pair of brackets, and cells of tables are left alone.
+    """
+    if not doc.link_groups:
+        return
+    yield from _forms(doc)
+    for name, habit in (
+        ("link-group-lead", link_group_lead),
+        ("link-group-space", link_group_space),
+    ):
+        measured = doc.conventions[name]
+        if measured.convention is not None and measured.outliers:
+            yield from _gaps(measured, habit.cases(doc))
+
+
+def _forms(doc: Document) -> Iterator[Finding]:
+    habit = doc.conventions["link-group"]
+    if habit.convention is None or not habit.outliers:
+        return
+    wanted = GroupForm(habit.convention)
+    for group in doc.link_groups:
+        if group.form is wanted or group.entry.form is EntryForm.TABLE_ROW:
+            continue
+        if group.form is GroupForm.ROUND and wanted is GroupForm.PLAIN:
+            continue  # a sentence has its parentheses
+        if doc.text[group.end : group.end + 1] in ("(", "[", ":", "]"):
+            continue  # "[[v1](…)](2022.11.11)" would read as another link
+        shape = f'"{group.form.value}"'
+        fix = Fix(f"Write {wanted.value}", _edits(group, wanted))
+        yield Finding(
+            Span(group.start, group.end),
+            f'"{group.label}" as {shape} where the list has "{wanted.value}"',
+            fix if _keeps_its_meaning(doc, group, wanted) else None,
+        )
+
+
+def _keeps_its_meaning(doc: Document, group: LinkGroup, wanted: GroupForm) -> bool:
+    """Whether no other link, or an image, comes of new brackets."""
+    if doc.text[group.start - 1 : group.start] in ("!", "\\", "]"):
+        return False
+    label = " ".join(group.label.casefold().split())
+    if wanted is not GroupForm.WITHIN:
+        return True
+    return all(each.casefold() != label for each in doc.definition_of)
+
+
+def _edits(group: LinkGroup, wanted: GroupForm) -> tuple[Edit, ...]:
+    """What makes a group of that form, its label and its target as they are."""
+    (start, end), (begin, stop) = group.link.span, group.link.text_span
+    old, new = _BRACKETS[group.form], _BRACKETS[wanted]
+    edits = [
+        Edit(start - len(old.outer[:1]), start, new.outer[:1]),
+        Edit(begin, begin + len(old.inner[:1]), new.inner[:1]),
+        Edit(stop - len(old.inner[1:]), stop, new.inner[1:]),
+        Edit(end, end + len(old.outer[1:]), new.outer[1:]),
+    ]
+    return tuple(each for each in edits if each.end > each.start or each.text)
+
+
+def _gaps(habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:
+    wanted = habit.convention
+    for value, span, group in gaps:
+        if value == wanted or wanted not in _SPACES:
+            continue
+        has = {"none": "no space", "space": "a space", "spaces": "several spaces"}
+        yield Finding(
+            span if span.end > span.start else Span(group.start, group.end),
+            f'{has[value]} before "{group.label}" where the list has {has[wanted]}',
+            Fix.replace(_SPACES[wanted][1], span, _SPACES[wanted][0]),
+        )

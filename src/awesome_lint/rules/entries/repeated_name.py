@@ -1,0 +1,64 @@
+"""Descriptions that start with the entry's own name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Span
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+# A name that is only the first of several words is no repetition: "MySQL client".
+_VERBS = """
+    adds aims allows also analyses analyzes automates automatically brings builds can combines
+    comes connects consists contains converts creates defines delivers enables ensures extends
+    features gives handles has helps hosts implements includes integrates is isn't keeps lets
+    makes manages offers performs powers provides runs scans serves simplifies solves stands
+    supports takes tracks tries turns uses was will works
+"""
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    verbs = "|".join(_VERBS.split())
+    return re.compile(
+        rf"\s+(?:{verbs})\b|\s*(?:[,:：，、（]|是|は|為|为)|\s+(?:\(|[-–—]\s)", re.IGNORECASE
+    )
+
+
+@rule(
+    summary="Description that starts with the entry's own name",
+    level=Level.INFO,
+    bad=[
+        Example("- [Tool](https://a.test) - «Tool» is a tool that does this.\n"),
+        Example("- [a Tool](https://a.test) – «A tool», which does this.\n"),
+        Example("- [工具](https://a.test)：«工具»是一种工具。\n"),
+    ],
+    good=[
+        "- [Tool](https://a.test) - Does this.\n- [MySQL](https://b.test) - MySQL client.\n",
+        "- [Delay](https://a.test) - Delay a promise.\n- [Rough](https://b.test) - Roughly this.\n",
+        "- [Go](https://a.test) - Gopher is the name.\n- [A](https://b.test) - A is a letter.\n",
+    ],
+)
+def repeated_name(doc: Document) -> Iterator[Finding]:
+    """`[Tool](…) - Tool is a tool that …` tells the name twice and the reader nothing sooner.
+
+    It takes another sentence to put it right, so there is no fix. Where the name only starts a
+    longer one, "MySQL client", nothing is repeated.
+    """
+    text = doc.text
+    for entry, _, start, end in doc.descriptions:
+        title = entry.title
+        stop = start + len(title)
+        if len(title) < 2 or stop > end or text[start].casefold() != title[0].casefold():
+            continue
+        if text[start:stop].casefold() == title.casefold() and _subject().match(text, stop, end):
+            name = text[start:stop]
+            yield Finding(Span(start, stop), f'the description starts with the name, "{name}"')

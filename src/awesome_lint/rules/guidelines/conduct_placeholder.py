@@ -1,0 +1,58 @@
+"""Codes of conduct that nobody filled in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import Companion, CompanionKind, Profile, StatedSurroundings
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_LIST = "# «Awesome Tea»\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
+_CONDUCT = Companion(
+    "code_of_conduct.md", "# Code of Conduct\n\nReport abuse to [INSERT EMAIL ADDRESS].\n"
+)
+# What the Contributor Covenant's versions 1.3 to 3.0 leave to be filled in, and their copies.
+_PLACEHOLDER = re.compile(
+    r"\[(?:INSERT|ADD|ENTER|YOUR|PUT)\b[^\]\n]{0,60}\]"
+    r"|\{\{\s*(?:contact|email)[^}\n]{0,40}\}\}|<(?:insert|your)[^>\n]{1,60}>"
+    r"|\b(?:your|you|email)@(?:example|email|domain)\.com\b"
+    r"|\[NOTE: [^\]\n]{1,200}\]",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    summary="Code of conduct with a placeholder for the contact",
+    level=Level.ERROR,
+    profiles=[Profile.AWESOME],
+    bad=[
+        Example(_LIST, around=StatedSurroundings({CompanionKind.CONDUCT: _CONDUCT})),
+    ],
+    good=[
+        "# Awesome Tea\n\n- [Sencha](https://sencha.example.com) - Steamed.\n",
+    ],
+)
+def conduct_placeholder(doc: Document) -> Iterator[Finding]:
+    """Whoever needs the code of conduct needs somebody to write to, and finds the words of
+    the template. An empty file promises what it does not hold, too. A list need not have one.
+    """
+    if doc.opening is None:
+        return
+    conduct = doc.surroundings.companion(CompanionKind.CONDUCT)
+    if conduct is None or not conduct.path or conduct.text is None:
+        return
+    if not conduct.text.strip():
+        yield Finding(doc.opening.place, f"{conduct.path} is empty")
+        return
+    found = _PLACEHOLDER.search(conduct.text)
+    if found is not None:
+        line = conduct.text.count("\n", 0, found.start()) + 1
+        message = f"{conduct.path} has the placeholder {found[0]} on line {line}"
+        yield Finding(doc.opening.place, message)

@@ -1,0 +1,63 @@
+"""Thanks to other lists at the top of one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import Profile
+from awesome_lint.edits import Span
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document, Link
+
+_ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
+_WORDS = re.compile(
+    r"\b(?:inspired\s+by|inspiration\s+from|based\s+on|forked\s+from|modeled\s+after)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"//(?:www\.)?(?:awesome\.re|github\.com/[^/]+/[^/?#]*awesome)", re.IGNORECASE)
+_NEAR = 160  # characters from the words to the list they name
+
+
+@rule(
+    summary="Thanks to another awesome list at the top",
+    level=Level.WARNING,
+    profiles=[Profile.AWESOME],
+    bad=[
+        Example(
+            "# Awesome Tea\n\nTea. «Inspired by» "
+            f"[awesome-coffee](https://github.com/o/awesome-coffee).\n{_ENTRY}"
+        ),
+    ],
+    good=[
+        f"# Awesome Tea\n\nDrinks inspired by [Japan](https://japan.example.com).\n{_ENTRY}",
+        (
+            f"# Awesome Tea\n{_ENTRY}\n## Footnotes\n\nInspired by "
+            "[awesome-coffee](https://github.com/o/awesome-coffee).\n"
+        ),
+    ],
+)
+def inspired_by(doc: Document) -> Iterator[Finding]:
+    """The top of the list is for what it is about. The Awesome badge says already where the
+    idea comes from; thanks belong in the footnotes.
+    """
+    if doc.opening is None:
+        return
+    for found in _WORDS.finditer(doc.residue, 0, doc.opening.end):
+        link = _list_after(doc, found.end())
+        if link is not None:
+            message = f'"{found[0]} {link.text.strip()}" at the top of the list'
+            yield Finding(Span(*found.span()), message)
+
+
+def _list_after(doc: Document, end: int) -> Link | None:
+    """The link to an awesome list that follows soon in the same paragraph."""
+    for link in doc.links:
+        if end <= link.start <= end + _NEAR and _LIST.search(link.href):
+            return link if link.block is doc.leaf_at(end) else None
+    return None

@@ -1,0 +1,34 @@
+"""Repositories without a licence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import MISSING, CompanionKind, Profile
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+@rule(
+    summary="List in a repository without a licence",
+    level=Level.ERROR,
+    profiles=[Profile.AWESOME],
+    bad=[
+        Example("# «Awesome Tea»\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"),
+    ],
+    good=[
+        "# Some Notes\n\nThere is no list here.\n",
+    ],
+)
+def license_file(doc: Document) -> Iterator[Finding]:
+    """Without a licence nobody may copy, translate or build on the list. A file named
+    `LICENSE` in the repository's root is where GitHub looks for it; the manifesto asks for
+    a Creative Commons licence, best CC0.
+    """
+    if doc.opening and doc.surroundings.companion(CompanionKind.LICENSE) == MISSING:
+        yield Finding(doc.opening.place, "the repository has no LICENSE file in its root")

@@ -1,0 +1,78 @@
+"""Licences in the text of a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import Profile
+from awesome_lint.opening import plain
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
+_HEADINGS = frozenset(
+    ("copyright", "copyright and license", "copyright & license", "licence", "license",
+     "license information", "licensing", "the license", "лицензия", "ライセンス", "라이선스",
+     "许可", "许可证", "许可协议", "授权", "lizenz", "licencia", "licença", "lisans")
+)  # fmt: skip
+_FEW = 2  # links of a statement; more are resources on licences
+_PICTURE = re.compile(
+    r"(?:https?:)?//(?:i\.creativecommons\.org/[lp]/|(?:www\.)?licensebuttons\.net/"
+    r"|mirrors\.creativecommons\.org/presskit/buttons/"
+    r"|img\.shields\.io/(?:badge/(?:licen[sc]e|license)[-_]|github/license/))",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    summary="Licence section or badge in the list",
+    level=Level.WARNING,
+    profiles=[Profile.AWESOME],
+    bad=[
+        Example(f"# Awesome Tea\n{_ENTRY}\n## «License»\n\nCC0, see LICENSE.\n"),
+        Example(f"# Awesome Tea\n{_ENTRY}\n## «📜 Licence»\n\nCC0, see LICENSE.\n"),
+        Example(
+            f"# Awesome Tea\n\n«![CC0](https://licensebuttons.net/p/zero/1.0/80x15.png)»\n{_ENTRY}"
+        ),
+    ],
+    good=[
+        f"# Awesome Tea\n{_ENTRY}",
+        f"# Awesome Tea\n{_ENTRY}\n## License Legends\n\nF: free.\n",
+        (
+            "# Awesome Tea\n\n## License\n\n- [SPDX](https://spdx.org) - All licences.\n"
+            "- [Choose](https://choosealicense.com) - Helps to choose.\n"
+            "- [Tldr](https://tldrlegal.com) - Explains them.\n"
+        ),
+        "# Some Notes\n\n## License\n\nMIT\n",
+    ],
+)
+def license_in_readme(doc: Document) -> Iterator[Finding]:
+    """GitHub shows the licence beside the readme already and links its text. A second
+    statement takes a reader's time, and sooner or later the two differ.
+    """
+    if doc.opening is None:
+        return
+    licences = []
+    for section in doc.sections:
+        heading = section.heading
+        if heading is None or plain(heading.text) not in _HEADINGS:
+            continue
+        if len(section.entries) > _FEW:
+            continue
+        licences.append(section)
+        yield Finding(
+            heading.text_span, f'the licence is in the list: section "{heading.text.strip()}"'
+        )
+    for image in doc.images:
+        if not _PICTURE.match(image.href.strip()):
+            continue
+        if any(section.start <= image.start < section.end for section in licences):
+            continue
+        if image.start < doc.opening.end or image.start > doc.entries[-1].end:
+            yield Finding(image.span, f"the licence is in the list: badge {image.href}")

@@ -1,0 +1,55 @@
+"""Punctuation at the end of headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import BlockKind
+from awesome_lint.edits import Fix, Span
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+_MARKS = ".:。：,;，；"
+_ABBREVIATIONS = ("etc.", "inc.", "ltd.", "co.", "vs.", "al.", "jr.", "no.")
+
+
+@rule(
+    summary="Heading that ends with a colon or a full stop",
+    level=Level.OFF,
+    bad=[
+        Example("## Tools«:»\n\nA.\n", unsafe="## Tools\n\nA.\n"),
+        Example("Tools«.»\n=====\n", unsafe="Tools\n=====\n"),
+        Example("## 工具«：»\n\nA.\n", unsafe="## 工具\n\nA.\n"),
+    ],
+    good=[
+        "## What is it?\n\n## Tools etc.\n\n## And so on...\n\n## E.T.\n",
+        "## `a.`\n\n## [a.](https://a.test)\n",
+    ],
+)
+def heading_punctuation(doc: Document) -> Iterator[Finding]:
+    """A heading is a name, not a sentence; in the table of contents the mark is left alone.
+
+    The fix removes it. It is not applied unless asked for: it may belong to the name.
+    """
+    for heading in doc.headings:
+        span = heading.text_span
+        written = doc.text[slice(*span)]
+        name = written.rstrip(_MARKS)
+        if heading.block.kind is not BlockKind.HEADING or len(written) - len(name) != 1:
+            continue
+        last = written.split()[-1].casefold()
+        if (
+            last in _ABBREVIATIONS
+            or "." in last[:-1]
+            or not heading.block.text.strip().endswith(written[-1])
+        ):
+            continue
+        mark = Span(span.end - 1, span.end)
+        fix = Fix.delete("Remove it", mark).unsafe()
+        yield Finding(mark, f'the heading "{heading.text}" ends with "{written[-1]}"', fix)

@@ -1,0 +1,38 @@
+"""More than one title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level, Related
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+@rule(
+    summary="Second heading of level 1",
+    level=Level.INFO,
+    bad=[
+        Example("# List\n\nA.\n\n# «Tools»\n\nB.\n"),
+        Example("<h1>List</h1>\n\n# «Tools»\n\nB.\n\n# «Books»\n\nC.\n"),
+    ],
+    good=["# List\n\n## Tools\n\nA.\n", "## Tools\n\nA.\n", "# List\n\n> # Quoted\n"],
+)
+def several_titles(doc: Document) -> Iterator[Finding]:
+    """The heading of level 1 is the title of the page; sections start at level 2. Where there
+    are several, search engines and screen readers do not know what the page is about.
+
+    There is no fix: all headings below would have to move along, and no link may break.
+    """
+    titles = [each.heading for each in doc.sections if each.level == 1 and each.heading]
+    line = doc.line(titles[0].start) if titles else 0
+    for each in titles[1:]:
+        yield Finding(
+            each.text_span,
+            f'"{each.text}" is on level 1, as "{titles[0].text}" on line {line}',
+            related=(Related(titles[0].text_span, "the first title"),),
+        )

@@ -1,0 +1,67 @@
+"""Control comments that name what there is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import Verb
+from awesome_lint.errors import did_you_mean
+from awesome_lint.rule import Example, rule
+from awesome_lint.rules import GROUPS, group_of
+from awesome_lint.typos import is_typo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Control, Document
+
+_VERBS = [verb.value for verb in Verb if verb is not Verb.UNKNOWN]
+_HINTS = 20  # names a document for which the nearest rule is looked for
+
+
+@rule(
+    summary="Control comment that names a rule or a command there is not",
+    level=Level.WARNING,
+    bad=[
+        Example("- a <!-- awesome-lint-disable-line «empty-targets» -->\n"),
+        Example("<!-- awesome-lint-disable empty-target, «no-such-rule» -->\n\na\n"),
+        Example("<!--lint disable «no-such-rule»-->\n\na\n"),
+        Example("a\n\n<!-- «awesome-lint-disbale» empty-target -->\n"),
+        Example("a\n\n<!-- lint «disabel» empty-target -->\n"),
+    ],
+    good=[
+        "<!-- awesome-lint-disable empty-target, links -->\n\na\n",
+        "<!--lint disable double-link awesome-toc remark-lint:no-html-->\n\na\n",
+        "<!-- lint is our friend -->\n\n<!-- awesome-lint is, too -->\n",
+        "`<!-- awesome-lint-disable no-such-rule -->`\n",
+    ],
+)
+def unknown_rule(doc: Document) -> Iterator[Finding]:
+    """The comment mutes nothing, though somebody wanted something muted: the name is misspelt,
+    or the rule is called otherwise.
+
+    There is no fix; the message has the nearest name. In comments that start with ``lint``
+    the rule names of the npm linter for awesome lists, and of remark-lint, are known, too.
+    """
+    known = {*group_of(), *GROUPS}
+    hints = _HINTS
+    for control in doc.muting.controls:
+        if control.verb is Verb.UNKNOWN:
+            yield from _unknown_verb(doc, control)
+            continue
+        for each in control.names:
+            if not each.foreign and known.isdisjoint(each.means):
+                near = did_you_mean(each.text, known) if hints > 0 else ""
+                hints -= 1
+                yield Finding(each.span, f'there is no rule or group "{each.text}"{near}')
+
+
+def _unknown_verb(doc: Document, control: Control) -> Iterator[Finding]:
+    word = doc.text[slice(*control.word)].lower()
+    own = word.startswith("awesome-lint-")
+    verb = word.removeprefix("awesome-lint-")
+    near = next((each for each in _VERBS if is_typo(verb, each)), None)
+    if own or near:  # "lint" is a word as well
+        hint = f'; did you mean "{word.removesuffix(verb)}{near}"?' if near else ""
+        yield Finding(control.word, f'there is no control comment "{word}"{hint}')

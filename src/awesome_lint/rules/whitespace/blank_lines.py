@@ -1,0 +1,143 @@
+"""Blank lines: too many, and missing ones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import BlockKind, is_closed
+from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Block, Document
+    from awesome_lint.gaps import Gap
+
+_RUN = r"\n[ \t]*\n(?:[ \t]*\n)+"
+_AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER)
+_KEEPING = (*_AS_WRITTEN, BlockKind.FOOTNOTE)
+_OPEN_ENDED = (BlockKind.FOOTNOTE, BlockKind.ITEM)
+
+
+@rule(
+    summary="More than one blank line, or none around a heading or a list",
+    level=Level.INFO,
+    bad=[
+        Example("One.\n\n«\n\n»Two.\n", "One.\n\nTwo.\n"),
+        Example("- a\n\n«\n»- b\n", "- a\n\n- b\n"),
+        Example("## «Tools»\n- a\n", "## Tools\n\n- a\n"),
+        Example("- a\n## «Tools»\n\nb\n", "- a\n\n## Tools\n\nb\n"),
+        Example("Some tools:\n«-» a\n- b\n", "Some tools:\n\n- a\n- b\n"),
+    ],
+    good=[
+        "```\na\n\n\nb\n```\n",
+        "<!-- a\n\n\nb -->\n",
+        "- a\n  - b\n- c\n\n  # d\n  e\n",
+        "> # a\n> b\n",
+        "<!-- awesome-lint-disable-next-line empty-section -->\n# a\n\nb\n",
+        "".join(f"## Habit {n}\n- a\n\n" for n in range(10)).rstrip("\n") + "\n",
+    ],
+)
+def blank_lines(doc: Document) -> Iterator[Finding]:
+    """One blank line sets blocks off; more of them make no more space on the page. Headings
+    and lists without any are read differently by other Markdown renderers.
+
+    The fix leaves one of several, and puts one where there is none and it changes nothing:
+    not in items, which it would make loose. Where a list never has a blank line below its
+    headings, or above its lists, that is its way, and nothing is said.
+    """
+    yield from _runs(doc)
+    unusual = [gap for gap in doc.gaps if not gap.blank]
+    if unusual:
+        yield from _missing(doc, unusual)
+
+
+def _runs(doc: Document) -> Iterator[Finding]:
+    text = doc.text
+    first = len(text) - len(text.lstrip(" \t\n"))
+    top = text.rfind("\n", 0, first) + 1
+    last = len(text.rstrip(" \t\n"))
+    runs = [Span(0, top)] if text.count("\n", 0, top) > 1 else []
+    runs += (
+        Span(run.start() + 1, run.end())
+        for run in re.finditer(_RUN, text)
+        if top <= run.start() and run.end() <= last
+    )
+    if not runs or not last:
+        return
+    kept = [
+        block
+        for block in doc.blocks
+        if block.kind in _KEEPING or (block.kind is BlockKind.ITEM and not block.children)
+    ]
+    starts = [block.start for block in kept]
+    for run in runs:
+        at = bisect_right(starts, run.start) - 1
+        if at < 0 or not _keeps(text, kept[at], run):
+            extra = Span(text.find("\n", run.start) + 1, run.end)
+            count = text.count("\n", *run)
+            yield Finding(extra, f"{count} blank lines", Fix.delete("Leave one", extra))
+
+
+def _keeps(text: str, block: Block, run: Span) -> bool:
+    """Whether blank lines belong to a block, or may do so for GitHub.
+
+    There the spaces of a blank line decide what belongs to a footnote or an empty item.
+    """
+    if run.start <= block.end + 1 and block.kind in _AS_WRITTEN:
+        return run.start <= block.end or not is_closed(text, block)
+    return block.kind in _OPEN_ENDED and text[slice(*run)].strip("\n") != ""
+
+
+def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
+    """The edges without a blank line, unless the list never has one there."""
+    habits = doc.conventions
+    silent = {
+        kind
+        for kind, habit in (
+            (BlockKind.HEADING, "below-headings"),
+            (BlockKind.LIST, "above-lists"),
+        )
+        if habits[habit].convention == "none"
+    }
+    for gap in gaps:
+        above, below = gap.above, gap.below
+        if below is not None and below.kind is BlockKind.LIST and not _interrupts(below):
+            continue
+        if above is not None and above.kind is BlockKind.HEADING:
+            if BlockKind.HEADING in silent:
+                continue
+            place, where = _heading(above), f'below the heading "{above.text.strip()}"'
+        elif below is not None and below.kind is BlockKind.HEADING:
+            place, where = _heading(below), f'above the heading "{below.text.strip()}"'
+        elif above is not None:
+            end = doc.text.find("\n", gap.place)
+            place = Span(gap.place, len(doc.text) if end < 0 else end)
+            where = "below the list"
+        elif below is not None and BlockKind.LIST not in silent:
+            place, where = _marker(doc.text, below), "above the list"
+        else:
+            continue
+        edit = Edit(gap.place, gap.place, "\n")
+        yield Finding(place, f"no blank line {where}", Fix("Put one", (edit,)))
+
+
+def _interrupts(block: Block) -> bool:
+    """Whether a list may follow a paragraph's line (CommonMark 0.31.2 §5.3).
+
+    Where it may not, GitHub takes a line right below a definition for text.
+    """
+    return block.level in (0, 1) and bool(block.children[0].children)
+
+
+def _heading(block: Block) -> Span:
+    return Span(block.content_start, block.content_end)
+
+
+def _marker(text: str, block: Block) -> Span:
+    end = block.start + len(text[block.start : block.children[0].content_start].rstrip())
+    return Span(block.start, end)

@@ -1,0 +1,51 @@
+"""Bytes that are no text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Span
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_BROKEN = "[\udc80-\udcff]+"
+_SHOWN = 4  # bytes
+
+
+@rule(
+    summary="Bytes that are not UTF-8",
+    level=Level.ERROR,
+    bad=[
+        Example("caf«\udce9»\n"),
+        Example("- «\udcff\udcfe» [a](https://a.test) - caf«\udce9» and «\udce9»\n"),
+        Example("[a](https://a.test/«\udce9»)\n"),
+    ],
+    good=["café\n", "\ufffd\n"],
+)
+def invalid_utf8(doc: Document) -> Iterator[Finding]:
+    """GitHub shows a question mark in a diamond in their place. The file, or a line that was
+    pasted into it, was written in another encoding; as a rule it is Latin-1 or Windows-1252.
+
+    There is no fix: only who knows the word knows the letter.
+    """
+    if doc.text.isascii() or _is_text(doc.text):
+        return
+    for run in re.finditer(_BROKEN, doc.text):
+        codes = [f"0x{ord(char) - 0xDC00:02X}" for char in run[0][:_SHOWN]]
+        codes += ["…"] * (len(run[0]) > _SHOWN)
+        what = "byte" if len(run[0]) == 1 else "bytes"
+        yield Finding(Span(*run.span()), f"not UTF-8: the {what} {' '.join(codes)}")
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

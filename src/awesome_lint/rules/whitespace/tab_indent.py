@@ -1,0 +1,66 @@
+"""Tabs before items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import BlockKind
+from awesome_lint.edits import Fix, Span
+from awesome_lint.nesting import width
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML)
+
+
+@rule(
+    summary="Tab that indents a line of a list",
+    level=Level.INFO,
+    bad=[
+        Example("- a\n«\t»- b\n", "- a\n    - b\n"),
+        Example("1. a\n\n« \t»b\n", "1. a\n\n    b\n"),
+        Example("- a\n«\t»- b\n«\t\t»- c\n", "- a\n    - b\n        - c\n"),
+    ],
+    good=[
+        "- a\n\n  ```\n\tb\n  ```\n",
+        "- a\tb\n-\tc\n",
+        "> - a\n> \t- b\n",
+        "\tcode\n",
+        "- a\n\n\t  <pre>\n\t  b\n\t  </pre>\n",
+    ],
+)
+def tab_indent(doc: Document) -> Iterator[Finding]:
+    """A tab is four columns wide for Markdown and eight, two or three in an editor: which
+    item lies in which is then another thing on the page than on the screen.
+
+    The fix puts as many spaces as the tab has columns, so that nothing moves. In quotes, code
+    and HTML tabs stay.
+    """
+    text = doc.text
+    if "\t" not in text:
+        return
+    written = [block.span for block in doc.blocks if block.kind in _AS_WRITTEN]
+    upcoming = 0
+    for each in doc.lists:
+        if each.depth > 1 or not each.free or text.find("\t", *each.block.span) < 0:
+            continue
+        start = text.rfind("\n", 0, each.block.start) + 1
+        while start < each.block.end:
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            line = text[start:end]
+            blank = line[: len(line) - len(line.lstrip(" \t"))]
+            while upcoming < len(written) and written[upcoming].end < start:
+                upcoming += 1
+            inside = upcoming < len(written) and written[upcoming].start < end
+            if "\t" in blank and len(blank) < len(line) and not inside:
+                span = Span(start, start + len(blank))
+                count = "a tab" if blank.count("\t") == 1 else f"{blank.count(chr(9))} tabs"
+                fix = Fix.replace("Put spaces", span, " " * width(blank))
+                yield Finding(span, f"{count} before a line of a list", fix)
+            start = end + 1

@@ -1,0 +1,128 @@
+"""The gate of ``--since``: of each file only what its earlier revision did not have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from awesome_lint import gate
+from awesome_lint.files import LARGEST, MARKDOWN, suffix
+from awesome_lint.linter import survey
+from awesome_lint.marks import placed
+from awesome_lint.parser import parse
+from awesome_lint.run import remember
+from awesome_lint.source import Source
+from awesome_lint.surroundings import FileSurroundings, anchors_in, readme_among
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from awesome_lint.document import Companion, CompanionKind, Document
+    from awesome_lint.elsewhere import Elsewhere
+    from awesome_lint.files import File
+    from awesome_lint.git_history import History, Revision
+    from awesome_lint.report.outcome import Checked
+    from awesome_lint.rule import Active
+    from awesome_lint.run import Marks, Text
+
+
+class Since:
+    """What is new in files since a revision.
+
+    ``elsewhere`` becomes the index of the entries as they were, where duplicates among files
+    count: then a change in one file may be told of in another, which is what it was.
+    """
+
+    def __init__(self, history: History, marks: Marks, elsewhere: Elsewhere | None = None) -> None:
+        self._history = history
+        self._marks = marks
+        self._elsewhere = elsewhere
+
+    def skips(self, text: Text) -> bool:
+        """Whether a file is what it was, so that nothing in it is new."""
+        return self._elsewhere is None and self._before(text.file) == text.data
+
+    def narrow(
+        self, text: Text, doc: Document, rules: Sequence[Active], checked: Checked
+    ) -> Checked:
+        """``checked`` with the new diagnostics only.
+
+        The earlier text is judged by the rules and the conventions of the present one: a
+        change that makes a habit a convention, or a list one of papers, is not to blame for
+        what others wrote before.
+        """
+        data = self._before(text.file)
+        if data is None:
+            return checked
+        file = placed(text.file)
+        revision, _ = self._history.of(file)
+        old = parse(Source.from_bytes(data, text.source.path))
+        old.surroundings = _Past(FileSurroundings(file, {}), revision)
+        old.stated = doc.conventions.settled()
+        old.elsewhere = self._elsewhere
+        found = survey(old, rules).diagnostics
+        remember(self._elsewhere, old, rules)
+        found.sort(key=lambda each: (each.span.start, each.rule))
+        before = gate.Marked(old.source, found, self._marks(text.file, old.source, found))
+        after = gate.Marked(checked.source, checked.diagnostics, checked.fingerprints)
+        return checked.only(gate.fresh(before, after))
+
+    def _before(self, file: File) -> bytes | None:
+        revision, path = self._history.of(placed(file))
+        return revision.read(path)
+
+
+class _Past:
+    """What was around a file: the files of its revision, and all else as it is now."""
+
+    def __init__(self, present: FileSurroundings, revision: Revision) -> None:
+        self.verdicts = present.verdicts
+        self._present = present
+        self._revision = revision
+
+    def has(self, target: str) -> bool | None:
+        """Whether the file or folder was there that a relative target names."""
+        path = self._present.path(target)
+        return None if path is None else not path or "/".join(path) in self._listings
+
+    def anchors(self, target: str) -> frozenset[str] | None:
+        """The anchors that a Markdown file had; a folder's are its readme's."""
+        path = self._present.path(target)
+        if path is None:
+            return None
+        name = readme_among(self._listings.get("/".join(path), ()))
+        file = path if name is None else (*path, name)
+        if suffix(file[-1] if file else "") not in MARKDOWN:
+            return None
+        data = self._revision.read("/".join(file))
+        return None if data is None or len(data) > LARGEST else anchors_in(data)
+
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind."""
+        return self._present.companion(kind)
+
+    def name(self) -> str | None:
+        """The repository's name."""
+        return self._present.name()
+
+    def age(self) -> int | None:
+        """The repository's age."""
+        return self._present.age()
+
+    def page(self) -> str | None:
+        """The file's page."""
+        return self._present.page()
+
+    @cached_property
+    def _listings(self) -> dict[str, list[str]]:
+        """What each path holds: a folder its files' names, a file nothing."""
+        listings: defaultdict[str, list[str]] = defaultdict(list)
+        for file in self._revision.files:
+            folder, _, name = file.rpartition("/")
+            listings[folder].append(name)
+            listings[file] = []
+            while folder:
+                folder = folder.rpartition("/")[0]
+                listings[folder] += []
+        return dict(listings)

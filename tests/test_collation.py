@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awesome_lint.collation import READINGS, Reading, Spelling, comparable, key, may_precede
+
+TITLES = st.text(st.sampled_from("aAbBzéÉß1290 -.'The "), max_size=12)
+WORDS = Reading(articles=True, spelling=Spelling.WORDS)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["alpha", "Beta", "gamma"],
+        ["v2", "v10", "v010b"],
+        ["Eclair", "École", "elan", "Éon"],
+        ["foo", "Foo Bar", "foo-baz", "foobar"],
+        ["9" * 5000, "1" + "0" * 5000],
+    ],
+)
+def test_word_by_word(titles: list[str]) -> None:
+    keys = [key(title, WORDS) for title in titles]
+    assert keys == sorted(keys)
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [("Bar", "The Zoo"), ("a", "b"), ("Éclair", "Zebra"), ("Foo 2", "Foo 3"), ("v9", "w")],
+)
+def test_what_no_alphabet_has_the_other_way_round(earlier: str, later: str) -> None:
+    assert may_precede(earlier, later)
+    assert not may_precede(later, earlier)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A Zoo", "Bar"),  # the article counts
+        ("Bar", "A Zoo"),  # it does not
+        ("Go Lang", "Goat"),
+        ("Goat", "Go Lang"),
+        ("Foo 10", "Foo 2"),  # as a computer sorts
+        ("Foo 2", "Foo 10"),
+        (".NET", "Nest"),
+        (".NET", "Abc"),
+        ("Zoo", "apple"),  # capitals first
+    ],
+)
+def test_what_one_way_to_sort_has_in_that_order(one: str, other: str) -> None:
+    assert may_precede(one, other)
+
+
+@given(st.lists(TITLES, min_size=2, max_size=8))
+def test_what_is_sorted_by_any_reading_may_stand_so(titles: list[str]) -> None:
+    for reading in READINGS:
+        keys = {title: key(title, reading) for title in titles}
+        found = sorted(titles, key=keys.__getitem__)
+        assert all(may_precede(one, other) for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("titles", "same"),
+    [
+        (["a", "É", "2048", "@b"], True),
+        (["а", "б"], True),
+        (["a", "б"], False),
+        (["a", "µm"], False),
+        (["工具", "资源"], False),
+        (["가", "나"], True),
+        (["a", "🎉"], False),
+        (["1", "2"], False),
+        ([], False),
+    ],
+)
+def test_titles_of_one_alphabet_compare(titles: list[str], same: bool) -> None:
+    assert comparable(titles) is same
