@@ -74,8 +74,8 @@ def run(
         wait = state.wait(now)
         times = [coming[0][0]] if coming else []
         times += [] if wait is None else [now + wait]
-        assert times, "the crawl waits for nothing"
-        now = max(min(times), now)
+        assert times or state.is_done, "the crawl waits for nothing"
+        now = max(min(times, default=now), now)
         while coming and coming[0][0] <= now:
             _, _, sent, answer = heappop(coming)  # type: ignore[assignment]
             state.heard(sent, answer, now, now)

@@ -66,13 +66,15 @@ def links(options: Options, asked: LinkOptions) -> int:
         left = len(targets.asked) - len(verdicts)
         remark(f"interrupted; {left} of {len(targets.asked)} URLs were not asked for")
 
+    told_by = verdicts if asked.verify_titles else _untitled(verdicts)
+
     def outcomes() -> Iterator[Outcome]:
         yield from failed
         for text, doc in parsed:
             if fixes:
-                yield from repaired(text, doc, job.plan, Moves(verdicts, fixes), written(asked))
+                yield from repaired(text, doc, job.plan, Moves(told_by, fixes), written(asked))
             else:
-                doc.surroundings = NoSurroundings(verdicts)
+                doc.surroundings = NoSurroundings(told_by)
                 yield from run.judged(text.file, doc, job.plan)
 
     told = summary(targets, verdicts)
@@ -127,6 +129,14 @@ def _asked(doc: Document, verdicts: Mapping[str, Verdict]) -> list[Asked]:
         )
         for url, found in ((url, verdicts[url]) for url in urls)
     ]
+
+
+def _untitled(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+    """The verdicts without papers' titles, which arXiv tells whoever asks for anything."""
+    return {
+        url: found if found.paper is None else found._replace(paper=found.paper._replace(title=""))
+        for url, found in verdicts.items()
+    }
 
 
 def _record(found: Verdict) -> dict[str, object]:
