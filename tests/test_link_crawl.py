@@ -18,6 +18,7 @@ from awesome_lint.links.exchange import Answer, Failure, Request
 from awesome_lint.links.paces import KNOWN, Manners, Pace
 from awesome_lint.links.plan import Site, Trouble
 from awesome_lint.links.policy import Policy
+from awesome_lint.links.sites.arxiv import ArXiv
 from awesome_lint.links.targets import Target
 from awesome_lint.urls import host
 
@@ -468,3 +469,29 @@ def test_a_failed_question_is_no_dead_link(status: int, questions: int) -> None:
     assert len(found.of("api.forge.test")) == questions
     assert {each.method for each in found.of("api.forge.test")} == {"POST"}
     assert len(found.of("forge.test")) == 8 * 4
+
+
+def test_github_is_not_asked_again_after_its_first_429() -> None:
+    urls = pages("github.com", 40) + pages("a.test", 5)
+
+    def world(request: Request, now: float) -> Answer:
+        return Answer(429, retry_after=1.0) if "github" in request.url and now > 9.5 else OK
+
+    found = run(urls, world)
+    kinds = Counter(verdict.kind for verdict in found.verdicts.values())
+    assert kinds == {ALIVE: 10 + 5, BLOCKED: 30}
+    assert len(found.of("github.com")) == 11
+    assert found.wall < 12
+
+
+def test_arxiv_is_asked_every_three_seconds() -> None:
+    feed = b'<feed xmlns="http://www.w3.org/2005/Atom">' + b"".join(
+        b"<entry><id>http://arxiv.org/abs/2101.%05dv1</id></entry>" % n for n in range(1, 1000)
+    )
+    answer = Answer(200, body=feed + b"</feed>", is_whole=True)
+    urls = [f"https://arxiv.org/abs/2101.{n:05}" for n in range(1, 1000)]
+    found = run(urls, always(answer), sites=[ArXiv("https://export.arxiv.org/api/query")])
+    assert {verdict.kind for verdict in found.verdicts.values()} == {ALIVE}
+    assert [each.url for each in found.log] == ["https://export.arxiv.org/api/query"] * 5
+    assert min(b.at - a.at for a, b in pairwise(found.log)) >= 3.0 - 1e-9
+    assert most_at_once(found.log) == 1
