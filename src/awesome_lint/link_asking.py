@@ -3,56 +3,126 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.console import remark
 from awesome_lint.document.verdicts import VerdictKind
+from awesome_lint.link_rounds import rounds
 from awesome_lint.link_settings import seconds, statuses
+from awesome_lint.link_sites import lacks, sites
 from awesome_lint.urls import host
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.link_options import LinkOptions
+    from awesome_lint.link_rounds import Round
     from awesome_lint.link_settings import LinkSettings
     from awesome_lint.links.client import Client
+    from awesome_lint.links.crawl import Landed
+    from awesome_lint.links.plan import Site
     from awesome_lint.links.policy import Policy
     from awesome_lint.links.store import Known, Store
     from awesome_lint.links.targets import Target
     from awesome_lint.options import Options
 
 
-def ask(
-    targets: Sequence[Target],
-    verdicts: dict[str, Verdict],
-    settings: LinkSettings,
-    asked: LinkOptions,
-    options: Options,
-) -> None:
+class Asking(NamedTuple):
+    """How the network is to be asked: what is configured, and what was given besides."""
+
+    settings: LinkSettings
+    asked: LinkOptions
+    options: Options
+
+
+def ask(targets: Sequence[Target], verdicts: dict[str, Verdict], how: Asking) -> None:
     """Fill ``verdicts``: from the store what is fresh, from the network the rest."""
-    if asked.no_cache:
-        _crawl(targets, verdicts, settings, options, None, {})
+    if how.asked.no_cache:
+        _ask(targets, verdicts, how, None, {})
         return
     from awesome_lint.links.store import Store
 
-    store = Store(asked.cache)
+    store = Store(how.asked.cache)
     if store.remark:
         remark(store.remark)
-    if options.verbose:
+    if how.options.verbose:
         remark(f"verdicts: {store.path}")
     try:
         known = store.known(target.url for target in targets)
-        if asked.offline:
+        if how.asked.offline:
             for url, each in known.items():
-                verdicts[url] = _graced(each.verdict, each, settings)
-            return
-        verdicts.update(_fresh(known, settings))
-        left = [target for target in targets if target.url not in verdicts]
-        if left:
-            _crawl(left, verdicts, settings, options, store, known)
+                verdicts[url] = _graced(each.verdict, each, how.settings)
+        else:
+            _ask(targets, verdicts, how, store, known)
     finally:
         store.close()
+
+
+def landing(
+    targets: Sequence[Target], asked_sites: Sequence[Site], how: Asking
+) -> Iterator[list[Landed]]:
+    """The verdicts of the network on ``targets``, as they come."""
+    from awesome_lint.link_progress import shown
+    from awesome_lint.links.crawl import Crawl, Limits
+    from awesome_lint.links.driver import drive
+
+    settings = how.settings
+    limits = Limits(settings.concurrency, settings.per_host)
+    state = Crawl(targets, asked_sites, limits, _policy(settings))
+    client = _client(settings)
+    if client.proxies:
+        named = ", ".join(sorted({host(proxy) or "a proxy" for proxy in client.proxies.values()}))
+        remark(f"asking through {named}: which addresses that connects to is out of our hands")
+    try:
+        found = drive(state, client.fetch, client.leave, settings.concurrency)
+        yield from shown(found, state, how.options)
+    finally:
+        client.close()
+
+
+def _ask(
+    targets: Sequence[Target],
+    verdicts: dict[str, Verdict],
+    how: Asking,
+    store: Store | None,
+    known: Mapping[str, Known],
+) -> None:
+    def keep(target: Target, verdict: Verdict) -> None:
+        verdicts[target.url] = _graced(verdict, known.get(target.url), how.settings)
+        if store is not None:
+            store.keep(target.url, verdict)
+
+    asked_sites = sites(how.settings, how.asked)
+    fresh = _fresh(known, how.settings)
+    for target in targets:
+        verdict = fresh.get(target.url)
+        if verdict is not None and not lacks(target, verdict, asked_sites, how.asked):
+            verdicts[target.url] = verdict
+    left = [target for target in targets if target.url not in verdicts]
+    _land(left, asked_sites, how, store, keep)
+    for further in rounds(targets, verdicts, how.settings, how.asked):
+
+        def merge(target: Target, found: Verdict, further: Round = further) -> None:
+            keep(target, further.merged(verdicts[target.url], found))
+
+        _land(further.targets, (further.site,), how, store, merge)
+
+
+def _land(
+    targets: Sequence[Target],
+    asked_sites: Sequence[Site],
+    how: Asking,
+    store: Store | None,
+    keep: Callable[[Target, Verdict], None],
+) -> None:
+    if not targets:
+        return
+    for landed in landing(targets, asked_sites, how):
+        for target, verdict in landed:
+            keep(target, verdict)
+        if store is not None:
+            store.tick()
 
 
 def _fresh(known: Mapping[str, Known], settings: LinkSettings) -> dict[str, Verdict]:
@@ -73,37 +143,6 @@ def _graced(verdict: Verdict, known: Known | None, settings: LinkSettings) -> Ve
         return verdict
     first = None if known is None else known.dead_first
     return verdict._replace(certain=first is not None and verdict.at - first >= grace)
-
-
-def _crawl(
-    targets: Sequence[Target],
-    verdicts: dict[str, Verdict],
-    settings: LinkSettings,
-    options: Options,
-    store: Store | None,
-    known: Mapping[str, Known],
-) -> None:
-    from awesome_lint.link_progress import shown
-    from awesome_lint.links.crawl import Crawl, Limits
-    from awesome_lint.links.driver import drive
-
-    limits = Limits(settings.concurrency, settings.per_host)
-    state = Crawl(targets, (), limits, _policy(settings))
-    client = _client(settings)
-    if client.proxies:
-        named = ", ".join(sorted({host(proxy) or "a proxy" for proxy in client.proxies.values()}))
-        remark(f"asking through {named}: which addresses that connects to is out of our hands")
-    try:
-        landing = drive(state, client.fetch, client.leave, settings.concurrency)
-        for landed in shown(landing, state, options):
-            for target, verdict in landed:
-                verdicts[target.url] = _graced(verdict, known.get(target.url), settings)
-                if store is not None:
-                    store.keep(target.url, verdict)
-            if store is not None:
-                store.tick()
-    finally:
-        client.close()
 
 
 def _policy(settings: LinkSettings) -> Policy:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint import run, verbs
 from awesome_lint.console import complain, remark
+from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings
-from awesome_lint.link_asking import ask
+from awesome_lint.link_asking import Asking, ask
+from awesome_lint.link_fixing import Moves, repaired, writable, written
 from awesome_lint.link_options import settled
 from awesome_lint.link_settings import pattern
 from awesome_lint.link_summary import summary
@@ -18,7 +20,7 @@ from awesome_lint.parser import parse
 from awesome_lint.publishing import exit_code, publish
 from awesome_lint.report import MARKED
 from awesome_lint.report.display import safe
-from awesome_lint.report.outcome import Asked, Checked, Failed, Mode
+from awesome_lint.report.outcome import Asked, Failed, Mode
 from awesome_lint.rules import NETWORK
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ _LISTING = ("json", "jsonl")  # the formats that show every URL
 
 
 class _Parsed(NamedTuple):
-    file: File
+    text: Text
     doc: Document
 
 
@@ -50,37 +52,51 @@ def links(options: Options, asked: LinkOptions) -> int:
     if asked.since is not None:
         from awesome_lint.link_since import new_targets
 
-        targets = new_targets(targets, [each.file for each in parsed], asked.since)
+        targets = new_targets(targets, [each.text.file for each in parsed], asked.since)
     if asked.dump:
         return _dump(targets, (*job.refused, *failed))
     verdicts: dict[str, Verdict] = {}
+    how = Asking(settings, asked, options)
     interrupted = False
     try:
-        ask(targets.asked, verdicts, settings, asked, options)
+        ask(targets.asked, verdicts, how)
+        fixes = writable(verdicts, how) if asked.fix else {}
     except KeyboardInterrupt:
-        interrupted = True
+        interrupted, fixes = True, {}
         left = len(targets.asked) - len(verdicts)
         remark(f"interrupted; {left} of {len(targets.asked)} URLs were not asked for")
-    around = NoSurroundings(verdicts)
+
+    told_by = verdicts if asked.verify_titles else _untitled(verdicts)
 
     def outcomes() -> Iterator[Outcome]:
         yield from failed
-        for file, doc in parsed:
-            doc.surroundings = around
-            for outcome in run.judged(file, doc, job.plan):
-                if isinstance(outcome, Checked) and options.format in _LISTING:
-                    yield outcome._replace(asked=_asked(doc, verdicts))
-                else:
-                    yield outcome
+        for text, doc in parsed:
+            if fixes:
+                yield from repaired(text, doc, job.plan, Moves(told_by, fixes), written(asked))
+            else:
+                doc.surroundings = NoSurroundings(told_by)
+                yield from run.judged(text.file, doc, job.plan)
 
     told = summary(targets, verdicts)
-    tally = publish(job.all(outcomes()), options, Mode.CHECK, sys.stdout, job.known, told)
+    mode = Mode.CHECK if not fixes else Mode.PREVIEW if asked.diff else Mode.FIX
+    stream = sys.stdout
+    if asked.fix and (asked.diff or any(each.text.file.real == STDIN for each in parsed)):
+        stream = sys.stderr  # standard output is for the result
+    shown = (_listed(each, verdicts, options) for each in outcomes())
+    tally = publish(job.all(shown), options, mode, stream, job.known, told)
     return _INTERRUPTED if interrupted else exit_code(tally, options)
+
+
+def _listed(outcome: Outcome, verdicts: Mapping[str, Verdict], options: Options) -> Outcome:
+    """An outcome with what was asked for, where the format shows that."""
+    if isinstance(outcome, Failed) or options.format not in _LISTING:
+        return outcome
+    return outcome._replace(asked=_asked(parse(outcome.source), verdicts))
 
 
 def _parsed(files: Sequence[File]) -> tuple[list[_Parsed], list[Failed]]:
     def work(text: Text) -> Iterator[_Parsed]:
-        yield _Parsed(text.file, parse(text.source))
+        yield _Parsed(text, parse(text.source))
 
     found = list(run.each(files, work))
     return (
@@ -108,6 +124,28 @@ def _asked(doc: Document, verdicts: Mapping[str, Verdict]) -> list[Asked]:
     """The verdicts on a document's targets, in order of first appearance."""
     urls = [target.url for target in collect([doc]).asked if target.url in verdicts]
     return [
-        Asked(url, found.kind.value, found.reason, found.status, found.url, found.hops)
+        Asked(
+            url, found.kind.value, found.reason, found.status, found.url, found.hops, _record(found)
+        )
         for url, found in ((url, verdicts[url]) for url in urls)
     ]
+
+
+def _untitled(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+    """The verdicts without papers' titles, which arXiv tells whoever asks for anything."""
+    return {
+        url: found if found.paper is None else found._replace(paper=found.paper._replace(title=""))
+        for url, found in verdicts.items()
+    }
+
+
+def _record(found: Verdict) -> dict[str, object]:
+    """What a site says of its page besides, under the names that JSON has for it."""
+    told: dict[str, object] = {}
+    if found.repository is not None and found.repository.name:
+        told["repository"] = found.repository._asdict()
+    if found.paper is not None:
+        told["paper"] = found.paper._asdict()
+    if found.copy:
+        told["copy"] = found.copy
+    return told

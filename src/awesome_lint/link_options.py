@@ -38,6 +38,17 @@ _DECORATORS = (
     click.option(
         "--include-private", is_flag=True, help="Ask for addresses of private networks, too."
     ),
+    click.option(
+        "--token", metavar="TOKEN", help="Ask GitHub's API with it; else with GITHUB_TOKEN."
+    ),
+    click.option("--fragments", is_flag=True, help="Read pages for what links into them name."),
+    click.option(
+        "--verify-titles", is_flag=True, help="Compare papers' titles with arXiv's and DOIs'."
+    ),
+    click.option("--archive", is_flag=True, help="Look for archived copies of dead pages."),
+    click.option("--fix", is_flag=True, help="Write where pages and repositories have moved to."),
+    click.option("--unsafe", is_flag=True, help="With --fix: write addresses of other sites, too."),
+    click.option("--diff", is_flag=True, help="With --fix: print a unified diff, write nothing."),
     click.option("--since", metavar="REV", help="Ask only for URLs that are new since REV (git)."),
     click.option("--offline", is_flag=True, help="Report what earlier runs found; ask nothing."),
     click.option("--dump", is_flag=True, help="List the URLs to ask for; ask nothing."),
@@ -63,6 +74,13 @@ class LinkOptions(NamedTuple):
     accept: str | None
     exclude: tuple[str, ...]
     include_private: bool
+    token: str | None
+    fragments: bool
+    verify_titles: bool
+    archive: bool
+    fix: bool
+    unsafe: bool
+    diff: bool
     since: str | None
     offline: bool
     dump: bool
@@ -91,6 +109,12 @@ def settled(stated: LinkSettings | None, options: LinkOptions) -> LinkSettings:
     if options.no_cache and (options.cache is not None or options.offline):
         other = "--offline" if options.offline else "--cache"
         raise UsageError(f"--no-cache and {other} exclude each other")
+    if options.fix and (options.offline or options.dump):
+        other = "--offline" if options.offline else "--dump"
+        raise UsageError(f"--fix and {other} exclude each other: it asks for what it writes")
+    for name in ("unsafe", "diff"):
+        if getattr(options, name) and not options.fix:
+            raise UsageError(f"--{name} goes with --fix")
     stated = stated or LinkSettings()
     given = {name: getattr(options, name) for name in _VALUES}
     settings = replace(

@@ -8,12 +8,17 @@ from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
 from awesome_lint.errors import ConfigError
+from awesome_lint.urls import is_plain, page_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)([smhdw]?)")
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+_BASES = (
+    "github_api", "arxiv_api", "doi_api", "doi_records", "huggingface_api", "youtube_pictures",
+    "youtube_oembed", "archive_api",
+)  # fmt: skip
 _STATUSES = re.compile(r"([0-9]{3})(?:\.\.(=?)([0-9]{3}))?")
 
 
@@ -21,6 +26,9 @@ _STATUSES = re.compile(r"([0-9]{3})(?:\.\.(=?)([0-9]{3}))?")
 class LinkSettings:
     """How links are asked for. Durations are written "90", "45s", "12h", "7d"; statuses
     "200..=206,301"; ``timeout`` and ``max_wait`` are in seconds.
+
+    The last ones are where sites are asked that have an interface of their own; empty: their
+    pages are asked for instead.
     """
 
     concurrency: int = 128
@@ -34,6 +42,14 @@ class LinkSettings:
     exclude: tuple[str, ...] = ()
     include_private: bool = False
     allow_addresses: tuple[str, ...] = ()
+    github_api: str = "https://api.github.com/graphql"
+    arxiv_api: str = "https://export.arxiv.org/api/query"
+    doi_api: str = "https://doi.org/api/handles/"
+    doi_records: str = "https://doi.org/"
+    huggingface_api: str = "https://huggingface.co/api/"
+    youtube_pictures: str = "https://img.youtube.com/vi/"
+    youtube_oembed: str = "https://www.youtube.com/oembed"
+    archive_api: str = "https://archive.org/wayback/available"
 
 
 def seconds(duration: str) -> float:
@@ -72,6 +88,13 @@ def network(text: str) -> str:
         raise ConfigError(f'"{text}" is no network; write 10.0.0.0/8 or ::1') from error
 
 
+def base(text: str) -> str:
+    """The URL of a site's interface, or nothing. Raises ConfigError."""
+    if text and (page_url(text) != text or not is_plain(text) or "?" in text):
+        raise ConfigError(f'"{text}" is no URL to ask at; write https://host/path')
+    return text
+
+
 def mistakes(settings: LinkSettings) -> Iterator[tuple[str, str]]:
     """What is wrong with values of the right type: key and sentence."""
     yield from _told("max-age", seconds, settings.max_age)
@@ -79,6 +102,8 @@ def mistakes(settings: LinkSettings) -> Iterator[tuple[str, str]]:
     yield from _told("accept", statuses, settings.accept)
     yield from _told("exclude", pattern, *settings.exclude)
     yield from _told("allow-addresses", network, *settings.allow_addresses)
+    for name in _BASES:
+        yield from _told(name.replace("_", "-"), base, getattr(settings, name))
     for key, value, least in (
         ("concurrency", settings.concurrency, 1),
         ("per-host", settings.per_host, 1),

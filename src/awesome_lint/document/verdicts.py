@@ -34,12 +34,16 @@ class Hop(NamedTuple):
 class RepositoryRecord(NamedTuple):
     """What a forge knows of a repository; ``name`` is its "owner/name" now, empty: there is none.
 
-    ``pushed`` is the day of the last push, as YYYY-MM-DD, empty where nobody knows.
+    ``pushed`` is the day of the last push, as YYYY-MM-DD, empty where nobody knows. ``branch`` is
+    the default one, empty in an empty repository; ``homepage`` is what the owner says.
     """
 
     name: str
     archived: bool = False
     pushed: str = ""
+    locked: bool = False
+    branch: str = ""
+    homepage: str = ""
 
 
 class PaperRecord(NamedTuple):
@@ -59,7 +63,8 @@ class Verdict(NamedTuple):
     ``may_pass`` where a DEAD one is so by an answer or a refusal, which may be another one
     tomorrow: not where there is no such host, nor for redirects in a circle. ``certain`` is False
     for one that has to be seen dead again, later, before it counts.
-    ``missing`` are the fragments that the page does not have. ``copy`` is the URL of an
+    ``sought`` are the fragments that the page was searched for, ``missing`` those that it does not
+    have. ``copy`` is the URL of an
     archived copy. The records are those of sites that were asked for them.
     """
 
@@ -73,6 +78,7 @@ class Verdict(NamedTuple):
     may_pass: bool = False
     certain: bool = True
     missing: frozenset[str] = frozenset()
+    sought: frozenset[str] = frozenset()
     copy: str = ""
     repository: RepositoryRecord | None = None
     paper: PaperRecord | None = None

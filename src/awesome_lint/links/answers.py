@@ -33,9 +33,9 @@ def answer(request: Request, raw: BaseHTTPResponse) -> Answer:
         for name, value in ((name.lower(), value) for name, value in raw.headers.items())
         if name in _KEPT and len(value) <= _LONGEST
     }
-    body = b""
+    body, whole = b"", False
     if request.method != "HEAD" and (raw.status >= 400 or request.wanted):
-        body = _body(raw, request.limit)
+        body, whole = _body(raw, request.limit)
     _drain(raw)
     return Answer(
         raw.status,
@@ -43,6 +43,7 @@ def answer(request: Request, raw: BaseHTTPResponse) -> Answer:
         body,
         _retry_after(raw.headers.get("retry-after")),
         tuple(_text(each) for each in raw.headers.getlist("set-cookie")[:50]),
+        is_whole=whole,
     )
 
 
@@ -54,30 +55,34 @@ def _text(value: str) -> str:
         return value
 
 
-def _body(raw: BaseHTTPResponse, limit: int) -> bytes:
-    """What a body starts with, decompressed: no more than ``limit`` of either."""
-    data = _read(raw, limit)
+def _body(raw: BaseHTTPResponse, limit: int) -> tuple[bytes, bool]:
+    """What a body starts with, decompressed: no more than ``limit`` of either; if it is all."""
+    data, whole = _read(raw, limit)
     coding = raw.headers.get("content-encoding", "").strip().lower()
     if coding not in ("gzip", "x-gzip", "deflate"):
-        return data
+        return data, whole
     # zlib's container, gzip's or none: servers mean any of them by "deflate".
     for bits in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
         try:
-            return zlib.decompressobj(bits).decompress(data, limit)
+            stream = zlib.decompressobj(bits)
+            return stream.decompress(data, limit), whole and stream.eof
         except zlib.error:
             continue
-    return data
+    return data, False
 
 
-def _read(raw: BaseHTTPResponse, limit: int) -> bytes:
+def _read(raw: BaseHTTPResponse, limit: int) -> tuple[bytes, bool]:
     pieces: list[bytes] = []
     left = limit
     # The status is there: a body that comes too slowly, or breaks off, takes nothing from it.
     with suppress(HTTPError, HTTPException, OSError):
-        while left > 0 and (piece := raw.read1(min(left, _CHUNK), decode_content=False)):
+        while left > 0:
+            piece = raw.read1(min(left, _CHUNK), decode_content=False)
+            if not piece:
+                return b"".join(pieces), not raw.length_remaining
             pieces.append(piece)
             left -= len(piece)
-    return b"".join(pieces)
+    return b"".join(pieces), False
 
 
 def _drain(raw: BaseHTTPResponse) -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document.verdicts import Verdict, VerdictKind
 from awesome_lint.links.chains import Chain, Page, begin, follow
 from awesome_lint.links.challenges import is_challenge
-from awesome_lint.links.exchange import Failure
-from awesome_lint.links.plan import Question, plan
-from awesome_lint.links.policy import Job, Later, Now, Settled, step
+from awesome_lint.links.exchange import TOO_MANY, Answer, Failure
+from awesome_lint.links.plan import Question, Records, Standing, Trouble, plan
+from awesome_lint.links.policy import Job, Later, Now, Settled, is_too_much, step
 from awesome_lint.links.schedule import Schedule
 from awesome_lint.urls import split
 from awesome_lint.urls.addresses import ip_address
@@ -20,7 +20,7 @@ from awesome_lint.urls.addresses import ip_address
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from awesome_lint.links.exchange import Answer, Request
+    from awesome_lint.links.exchange import Request
     from awesome_lint.links.plan import Site
     from awesome_lint.links.policy import Policy
     from awesome_lint.links.targets import Target
@@ -75,6 +75,8 @@ class Crawl:
         self._nameless: list[tuple[Target, Verdict]] = []
         self._names_work = False
         self._out_of_reach: dict[str, tuple[Answer, float]] = {}
+        self._standing = Standing()
+        self._records: dict[str, Records] = {}
         self._landed: list[Landed] = []
         self._total = len(targets)
         self._done = 0
@@ -101,7 +103,7 @@ class Crawl:
             if taken is None:
                 return
             host, (about, job) = taken
-            if not job.asked and host in self._out_of_reach:
+            if self._is_spared(host, about, job):
                 self._spare(host, about, job, now)
                 continue
             if not job.asked and self._schedule.pace(host).refuses_head:
@@ -118,9 +120,15 @@ class Crawl:
         """An answer came; ``at`` is the time of day. Whether its host has nothing left to do."""
         self._names_work |= answer.status is not None and ip_address(sent.host) is None
         self._schedule.heard(sent.host, sent.job.request.url, answer, sent.at, now)
-        if self._schedule.pace(sent.host).is_out_of_reach:
+        pace = self._schedule.pace(sent.host)
+        if pace.is_out_of_reach or pace.is_spent:
             self._out_of_reach.setdefault(sent.host, (answer, at))
+            pace.give_up()
         self._note_head(sent, answer)
+        halved = isinstance(sent.about, Question) and len(sent.about.targets) > 1
+        if (halved and is_too_much(answer)) or (pace.is_spent and answer.status == TOO_MANY):
+            self._settle(sent.about, Settled(answer, sent.job.asked + 1), now, at)
+            return self._schedule.is_idle(sent.host)
         match step(sent.job, answer, now, self._policy):
             case Now(job):
                 self._schedule.put_first(sent.host, (sent.about, job), now)
@@ -140,11 +148,26 @@ class Crawl:
         landed, self._landed = self._landed, []
         return landed
 
+    def _is_spared(self, host: str, about: Page | Question, job: Job) -> bool:
+        """Whether the answer to a request is known, or of no use, before it is sent."""
+        if isinstance(about, Question) and self._standing.is_closed(about.site):
+            return True
+        spent = self._schedule.pace(host).is_spent
+        return host in self._out_of_reach and (spent or not job.asked)
+
     def _spare(self, host: str, about: Page | Question, job: Job, now: float) -> None:
-        """Settle what was not asked for with the answer its host gives to all."""
-        answer, at = self._out_of_reach[host]
-        self._schedule.heard(host, job.request.url, answer, now, now)
-        self._settle(about, Settled(answer, 0), now, at)
+        """Settle what was not asked for with the answer its host gives to all.
+
+        The targets of a site that is closed go on as pages.
+        """
+        answer, at = self._out_of_reach.get(host, (Answer(), 0.0))
+        self._schedule.pace(host).give_up()
+        self._schedule.heard(host, job.request.url, Answer(), now, now)
+        if isinstance(about, Question) and self._standing.is_closed(about.site):
+            for target in about.targets:
+                self._go_on(target, begin(target.url), now)
+        else:
+            self._settle(about, Settled(answer, job.asked), now, at)
 
     def _put(self, about: Page | Question, job: Job, now: float) -> None:
         self._schedule.put(_host(job.request.url), (about, job), now)
@@ -176,19 +199,25 @@ class Crawl:
             self._go_on(target, chain, now)
 
     def _read(self, question: Question, settled: Settled, now: float, at: float) -> None:
-        found = question.site.read(question.targets, settled.answer)
-        if found is None:
-            halves = question.halves()
-            for half in halves:
-                self._put(half, Job(half.request), now)
-            if halves:
-                return
-            found = {}
+        site = question.site
+        reading = site.read(question.targets, settled.answer)
+        self._standing.heard(site, reading)
+        if reading is Trouble.TOO_MUCH and len(question.targets) > 1:
+            for half in reversed(question.halves()):  # the first half goes first
+                job = Job(half.request)
+                self._schedule.put_first(_host(job.request.url), (half, job), now)
+            return
+        found = {} if isinstance(reading, Trouble) else reading
         for target in question.targets:
-            if target.url in found:
-                self._land(target, found[target.url]._replace(asked=settled.asked, at=at))
-            else:
-                self._go_on(target, begin(target.url), now)
+            match found.get(target.url):
+                case Verdict() as verdict:
+                    self._land(target, verdict._replace(asked=settled.asked, at=at))
+                case Question() as further:
+                    self._put(further, Job(further.request), now)
+                case records:
+                    if records is not None:
+                        self._records[target.url] = records
+                    self._go_on(target, begin(target.url), now)
 
     def _conclude(self, target: Target, verdict: Verdict, answer: Answer) -> None:
         if answer.failure is Failure.NO_SUCH_HOST:
@@ -197,6 +226,8 @@ class Crawl:
             self._land(target, verdict)
 
     def _land(self, target: Target, verdict: Verdict) -> None:
+        if target.url in self._records:
+            verdict = verdict._replace(**self._records.pop(target.url)._asdict())
         self._landed.append(Landed(target, verdict))
         self._done += 1
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 64 * 1024  # bytes of a body that tell an error page from a robot trap
 
+TOO_MANY = 429  # the status of a server that has been asked too often, RFC 6585 §4
+
 
 class Request(NamedTuple):
     """What to send. ``headers`` come on top of those that every request has.
@@ -49,7 +51,7 @@ class Answer(NamedTuple):
     ``headers`` have lower-case names and hold only those somebody here reads. ``cookies``
     are the Set-Cookie headers. ``retry_after`` is in seconds from now, None where the server
     says nothing that makes sense. ``body`` is decompressed. ``is_challenge`` remembers of a body
-    that is gone that it was a robot trap's.
+    that is gone that it was a robot trap's. ``is_whole`` where ``body`` is all there was.
     """
 
     status: int | None = None
@@ -60,6 +62,7 @@ class Answer(NamedTuple):
     failure: Failure | None = None
     detail: str = ""
     is_challenge: bool = False
+    is_whole: bool = False
 
 
 NO_CONNECTION = frozenset(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.links.exchange import Failure
+from awesome_lint.links.exchange import TOO_MANY, Failure
 
 if TYPE_CHECKING:
     from awesome_lint.links.exchange import Answer
 
-_TOO_MANY = 429
 _PAUSE = 1.0  # seconds, where a host that has enough does not say for how long
 _LONGEST_INTERVAL = 4.0  # seconds
 _ENOUGH = 8  # connections
@@ -18,21 +17,30 @@ _OUT_OF_REACH = (Failure.CONNECT_TIMEOUT, Failure.UNREACHABLE, Failure.NAME_SERV
 
 
 class Manners(NamedTuple):
-    """How a host wants to be asked: ``limit`` requests at once, ``interval`` seconds apart."""
+    """How a host wants to be asked: ``limit`` requests at once, ``interval`` seconds apart.
+
+    One that is ``strict`` is not asked again once it has answered 429: it would be the next
+    thousand times, and block the address.
+    """
 
     limit: int
     interval: float = 0.0
+    strict: bool = False
 
 
 KNOWN = {
     "arxiv.org": Manners(1, 3.0),  # info.arxiv.org/help/robots.html
     "export.arxiv.org": Manners(1, 3.0),  # info.arxiv.org/help/api/tou.html
+    "api.github.com": Manners(1),  # docs.github.com, rest/using-the-rest-api/best-practices
+    "api.crossref.org": Manners(2, 0.1),
+    "archive.org": Manners(1, 1.0),
     "doi.org": Manners(4, 0.1),
     "dx.doi.org": Manners(4, 0.1),
-    "github.com": Manners(2, 0.5),  # limits requests without a token; how far is not said
+    "github.com": Manners(1, 1.0, strict=True),  # has a limit for pages; which is not said
     "gist.github.com": Manners(2, 0.5),
-    "huggingface.co": Manners(2, 0.5),  # hub docs, rate-limits: pages are the scarcest
+    "huggingface.co": Manners(2, 0.6),  # hub docs, rate-limits: 500 of the API in 5 minutes
     "web.archive.org": Manners(1, 1.0),
+    "www.youtube.com": Manners(4, 0.1),
 }
 
 
@@ -49,12 +57,14 @@ class Pace:
         self.next_at = 0.0
         self._ceiling = self._limit = max(manners.limit, 1)
         self._interval = manners.interval
+        self._strict = manners.strict
         self._max_wait = max_wait
         self._paused_at = float("-inf")
         self._refused: set[str] = set()
         self._answered = 0
         self._heads = self._refused_heads = 0
         self._unreached = 0
+        self.is_spent = False  # whether it is not to be asked any more
 
     @property
     def is_full(self) -> bool:
@@ -80,18 +90,25 @@ class Pace:
         """The answer to a request that went out at ``sent_at``."""
         self.in_flight -= 1
         self._unreached = self._unreached + 1 if answer.failure in _OUT_OF_REACH else 0
-        if answer.status != _TOO_MANY:
+        if answer.failure is Failure.FORBIDDEN:  # that will not change
+            self._unreached = _ENOUGH
+        if answer.status != TOO_MANY:
             self._refused.clear()
             self._answered += answer.status is not None
             if self._answered >= 2 and self._limit < self._ceiling:
                 self._limit += 1
                 self._answered = 0
             return
+        self.is_spent |= self._strict
         if sent_at <= self._paused_at:
             return  # went out before the host was heard: nothing new
         self._refused.add(url)
         if len(self._refused) > 1:
             self._pause(answer, now)
+
+    def give_up(self) -> None:
+        """Nothing more will be sent, so nothing more has to wait."""
+        self._interval = self.next_at = 0.0
 
     def head_served(self) -> None:
         """A HEAD was answered as a GET would have been."""

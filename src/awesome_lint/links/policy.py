@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from awesome_lint.links.challenges import is_challenge
-from awesome_lint.links.exchange import NO_CONNECTION, Answer, Failure, Request
+from awesome_lint.links.exchange import NO_CONNECTION, TOO_MANY, Answer, Failure, Request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_GONE, _TOO_MANY = 410, 429
+_GONE = 410
 # RFC 9110 §15.5.9, RFC 8470 §5.2, RFC 6585 §4; of the 5xx those that tell of a passing state.
-_HEALING = frozenset((408, 425, _TOO_MANY, 500, 502, 503, 504, 507, 509, *range(520, 531)))
+_HEALING = frozenset((408, 425, TOO_MANY, 500, 502, 503, 504, 507, 509, *range(520, 531)))
 _HEALING_FAILURES = frozenset(Failure) - {
     Failure.NO_SUCH_HOST,
     Failure.CERTIFICATE,
     Failure.FORBIDDEN,
     Failure.UNASKABLE,
 }
+_TOO_LARGE = frozenset((413, 414, 500, 502, 504))
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 
 
@@ -80,9 +81,9 @@ def step(job: Job, answer: Answer, now: float, policy: Policy) -> Step:
     if not _is_doubtful(answer, policy):
         return Settled(answer, asked)
     by_get = job._replace(request=_by_get(job.request), asked=asked)
-    waits = answer.retry_after is not None and answer.status in (_TOO_MANY, 503)
+    waits = answer.retry_after is not None and answer.status in (TOO_MANY, 503)
     asks_head = job.request.method == "HEAD"
-    if asks_head and not waits and answer.status != _TOO_MANY and _is_heads_fault(answer):
+    if asks_head and not waits and answer.status != TOO_MANY and _is_heads_fault(answer):
         return Now(by_get)
     wait = _wait(job, answer, policy) if _may_heal(answer) else None
     if wait is None or job.retried >= policy.retries:
@@ -123,6 +124,12 @@ def _wait(job: Job, answer: Answer, policy: Policy) -> float | None:
     backoff *= 0.75 + spread / 2
     asked_for = answer.retry_after or 0.0
     return None if asked_for > policy.max_wait else max(asked_for, backoff)
+
+
+def is_too_much(answer: Answer) -> bool:
+    """Whether a question about many may have been too much for a server, and less may not be."""
+    failures = (Failure.TIMEOUT, Failure.RESET, Failure.BROKEN)
+    return answer.failure in failures or answer.status in _TOO_LARGE
 
 
 def is_redirect(answer: Answer) -> bool:

@@ -173,14 +173,15 @@ def _aside(path: str) -> str:
 def _data(verdict: Verdict) -> str:
     plain = verdict._asdict()
     del plain["kind"], plain["at"], plain["certain"]
-    plain["missing"] = sorted(verdict.missing)
+    plain["missing"], plain["sought"] = sorted(verdict.missing), sorted(verdict.sought)
     return dumps({name: value for name, value in plain.items() if value or value == 0})
 
 
 def _verdict(kind: str, at: float, data: str) -> Verdict:
     plain: dict[str, Any] = loads(data)
     plain["hops"] = tuple(Hop(*hop) for hop in plain.get("hops", ()))
-    plain["missing"] = frozenset(plain.get("missing", ()))
+    for name in ("missing", "sought"):
+        plain[name] = frozenset(plain.get(name, ()))
     if plain.get("repository"):
         plain["repository"] = RepositoryRecord(*plain["repository"])
     if plain.get("paper"):

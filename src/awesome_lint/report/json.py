@@ -71,6 +71,7 @@ def _asked(each: Asked) -> dict[str, Any]:
         "status": each.status,
         "end": each.end,
         "hops": [{"url": url, "status": status} for url, status in each.hops],
+        **each.record,
     }
 
 

@@ -10,7 +10,7 @@ from awesome_lint.diagnostics import Level
 from awesome_lint.edits import Applicability
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.source import Source
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """A URL that ``links`` asked for, as a report shows it: where it ended, after which hops.
 
-    Neither how often nor when: the same answers make the same report.
+    Neither how often nor when: the same answers make the same report. ``record`` is what the
+    site says of it, by name; empty where it says nothing.
     """
 
     url: str
@@ -28,6 +29,7 @@ class Asked(NamedTuple):
     status: int | None
     end: str
     hops: Sequence[tuple[str, int]]
+    record: Mapping[str, object] = {}
 
 
 class Checked(NamedTuple):

@@ -4,7 +4,7 @@ from awesome_lint.urls.arxiv import arxiv_version, is_malformed_arxiv, repaired_
 from awesome_lint.urls.forms import canonical, https_form
 from awesome_lint.urls.github import Repository, profile, repository
 from awesome_lint.urls.identities import identity
-from awesome_lint.urls.parts import Parts, split
+from awesome_lint.urls.parts import Parts, is_plain, split
 from awesome_lint.urls.schemes import (
     is_registered,
     missing_scheme,
@@ -33,6 +33,7 @@ __all__ = [
     "is_external",
     "is_fragment",
     "is_malformed_arxiv",
+    "is_plain",
     "is_registered",
     "is_scholarly",
     "is_shortened",

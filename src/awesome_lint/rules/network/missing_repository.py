@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     level=Level.ERROR,
     verdicts={
         "https://github.com/o/none": Verdict(
-            VerdictKind.DEAD, "no such repository", repository=RepositoryRecord("")
+            VerdictKind.DEAD,
+            "no such repository",
+            copy="https://web.archive.org/web/20240101000000/https://github.com/o/none",
+            repository=RepositoryRecord(""),
         ),
         "https://github.com/o/gone": Verdict(VerdictKind.DEAD, "404 Not Found", 404),
         "https://github.com/o/r": Verdict(VerdictKind.ALIVE, repository=RepositoryRecord("o/r")),
@@ -39,4 +42,5 @@ def missing_repository(doc: Document) -> Iterator[Finding]:
     for (href, _, place, *_), verdict in doc.judged:
         record = verdict.repository
         if verdict.kind is VerdictKind.DEAD and record is not None and verdict.certain:
-            yield Finding(place, f"no such repository: {href}")
+            copied = f"; archived at {verdict.copy}" if verdict.copy else ""
+            yield Finding(place, f"no such repository: {href}{copied}")

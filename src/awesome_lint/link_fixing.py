@@ -1,0 +1,129 @@
+"""``links --fix``: what has moved, written where it stands, once the page there has been seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint import run
+from awesome_lint.console import put
+from awesome_lint.discovery import STDIN
+from awesome_lint.document import NoSurroundings
+from awesome_lint.document.verdicts import VerdictKind
+from awesome_lint.edits import Applicability
+from awesome_lint.errors import AwesomeLintError
+from awesome_lint.files import write
+from awesome_lint.fixer import fix
+from awesome_lint.link_asking import landing
+from awesome_lint.links.sites.ends import Ends
+from awesome_lint.links.targets import Target
+from awesome_lint.parser import parse
+from awesome_lint.publishing import print_diff
+from awesome_lint.report.outcome import Checked, Failed
+from awesome_lint.successors import successor
+from awesome_lint.urls import page_url
+from awesome_lint.urls.relocations import crowded, is_relocation, same_site
+from awesome_lint.verbs import Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from awesome_lint.document import Document
+    from awesome_lint.document.verdicts import Verdict
+    from awesome_lint.link_asking import Asking
+    from awesome_lint.link_options import LinkOptions
+    from awesome_lint.report.outcome import Outcome
+    from awesome_lint.run import Plan, Text
+    from awesome_lint.source import Source
+
+
+def writable(verdicts: Mapping[str, Verdict], how: Asking) -> dict[str, Verdict]:
+    """The verdicts by which targets may be rewritten.
+
+    A page counts as moved only where it is seen at its new address, and to another site only
+    with --unsafe; a repository's new name is its forge's word.
+    """
+    moved = {
+        url: verdict.url
+        for url, verdict in verdicts.items()
+        if verdict.kind is VerdictKind.MOVED and verdict.repository is None
+    }
+    crowds = crowded(moved.items())
+    asked = {
+        end
+        for start, end in moved.items()
+        if end not in crowds
+        and is_relocation(start, end)
+        and (how.asked.unsafe or same_site(start, end))
+    }
+    seen: set[str] = set()
+    if asked:
+        for landed in landing([Target(url) for url in sorted(asked)], (Ends(),), how):
+            seen |= {end.url for end, verdict in landed if verdict.kind is VerdictKind.ALIVE}
+    return {
+        url: verdict
+        for url, verdict in verdicts.items()
+        if url not in moved
+        or (moved[url] in seen and (how.asked.unsafe or same_site(url, moved[url])))
+    }
+
+
+class Moves(NamedTuple):
+    """What the network says, and the part of it by which targets may be rewritten."""
+
+    verdicts: Mapping[str, Verdict]
+    writable: Mapping[str, Verdict]
+
+
+def written(asked: LinkOptions) -> Written:
+    """Where the result goes."""
+    return Written.DIFF if asked.diff else Written.FILES
+
+
+def repaired(
+    text: Text, doc: Document, plan: Plan, moves: Moves, where: Written
+) -> Iterator[Outcome]:
+    """What is left in a file once what has moved is written as it is now."""
+    path = text.file.path
+    moved = inherited(doc, moves.writable)
+    rules = plan.rules(text.file, doc.profile)
+    try:
+        result = fix(text.source, rules, Applicability.UNSAFE, NoSurroundings(moved), doc.stated)
+        _keep(text, result.source, where)
+    except AwesomeLintError as error:
+        yield Failed(path, str(error).removeprefix(f"{path}: "))
+        return
+    after = parse(result.source)
+    after.surroundings = NoSurroundings({**moved, **moves.verdicts})
+    for outcome in run.judged(text.file, after, plan):
+        if isinstance(outcome, Checked):
+            yield outcome._replace(fixed=result.fixed)
+        else:
+            yield outcome
+    for rule in result.withheld:
+        yield Failed(
+            path, f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
+        )
+
+
+def _keep(text: Text, after: Source, where: Written) -> None:
+    if where is Written.DIFF:
+        print_diff(text.source, after)
+    elif text.file.real == STDIN:
+        put(after.to_bytes())
+    else:
+        write(text.file, text.data, after.to_bytes())
+
+
+def inherited(doc: Document, verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+    """``verdicts``, and those of the addresses that ``doc`` may get instead of its own.
+
+    They were seen on the way there.
+    """
+    doc.surroundings = NoSurroundings(verdicts)
+    found = dict(verdicts)
+    for judged in doc.judged:
+        url = page_url(successor(judged) or "")
+        if url is not None:
+            there = judged.verdict._replace(kind=VerdictKind.ALIVE, url=url, hops=())
+            found.setdefault(url, there)
+    return found

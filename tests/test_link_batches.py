@@ -1,0 +1,467 @@
+"""Sites that are asked in their own way, on a server that plays them, well and badly."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote
+
+import pytest
+from loopback import OPEN, Server, Talk
+from test_links import OPENED, Program, here, program, write  # noqa: F401 - fixtures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+QUICK = ("--retries", "0", "--no-cache", "--all")
+ALIASES = re.compile(r'(r\d+):repository\(owner:"([^"]+)",name:"([^"]+)",')
+FEED = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">'
+
+
+def github(talk: Talk) -> None:
+    """Knows all repositories; what is said of one depends on the word its name starts with."""
+    query = json.loads(talk.heard.body)["query"]
+    data: dict[str, object] = {}
+    errors = []
+    for alias, owner, name in ALIASES.findall(query):
+        kind = name.partition("-")[0]
+        found: dict[str, object] = {
+            "nameWithOwner": f"{owner}/{name}",
+            "isArchived": kind == "archived",
+            "isDisabled": False,
+            "isLocked": False,
+            "pushedAt": "2019-02-03T04:05:06Z" if kind == "stale" else "2026-01-02T03:04:05Z",
+            "homepageUrl": "https://home.test/",
+            "defaultBranchRef": {"name": "main"},
+        }
+        if kind == "renamed":
+            found["nameWithOwner"] = f"new/{name}"
+        data[alias] = None if kind == "missing" else found
+        if kind == "missing":
+            errors.append({"type": "NOT_FOUND", "path": [alias], "message": "Could not resolve"})
+    answer = {"data": data, "errors": errors} if errors else {"data": data}
+    talk.reply(200, "Content-Type: application/json", body=json.dumps(answer).encode())
+
+
+def arxiv(talk: Talk) -> None:
+    """Knows all papers but those of 1999."""
+    form = parse_qs(talk.heard.body.decode())
+    names = form["id_list"][0].split(",")
+    assert int(form["max_results"][0]) == len(names)
+    entries = "".join(
+        f"<entry><id>http://arxiv.org/abs/{name}v2</id><title>A Paper\n  Called {name}</title>"
+        "<arxiv:journal_ref>CVPR 2016</arxiv:journal_ref></entry>"
+        for name in reversed(names)
+        if not name.endswith("1999")
+    )
+    talk.reply(200, "Content-Type: application/atom+xml", body=f"{FEED}{entries}</feed>".encode())
+
+
+def doi(talk: Talk) -> None:
+    """The handle system, below /api/handles/; anything else is a record."""
+    path, _, _ = talk.heard.path.partition("?")
+    if path.startswith("/api/handles/"):
+        name = unquote(path.removeprefix("/api/handles/"))
+        code = 100 if "none" in name else 1
+        body = json.dumps({"responseCode": code, "handle": name}).encode()
+        talk.reply(404 if code == 100 else 200, body=body)
+    elif path.startswith("/to/"):
+        assert "citationstyles" in talk.heard.headers["accept"]
+        talk.reply(200, body=b'{"title": "Deep Learning", "container-title": ["Nature"]}')
+    else:
+        talk.reply(302, f"Location: /to{path}")
+
+
+class Sites:
+    def __init__(self, server: Server, folder: Path) -> None:
+        self.server = server
+        self._here = folder
+        for host, behaviour in (
+            (OPEN, github), ("arxiv.test", arxiv), ("doi.test", doi), ("pages.test", fine),
+        ):  # fmt: skip
+            server.play(host, behaviour)
+        self.configure()
+
+    def configure(self, **changed: str) -> None:
+        url = self.server.url
+        settings = {
+            "github-api": url(OPEN, "/graphql"),
+            "arxiv-api": url("arxiv.test", "/api/query"),
+            "doi-api": url("doi.test", "/api/handles/"),
+            "doi-records": url("doi.test", "/"),
+            "huggingface-api": url("hf.test", "/api/"),
+            "youtube-pictures": url("pictures.test", "/vi/"),
+            "youtube-oembed": url("oembed.test", "/oembed"),
+            "archive-api": url("archive.test", "/available"),
+        }
+        settings |= {name.replace("_", "-"): value for name, value in changed.items()}
+        lines = [f'{name} = "{value}"\n' for name, value in settings.items()]
+        (self._here / ".awesome-lint.toml").write_text(OPENED + "".join(lines))
+
+
+def fine(talk: Talk) -> None:
+    talk.reply(200)
+
+
+def saying(status: int, body: bytes = b"", *headers: str) -> Callable[[Talk], None]:
+    return lambda talk: talk.reply(status, *headers, body=body)
+
+
+@pytest.fixture
+def sites(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sites]:  # noqa: F811
+    for name in ("GITHUB_TOKEN", "GITHUB_GRAPHQL_URL"):
+        monkeypatch.delenv(name, raising=False)
+    # The resolver knows no site by its real name: what is left to its page comes to nothing.
+    with Server() as server:
+        yield Sites(server, here)
+
+
+def found(program: Program, *options: str) -> dict[str, dict[str, object]]:  # noqa: F811
+    ended = program("links", *QUICK, "--format", "json", *options)
+    assert ended.code in (0, 1), ended.err
+    (file,) = json.loads(ended.out)["files"]
+    return {each["url"]: each for each in file["urls"]}
+
+
+def rules(program: Program, *options: str) -> list[tuple[str, str]]:  # noqa: F811
+    ended = program("links", *QUICK, "--format", "json", *options)
+    (file,) = json.loads(ended.out)["files"]
+    return [(each["rule"], each["message"]) for each in file["diagnostics"]]
+
+
+def repositories(number: int, *kinds: str) -> list[str]:
+    kinds = kinds or ("alive",)
+    return [f"https://github.com/o/{kinds[n % len(kinds)]}-{n}" for n in range(number)]
+
+
+# GitHub.
+
+
+def test_3000_links_take_18_requests_to_github(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    urls = repositories(1800)
+    for n, kind in enumerate(("archived", "renamed", "missing")):
+        for at in range(n, 60, 3):
+            urls[at * 29] = f"https://github.com/o/{kind}-{at}"
+    papers = [f"https://arxiv.org/abs/2101.{n:05}" for n in range(1, 151)]
+    pages = [sites.server.url(f"h{n % 40}.test", f"/{n}") for n in range(1050)]
+    for n in range(40):
+        sites.server.play(f"h{n}.test", fine)
+    write(here, *urls, *papers, *pages)
+    told = rules(program, "--token", "secret")
+    counts = {name: len([1 for rule, _ in told if rule == name]) for name, _ in told}
+    assert counts == {
+        "archived-repository": 20, "renamed-repository": 20, "missing-repository": 20,
+    }  # fmt: skip
+    asked = sites.server.asked(OPEN)
+    assert len(asked) == 18
+    assert {each.headers["authorization"] for each in asked} == {"bearer secret"}
+    assert max(each.at_once for each in asked) <= 8
+    assert len(sites.server.asked("arxiv.test")) == 1
+    others = [each for each in sites.server.log if each.host != OPEN]
+    assert "secret" not in repr(others)
+    assert len(others) == 1 + 1050
+
+
+def test_what_github_says_of_repositories(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    write(here, *repositories(6, "alive", "archived", "renamed", "missing", "stale", "alive"))
+    told = rules(program, "--token", "t", "--level", "stale-repository=info")
+    assert told == [
+        ("archived-repository", "archived by its owner: https://github.com/o/archived-1"),
+        ("renamed-repository", "renamed to new/renamed-2: https://github.com/o/renamed-2"),
+        ("missing-repository", "no such repository: https://github.com/o/missing-3"),
+        ("stale-repository", "last push on 2019-02-03: https://github.com/o/stale-4"),
+    ]
+    one = found(program, "--token", "t")["https://github.com/o/archived-1"]
+    assert one["repository"] == {
+        "name": "o/archived-1", "archived": True, "pushed": "2026-01-02", "locked": False,
+        "branch": "main", "homepage": "https://home.test/",
+    }  # fmt: skip
+
+
+def test_the_environments_token(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", "of-the-environment")
+    write(here, *repositories(3))
+    assert {each["verdict"] for each in found(program).values()} == {"alive"}
+    assert sites.server.log[0].headers["authorization"] == "bearer of-the-environment"
+
+
+@pytest.mark.parametrize("given", [("--token", "secret"), ()])
+def test_a_configuration_gets_no_token_sent_away(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+    monkeypatch: pytest.MonkeyPatch,
+    given: tuple[str, ...],
+) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", "secret")
+    sites.server.play("mine.test", github)
+    sites.configure(github_api=sites.server.url("mine.test", "/graphql"))
+    write(here, sites.server.url("pages.test", "/x"))
+    ended = program("links", *QUICK, *given)
+    assert ended.code == 0
+    assert "the token is not sent to mine.test" in ended.err
+    assert sites.server.asked("mine.test") == []
+    assert "secret" not in ended.err + repr(sites.server.log)
+
+
+def test_a_token_follows_no_redirect(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    away = sites.server.url("pages.test", "/graphql")
+    sites.server.play(OPEN, saying(307, b"", f"Location: {away}"))
+    write(here, *repositories(250))
+    assert {each["verdict"] for each in found(program, "--token", "secret").values()} <= UNSURE
+    assert len(sites.server.log) <= 3  # all that were on their way
+    assert sites.server.asked("pages.test") == []
+
+
+UNSURE = {"unavailable", "blocked", "skipped"}
+NULLS = {"data": {f"r{n}": None for n in range(120)}}
+NOT_FOUND = [{"type": "NOT_FOUND", "path": [f"r{n}"]} for n in range(120)]
+PATHS: list[object] = [None, [], [[]], ["r0", 1], {"r0": 0}]
+ODD_PATHS = [{"type": "NOT_FOUND", "path": path} for path in PATHS]
+HOSTILE = {
+    "html": saying(200, b"<html>404 Not Found</html>", "Content-Type: text/html"),
+    "empty": saying(200),
+    "no-object": saying(200, b"[1, 2]"),
+    "null": saying(200, b"null"),
+    "null-data": saying(200, b'{"data": null, "errors": [{"message": "timed out"}]}'),
+    "data-list": saying(200, b'{"data": [null, null], "errors": {"type": "NOT_FOUND"}}'),
+    "nulls": saying(200, json.dumps(NULLS).encode()),
+    "all-missing": saying(200, json.dumps({**NULLS, "errors": NOT_FOUND}).encode()),
+    "wrong-aliases": saying(200, json.dumps({"data": {"x0": None}, "errors": NOT_FOUND}).encode()),
+    "no-data": saying(200, json.dumps({"errors": NOT_FOUND}).encode()),
+    "forbidden": saying(
+        200, json.dumps({**NULLS, "errors": [{"type": "FORBIDDEN", "path": ["r0"]}]}).encode()
+    ),
+    "paths": saying(200, json.dumps({**NULLS, "errors": ODD_PATHS}).encode()),
+    "rate": saying(200, b'{"errors": [{"type": "RATE_LIMITED", "message": "exceeded"}]}'),
+    "numbers": saying(200, b'{"data": {"r0": ' + b"9" * 6000 + b"}}"),
+    "deep": saying(200, b"[" * 100_000),
+    "wrong-types": saying(200, b'{"data": {"r0": {"nameWithOwner": 5}, "r1": "x", "r2": [[]]}}'),
+    "names": saying(200, b'{"data": {"r0": {"nameWithOwner": "a/b/../c"}}}'),
+    "huge": saying(200, b'{"data": {"r0": "' + b"x" * 3_000_000 + b'"}}'),
+    "latin": saying(200, b'{"data": "\xff\xfe"}'),
+    **{str(status): saying(status, b"{}") for status in (400, 401, 403, 404, 410, 422, 429, 451)},
+    **{str(status): saying(status, b"{}") for status in (500, 502, 503, 504)},
+    "cut": lambda talk: talk.reply(200, body=b'{"data": {', length=5000),
+    "closed": lambda talk: setattr(talk, "keeps", False),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_github_answers_nothing_is_dead(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+    name: str,
+) -> None:
+    sites.server.play(OPEN, HOSTILE[name])
+    write(here, *repositories(120))
+    verdicts = found(program, "--token", "t", "--timeout", "2")
+    assert len(verdicts) == 120
+    assert {each["verdict"] for each in verdicts.values()} <= UNSURE
+    assert len(sites.server.asked(OPEN)) <= 12 + 8  # in a row, and on their way meanwhile
+
+
+def test_a_question_that_is_too_much_is_halved(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+) -> None:
+    sizes: list[int] = []
+
+    def weak(talk: Talk) -> None:
+        sizes.append(len(ALIASES.findall(json.loads(talk.heard.body)["query"])))
+        if sizes[-1] > 30:
+            talk.reply(502)
+        else:
+            github(talk)
+
+    sites.server.play(OPEN, weak)
+    write(here, *repositories(100, "alive", "archived", "missing"))
+    verdicts = found(program, "--token", "t")
+    assert [each["verdict"] for each in verdicts.values()].count("dead") == 33
+    assert sorted(sizes) == [25, 25, 25, 25, 50, 50, 100]
+
+
+def test_without_a_token_pages_are_asked_for(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    write(here, *repositories(3))
+    assert {each["verdict"] for each in found(program).values()} <= UNSURE
+    assert sites.server.asked(OPEN) == []
+
+
+def test_places_in_repositories(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    queries: list[str] = []
+
+    def places(talk: Talk) -> None:
+        query = json.loads(talk.heard.body)["query"]
+        queries.append(query)
+        data = {
+            alias: {"nameWithOwner": f"{owner}/{name}", "object": {"__typename": "Tree"}}
+            for alias, owner, name in ALIASES.findall(query)
+        }
+        talk.reply(200, body=json.dumps({"data": data}).encode())
+
+    sites.server.play(OPEN, places)
+    url = 'https://github.com/o/r/tree/main/a%20b"'
+    write(here, url)
+    assert found(program, "--token", "t")[url]["verdict"] == "alive"
+    assert 'object(expression:"main:a b\\"")' in queries[0]
+
+
+# arXiv.
+
+
+def test_arxiv_by_the_hundred(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    urls = [f"https://arxiv.org/{('abs', 'pdf')[n % 2]}/2102.{n:05}" for n in range(1, 450)]
+    write(here, *urls, "https://arxiv.org/abs/math/0309136")
+    verdicts = found(program)
+    assert {each["verdict"] for each in verdicts.values()} == {"alive"}
+    assert [each.method for each in sites.server.log] == ["POST"] * 3
+    paper = verdicts["https://arxiv.org/abs/math/0309136"]["paper"]
+    assert paper == {"title": "A Paper Called math/0309136", "venue": "CVPR 2016"}
+
+
+ODD_FEEDS = {
+    "html": b"<html><body>404 Not Found</body></html>",
+    "no-entries": f"{FEED}</feed>".encode(),
+    "an-error": f"{FEED}<entry><id>http://arxiv.org/api/errors#x</id></entry></feed>".encode(),
+    "cut": f"{FEED}<entry><id>http://arxiv.org/abs/2102".encode(),
+    "bomb": b'<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;">]><feed>&b;</feed>',
+    "utf-16": f"{FEED}</feed>".encode("utf-16"),
+    "nothing": b"",
+    "deep": b"<a>" * 50_000,
+    "others": f"{FEED}<entry><id>http://arxiv.org/abs/2103.00001v1</id></entry></feed>".encode(),
+}
+
+
+@pytest.mark.parametrize("name", ODD_FEEDS)
+def test_whatever_arxiv_answers_nothing_is_dead(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+    name: str,
+) -> None:
+    sites.server.play("arxiv.test", saying(200, ODD_FEEDS[name]))
+    write(here, "https://arxiv.org/abs/2102.00001")
+    assert {each["verdict"] for each in found(program).values()} <= UNSURE
+
+
+# DOIs.
+
+
+def test_dois_are_asked_of_the_handle_system(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    urls = ["https://doi.org/10.1000/a(b)%3Cc%3E", "http://dx.doi.org/10.1000/none?x"]
+    write(here, f"<{urls[0]}>", urls[1])
+    verdicts = found(program)
+    assert [each["verdict"] for each in verdicts.values()] == ["alive", "dead"]
+    assert [each.path for each in sites.server.log] == [
+        "/api/handles/10.1000/a%28b%29%3Cc%3E?type=URL",
+        "/api/handles/10.1000/none%3Fx?type=URL",
+    ]
+
+
+def test_a_dois_title(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    url = "https://doi.org/10.1000/x"
+    write(here, url)
+    assert found(program, "--verify-titles")[url]["paper"] == {
+        "title": "Deep Learning", "venue": "Nature",
+    }  # fmt: skip
+    sites.server.log.clear()
+    sites.server.play("doi.test", lambda talk: _to_publisher(talk, sites.server))
+    assert "paper" not in found(program, "--verify-titles")[url]
+    assert sites.server.asked("pages.test") == []
+
+
+def _to_publisher(talk: Talk, server: Server) -> None:
+    if talk.heard.path.startswith("/api/"):
+        doi(talk)
+    else:
+        talk.reply(302, f"Location: {server.url('pages.test', '/article')}")
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (404, b"<html>"), (404, b""), (404, b'{"responseCode": 100, "handle": "10.1000/other"}'),
+        (404, b'{"responseCode": 1}'), (200, b'{"responseCode": 100, "handle": "10.1000/x"}'),
+        (200, b'{"responseCode": 2}'), (200, b'{"responseCode": 200}'), (200, b"[]"), (500, b""),
+        (429, b""), (410, b'{"responseCode": 100}'), (404, b"[" * 50_000), (301, b""),
+    ],
+)  # fmt: skip
+def test_whatever_the_handle_system_answers_nothing_is_dead(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+    status: int,
+    body: bytes,
+) -> None:
+    sites.server.play("doi.test", saying(status, body))
+    write(here, "https://doi.org/10.1000/x")
+    (verdict,) = found(program).values()
+    assert verdict["verdict"] in UNSURE
+
+
+# Hugging Face and YouTube.
+
+
+def test_hugging_face(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+    sites.server.play("hf.test", fine)
+    urls = [f"https://huggingface.co/{path}" for path in ("o/m", "datasets/o/d", "spaces/o/s")]
+    write(here, *urls)
+    assert {each["verdict"] for each in found(program).values()} == {"alive"}
+    assert sorted((each.method, each.path) for each in sites.server.log) == [
+        ("HEAD", "/api/datasets/o/d"), ("HEAD", "/api/models/o/m"), ("HEAD", "/api/spaces/o/s"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("status", [401, 404, 410, 429, 500])
+def test_hugging_face_leaves_the_last_word_to_the_page(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+    status: int,
+) -> None:
+    sites.server.play("hf.test", saying(status))
+    write(here, "https://huggingface.co/o/m")
+    (verdict,) = found(program).values()
+    assert verdict["verdict"] in UNSURE
+
+
+GREY = (404, "Content-Type: image/jpeg")
+
+
+@pytest.mark.parametrize(
+    ("picture", "embedding", "verdict"),
+    [
+        ((200, ""), 500, "alive"),
+        (GREY, 404, "dead"),
+        (GREY, 400, "dead"),
+        (GREY, 200, "alive"),
+        (GREY, 401, "blocked"),
+        (GREY, 403, "blocked"),
+        (GREY, 500, "unavailable"),
+        ((404, "Content-Type: text/html"), 404, "unavailable"),
+        ((500, ""), 404, "unavailable"),
+        ((429, ""), 404, "unavailable"),
+    ],
+)
+def test_youtube(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+    picture: tuple[int, str],
+    embedding: int,
+    verdict: str,
+) -> None:
+    status, header = picture
+    sites.server.play("pictures.test", saying(status, b"x", header or "X-Y: z"))
+    sites.server.play("oembed.test", saying(embedding))
+    write(here, "https://www.youtube.com/watch?v=abcdefghijk&t=30", "https://youtu.be/ABCDEFGHIJK")
+    assert {each["verdict"] for each in found(program).values()} == {verdict}
