@@ -73,8 +73,9 @@ def doubled_punctuation(doc: Document) -> Iterator[Finding]:
 
 
 def _colons(doc: Document) -> Iterator[Finding]:
+    spaced = re.compile(r"[^\s:]+( +):(?= \w)").match
     for entry in doc.entries:
-        found = re.compile(r"[^\s:]+( +):(?= \w)").match(doc.text, *entry.title_span)
+        found = spaced(doc.text, *entry.title_span)
         if found:
             place = Span(*found.span(1))
             yield Finding(place, "space before a colon", Fix.delete("Remove the space", place))

@@ -97,10 +97,11 @@ def _other_orders(doc: Document, labels: Counter[str]) -> Iterator[Finding]:
     usual = {key: max(each, key=each.__getitem__) for key, each in orders.items() if len(each) > 1}
     if not usual:
         return
+    found = list(cases(doc))
     first: dict[tuple[str, ...], LabelCase] = {}
-    for case in cases(doc):
+    for case in found:
         first.setdefault(words[case.label], case)
-    for case in cases(doc):
+    for case in found:
         wanted = usual.get(tuple(sorted(words[case.label])))
         if wanted not in (None, words[case.label]) and wanted in first:
             other = first[wanted]

@@ -86,7 +86,8 @@ def _outermost(doc: Document) -> Iterator[Finding]:
     """Items that lie in no other and are indented, unless nearly all are so."""
     text = doc.text
     lists = [each for each in doc.lists if each.depth == 1 and each.free and not each.contents]
-    columns = Counter(column(text, item.start) for each in lists for item in each.block.children)
+    items = (item.start for each in lists for item in each.block.children)
+    columns = Counter(at and text[at - 1] != "\n" and column(text, at) for at in items)
     if len(columns) < 2 or max(columns.values()) >= SHARE * columns.total() > columns[0]:
         return
     for each in lists:
