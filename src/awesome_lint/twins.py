@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ASCII_GAPS = re.compile(r"[^a-z0-9+#]+")
 _LONGEST_LABEL = 3  # words; longer ones are titles
+_LONGEST_MARK = 8  # code points that may lead to a link: "- **", "- ⭐ "
 _LONGEST_SHOWN = 60  # code points
 _REMARK = re.compile(r"(?:<!--(?:(?!-->)[\s\S])*-->|\s)*")
 
@@ -80,12 +81,20 @@ def is_named(entry: Entry) -> bool:
     Nor a word of a sentence: "Owned by [Acme](…)" mentions Acme and does not list it.
     """
     title = entry.title
-    if entry.form is EntryForm.TEXT_FIRST and entry.links:
-        first = entry.links[0]
-        if first.role is Role.PRIMARY and first.link.text_span.start == entry.title_span.start:
-            return False
-    return not (title.startswith("[") and title.endswith("]")) and not is_label(
-        title.strip("()（）【】 ").partition(":")[0]
+    return (
+        not _is_mention(entry)
+        and not (title.startswith("[") and title.endswith("]"))
+        and not is_label(title.strip("()（）【】 ").partition(":")[0])
+    )
+
+
+def _is_mention(entry: Entry) -> bool:
+    """Whether the title is the text of a link that words lead to."""
+    if entry.form not in (EntryForm.TEXT_FIRST, EntryForm.PARAGRAPH) or not entry.links:
+        return False
+    link = entry.links[0].link
+    return (
+        link.text_span.start == entry.title_span.start and link.start - entry.start > _LONGEST_MARK
     )
 
 

@@ -15,6 +15,7 @@ from awesome_lint.parser.html_lines import html_leads
 from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
 from awesome_lint.parser.paragraphs import (
+    are_listed,
     has_bold_title,
     lines_of,
     may_list,
@@ -160,6 +161,12 @@ class _Collector:
         return len(row) - 1
 
     def _paragraph(self, block: Block, leads: list[Lead | None]) -> None:
+        if are_listed(leads):
+            for lead, line in zip(leads, lines_of(block.inlines), strict=True):
+                if lead is not None:
+                    form = lead._replace(form=EntryForm.PARAGRAPH)
+                    self._entry(form, block, None, line[0].start).end = line[-1].end
+            return
         starts = [lead is not None and starts_entry(lead) for lead in leads]
         current: Entry | None = None
         for lead, starting in zip(leads, starts, strict=True):

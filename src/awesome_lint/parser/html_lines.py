@@ -11,7 +11,7 @@ from awesome_lint.document import BlockKind, EntryForm, Inline, InlineKind
 from awesome_lint.edits import Span
 from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.lead import Lead, read
-from awesome_lint.parser.paragraphs import starts_entry
+from awesome_lint.parser.paragraphs import starts_entry, starts_out
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
@@ -88,24 +88,16 @@ def _untagged(text: str, span: Span) -> Span:
 
 def _is_lone(lead: Lead) -> bool:
     """Whether a line is one link with a text of its own."""
-    return _leads_out(lead) and len(lead.links) == 1 and not lead.labelled
+    return starts_out(lead) and len(lead.links) == 1 and not lead.labelled
 
 
 def _presents(line: HtmlLine, lead: Lead) -> bool:
     if lead.form is EntryForm.TEXT_FIRST:
         return line.element == "li" and starts_entry(lead)
-    if not _leads_out(lead):
+    if not starts_out(lead):
         return False
     described = lead.separator is not None or line.element in ("tr", "dt")
     return line.element in ("li", "dt") or (described and bool(lead.description))
-
-
-def _leads_out(lead: Lead) -> bool:
-    """Whether a line starts with a link that is no picture and leads out of the repository."""
-    if lead.form is not EntryForm.LINK_FIRST or not any(map(str.isalnum, lead.title)):
-        return False
-    link = lead.links[0].link
-    return is_external(link.href) and not link.images
 
 
 def _lines(text: str, base: int, links: dict[int, Link]) -> list[HtmlLine]:

@@ -37,6 +37,7 @@ _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 _LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
+_ARROWS = ("->", "=>")
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
 _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 
@@ -152,7 +153,9 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
             break
         stop = before_group(flat, at)
     begin, stop = trimmed(flat, after, max(stop, after))
-    while begin < stop and flat.shown[begin] in CLOSERS + ".":
+    while begin < stop and (
+        flat.shown[begin] in CLOSERS + ".→⇒" or flat.shown[begin - 1 : begin + 1] in _ARROWS
+    ):
         begin += 1
     begin, stop = trimmed(flat, begin, stop)
     if begin == stop or separator is None:

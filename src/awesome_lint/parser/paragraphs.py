@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import EntryForm, InlineKind
+from awesome_lint.document import EntryForm, InlineKind, LinkForm
 from awesome_lint.labels import is_label
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from awesome_lint.document import Block, EntryLink, Inline
     from awesome_lint.parser.lead import Lead
 
 _LONGEST_PROSE = 400
 _LONGEST_LINE = 200
+_FEWEST_LINES = 2
 _POINTERS = frozenset(
     ("here", "this", "this link", "这里", "此处", "こちら", "여기", "тут", "здесь")
 )
@@ -24,6 +27,8 @@ def presents(paragraph: Block, lead: Lead) -> bool:
     shown = paragraph.text.strip()
     if _is_pointer(lead):
         return False
+    if _is_sentence(shown, lead):
+        return False
     if len(lead.links) == 1 and shown == lead.links[0].link.text.strip():
         return lead.form is EntryForm.BARE_URL or is_label(lead.links[0].label)
     outside = len(shown) - sum(len(each.link.text) for each in lead.links)
@@ -32,6 +37,18 @@ def presents(paragraph: Block, lead: Lead) -> bool:
         and any(each.link.text.startswith("[") or is_label(each.label) for each in lead.links)
         and lead.labelled
     )
+
+
+def _is_sentence(shown: str, lead: Lead) -> bool:
+    """Whether words lead to the first link and go on after the last: "as [a talk](…) shows"."""
+    first, last = lead.links[0].link, lead.links[-1].link
+    if not first.text or not last.text or first.form in (LinkForm.BARE, LinkForm.AUTOLINK):
+        return False
+    if first.text[0] == "[":
+        return False
+    before = shown[: max(shown.find(first.text), 0)].rstrip()
+    after = shown[shown.rfind(last.text) + len(last.text) :].lstrip()
+    return before[-1:].isalpha() and after[:1].isalpha()
 
 
 def starts_entry(lead: Lead) -> bool:
@@ -48,6 +65,31 @@ def starts_entry(lead: Lead) -> bool:
     if described is not None and lead.links and described.start > lead.links[0].link.start:
         return False  # words go on after the link; authors stand before it
     return not _is_pointer(lead)
+
+
+def are_listed(leads: Sequence[Lead | None]) -> bool:
+    """Whether the lines of a paragraph are a list: each starts with a link and describes it.
+
+    Or each is one link of HTML, as in ``<a href="…">T</a><br>``.
+    """
+    if len(leads) < _FEWEST_LINES or not all(lead and starts_out(lead) for lead in leads):
+        return False
+    found = [lead for lead in leads if lead is not None]
+    return all(lead.separator is not None and lead.description for lead in found) or all(
+        len(lead.links) == 1
+        and lead.links[0].link.form is LinkForm.HTML
+        and not lead.labelled
+        and not lead.description
+        for lead in found
+    )
+
+
+def starts_out(lead: Lead) -> bool:
+    """Whether a line starts with a link that is no picture and leads out of the repository."""
+    if lead.form is not EntryForm.LINK_FIRST or not any(map(str.isalnum, lead.title)):
+        return False
+    link = lead.links[0].link
+    return is_external(link.href) and not link.images
 
 
 def may_list(paragraph: Block, lead: Lead) -> bool:

@@ -27,6 +27,7 @@ _FIRST_TAG = re.compile(
 )
 _SPLIT = re.compile(r"\s+[-–—]{1,3}\s+|：\s*|:\s+")
 _EDGE = " \t\n-–—:：,，;|·•*"
+_ARROWS = ("->", "=>", "→", "⇒")
 _AFTER_BOLD = ",.;:([（，。；："
 _AFTER_TITLE = ("-", "–", "—", ":", "：", "|", ">", "→", ",", "，", "(", "[", "（", "【", "/")
 _LEADING_TO = frozenset(
@@ -87,7 +88,7 @@ def trimmed(flat: Shown, start: int, end: int) -> tuple[int, int]:
     shown = flat.shown
     while start < end and shown[start] in _EDGE and not _EMOJI.match(shown, start, end):
         start += 1
-    while end > start and shown[end - 1] in _EDGE:
+    while end > start and (shown[end - 1] in _EDGE or shown.endswith(_ARROWS, start, end)):
         if shown[end - 1] == ":" and _LAST_EMOJI.search(
             shown, max(start, end - _LONGEST_EMOJI), end
         ):
@@ -154,13 +155,16 @@ def _is_word(flat: Shown, at: int, link: Link) -> bool:
         return before.split()[-1].casefold() in _LEADING_TO
     if before[-1:] in _AFTER_TITLE or text[:1] in OPENERS or is_label(text.split()[-1]):
         return False
-    if (flat.strong and flat.strong[0] < at) or "[" in before or find(before) is not None:
+    if (flat.strong and flat.strong[0] < at) or "[" in before:
         return False
-    end = at + len(text)
-    after = flat.shown[end:].lstrip()
-    goes_on = after[:1].isalnum() or (quoted and after[:1] in _QUOTES)
     word = before.split()[-1].lstrip("(")
-    return goes_on or quoted or (word[0].islower() and before[-1] != ".")
+    if word.casefold() in _LEADING_TO:
+        return True
+    if find(before) is not None:
+        return False
+    after = flat.shown[at + len(text) :].lstrip()
+    goes_on = after[:1].isalnum() or (quoted and after[:1] in _QUOTES)
+    return goes_on or quoted or (word[:1].islower() and before[-1] != ".")
 
 
 def _is_wrapped(flat: Shown, at: int, link: Link) -> bool:
