@@ -183,7 +183,11 @@ def export(**given: Any) -> int:
     help="Columns, which are bars on a terminal, or data.",
 )
 def stats(**given: Any) -> int:
-    """Counts per section, venue, year, host and label; conventions with their shares."""
+    """Counts per section, venue, year, host and label; conventions.
+
+    Each has its share: of all entries, of all that is counted in its kind, of the cases in
+    which the list could do otherwise.
+    """
     from awesome_lint.charts import stats as work
 
     return _code(lambda: work(DataOptions(**given)))
@@ -235,7 +239,7 @@ def rule(rule: str | None, **given: Any) -> int:
 
 @program.command()
 def server() -> int:
-    """Serve an editor on standard input and output (Language Server Protocol)."""
+    """The language server for editors, on standard input and output."""
     from importlib.util import find_spec
 
     if find_spec("pygls") is None:
