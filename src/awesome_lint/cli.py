@@ -12,7 +12,7 @@ from awesome_lint import __version__
 from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError, UsageError
 from awesome_lint.export import FORMATS
-from awesome_lint.gates import Asked, gated
+from awesome_lint.gates import GateOptions, gated
 from awesome_lint.link_options import links_only, separated
 from awesome_lint.options import (
     DataOptions,
@@ -101,7 +101,7 @@ def check(**given: Any) -> int:
     """Report what is wrong. Changes no file and asks no network."""
     from awesome_lint.verbs import check as work
 
-    asked = Asked(*(given.pop(name) for name in Asked._fields))
+    asked = GateOptions(*(given.pop(name) for name in GateOptions._fields))
     return _code(lambda: work(Options(**given), asked))
 
 
