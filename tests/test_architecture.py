@@ -38,9 +38,9 @@ SHELL = {
     "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
     "discovery", "exporting", "files", "gates", "git_age", "git_commands", "git_history",
     "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "link_asking",
-    "link_check", "link_options", "link_progress", "link_since", "link_summary", "lists", "marks",
-    "options", "patch", "pre_commit", "publishing", "rule_book", "run", "server", "since",
-    "starter", "surroundings", "testing", "toc", "verbs", "workflow",
+    "link_check", "link_options", "link_progress", "link_since", "link_summary", "lists",
+    "marks", "options", "patch", "pre_commit", "publishing", "rule_book", "run", "server",
+    "since", "starter", "surroundings", "testing", "toc", "verbs", "workflow",
 }  # fmt: skip
 
 ROOMS = [

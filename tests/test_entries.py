@@ -162,14 +162,15 @@ def test_nesting() -> None:
             "    - a note without a link\n"
             "- Group\n"
             "    - [Inner](https://i.test)\n"
-            "- Beside linked ones\n"
+            "- Beside Linked Ones\n"
+            "- a remark beside linked ones\n"
         )
     )
     assert titles(doc) == [
         ("Course", None),
         ("Lesson one", "Course"),
         ("Inner", None),
-        ("Beside linked ones", None),
+        ("Beside Linked Ones", None),
     ]
 
 

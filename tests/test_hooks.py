@@ -25,8 +25,8 @@ def test_hooks_run_verbs_that_exist() -> None:
     text = MANIFEST.read_text("utf-8")
     ids = re.findall(r"^- id: (.+)$", text, re.MULTILINE)
     verbs = re.findall(r"^  entry: awesome-lint (\w+)$", text, re.MULTILINE)
-    assert ids == ["awesome-lint", "awesome-lint-fix"]
-    assert verbs == ["check", "fix"]
+    assert ids == ["awesome-lint", "awesome-lint-fix", "awesome-lint-links"]
+    assert verbs == ["check", "fix", "links"]
     assert set(verbs) <= set(program.commands)
 
 
@@ -61,6 +61,23 @@ def pre_commit(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
         env={**os.environ, "PRE_COMMIT_HOME": str(home), "PYTHONPATH": str(ROOT / "src")},
         check=False,
     )
+
+
+def test_links_are_asked_only_by_hand(repo: Path) -> None:
+    hook = next(part for part in MANIFEST.read_text("utf-8").split("- id: ") if "links" in part)
+    assert "stages: [manual]" in hook
+    config = (
+        "repos:\n- repo: local\n  hooks:\n  - id: links\n    name: links\n"
+        "    language: unsupported\n    types: [markdown]\n    stages: [manual]\n"
+        f"    entry: {sys.executable} -m awesome_lint links --dump\n    verbose: true\n"
+    )
+    (repo / ".pre-commit-config.yaml").write_text(config, "utf-8")
+    (repo / "README.md").write_text("# L\n\n[a](https://a.example.com)\n", "utf-8")
+    git(repo, "add", ".")
+    assert "https://a.example.com" not in pre_commit(repo, "run").stdout
+    by_hand = pre_commit(repo, "run", "--hook-stage", "manual")
+    assert by_hand.returncode == 0, by_hand.stdout + by_hand.stderr
+    assert "https://a.example.com" in by_hand.stdout
 
 
 def test_pre_commit_installs_and_runs_the_hook(repo: Path) -> None:

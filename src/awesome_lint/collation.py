@@ -24,6 +24,7 @@ class Spelling(Enum):
     WORDS = "words"  # spaces do: "Go Lang" before "Goat"
     LETTERS = "letters"  # nothing does: "Goat" before "Go Lang"
     SIGNS = "signs"  # all does, as a computer sorts: "Go Lang" before "Go-Lang"
+    LINES = "lines"  # all does, "]" after it and digits as such: "Go 10" before "Go 2" and "Go"
 
 
 class Reading(NamedTuple):
@@ -53,10 +54,15 @@ def comparable(titles: list[str]) -> bool:
 
 
 def key(title: str, reading: Reading) -> Key:
-    """What a title is sorted by: case-folded, without accents and marks, numbers by value."""
+    """What a title is sorted by: case-folded, without accents and marks, numbers by value.
+
+    Where lines were sorted, "[Go](…)" comes after "[Go Lang](…)", and digits have no value.
+    """
     text = _folded(title)
     if not reading.articles:
         text = re.sub(_ARTICLE, "", text, count=1) if text.startswith(ARTICLES) else text
+    if reading.spelling is Spelling.LINES:
+        return (f"{text}]",)
     if reading.spelling is not Spelling.SIGNS:
         between = " " if reading.spelling is Spelling.WORDS else ""
         text = between.join(re.findall(_WORDS, text))

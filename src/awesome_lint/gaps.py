@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind, is_closed
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _WORDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.TABLE)
 _CODE_INDENT = 4  # columns
 _SET_OFF = (BlockKind.HEADING, BlockKind.LIST)
+_ANCHOR = r"<a\s[^<>]*>\s*</a>\s*"
 
 
 class Gap(NamedTuple):
@@ -31,7 +33,8 @@ class Gap(NamedTuple):
 def gaps_of(doc: Document) -> list[Gap]:
     """The edges of the headings and lists that lie in nothing else, in order.
 
-    A comment may be meant for the line next to it: its edges are none.
+    A comment may be meant for the line next to it, and an anchor is for the heading right below
+    it: their edges are none.
     """
     text = doc.text
     found: list[Gap] = []
@@ -55,12 +58,15 @@ def gaps_of(doc: Document) -> list[Gap]:
 
 
 def _is_meant(text: str, before: Block | None, block: Block) -> bool:
-    """Whether two blocks may want to touch: one is a comment, or GitHub may take it for text.
+    """Whether two blocks may want to touch: one is a comment, an anchor above its heading, or
+    GitHub may take it for text.
 
     That is so with what is indented as code is, "- a\\n    > b", and with words below a list.
     """
     below_a_list = before is not None and before.kind is BlockKind.LIST
     if below_a_list and (block.kind in _WORDS or _is_open(text, before or block)):
+        return True
+    if before is not None and block.kind is BlockKind.HEADING and _is_anchor(text, before):
         return True
     return any(
         _is_comment(text, each) or column(text, each.start) >= _CODE_INDENT
@@ -80,6 +86,12 @@ def _is_comment(text: str, block: Block | None) -> bool:
     return (
         block is not None and block.kind is BlockKind.HTML and text.startswith("<!--", block.start)
     )
+
+
+def _is_anchor(text: str, block: Block) -> bool:
+    """Whether a block is nothing but ``<a name="x"></a>``."""
+    words = text.startswith("<a", block.start) and text[block.start : block.end]
+    return bool(words and re.fullmatch(_ANCHOR, words))
 
 
 def _is_blank(text: str, start: int) -> bool:

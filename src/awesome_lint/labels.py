@@ -117,19 +117,20 @@ def kinds(label: str) -> frozenset[str]:
 
     The roles of ``role``; empty where the text is no label, or leaves it to the target.
     """
-    words = _label_words(label.strip()) if len(label) <= _LONGEST else []
+    words = _label_words(label.strip()) if len(label) <= _LONGEST else ()
     return frozenset(_ROLE_OF[word] for word in words if word not in OPEN)
 
 
-def _label_words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _label_words(text: str) -> tuple[str, ...]:
     """The words of a label that say what it is one of; empty where the text is no label."""
     text = text.casefold()
     if text in _ROLE_OF:
-        return [text]
+        return (text,)
     if _INNER.search(text):
-        return []  # "documentation.js", "model2app", "database_url"
+        return ()  # "documentation.js", "model2app", "database_url"
     inner = re.sub(_REMARK, " ", text) if "(" in text or "（" in text or "[" in text else text
-    return _read(inner if inner.strip() else text.strip("()[]（） "))
+    return tuple(_read(inner if inner.strip() else text.strip("()[]（） ")))
 
 
 def _read(text: str) -> list[str]:

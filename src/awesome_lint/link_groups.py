@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -103,10 +104,18 @@ def link_groups(doc: Document) -> list[LinkGroup]:
 
 
 def usual_form(doc: Document) -> GroupForm | None:
-    """The form link groups should have, or most of them have; None where there are none."""
-    habit = doc.conventions["link-group"]
-    value = habit.stated or habit.usual
-    return None if value is None else GroupForm(value)
+    """The form that is the list's convention; where there is none, the form that most links
+    have whose text is a label, in sentences too. None where there are no such links.
+    """
+    convention = doc.conventions["link-group"].convention
+    if convention is not None:
+        return GroupForm(convention)
+    forms = Counter(
+        form_of(doc, link)
+        for link in doc.links
+        if link.form is LinkForm.INLINE and link.href and is_label(link.text.strip("[]"))
+    )
+    return max(forms, key=lambda form: forms[form]) if forms else None
 
 
 def _stands_alone(doc: Document, entry: Entry, start: int, end: int) -> bool:

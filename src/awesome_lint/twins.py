@@ -10,7 +10,7 @@ from unicodedata import category
 
 from awesome_lint.document import BlockKind, EntryForm, Role
 from awesome_lint.labels import is_label
-from awesome_lint.urls import identity, is_scholarly
+from awesome_lint.urls import arxiv_version, identity, is_scholarly
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -75,8 +75,15 @@ def resources(entry: Entry) -> dict[str, EntryLink]:
 
 
 def is_named(entry: Entry) -> bool:
-    """Whether the title is a name, and not "Paper", "[Slides]" or "Download: see"."""
+    """Whether the title is a name, and not "Paper", "[Slides]" or "Download: see".
+
+    Nor a word of a sentence: "Owned by [Acme](…)" mentions Acme and does not list it.
+    """
     title = entry.title
+    if entry.form is EntryForm.TEXT_FIRST and entry.links:
+        first = entry.links[0]
+        if first.role is Role.PRIMARY and first.link.text_span.start == entry.title_span.start:
+            return False
     return not (title.startswith("[") and title.endswith("]")) and not is_label(
         title.strip("()（）【】 ").partition(":")[0]
     )
@@ -104,29 +111,57 @@ def _twins(doc: Document) -> Iterator[Twin]:
         far = [first.like(Likeness.LISTING, (n, title), entry, links[n]) for n in links]
         named = first.like(Likeness.TITLE, (title, place), entry)
         found = next(filter(None, same), named)
-        if found is not None and is_named(entry) and not _is_other_row(found):
+        if found is not None and _are_named(found) and not _is_other_row(found):
             yield found
         if found is None or found is named:
             yield from filter(_is_shared, islice(filter(None, near), 1))
-        if found is None and (twin := next(filter(None, far), None)) and is_named(entry):
+        if found is None and (twin := next(filter(None, far), None)) and _are_named(twin):
             yield twin
 
 
+def _are_named(twin: Twin) -> bool:
+    return is_named(twin.entry) and is_named(twin.earlier)
+
+
 def _is_shared(twin: Twin) -> bool:
-    """Whether a link is what both entries, under two titles, present."""
+    """Whether a link is what both entries, under two titles, present.
+
+    A paper may have had another title in another version. A row of several things, of which one
+    has a row of its own too, calls that by its name.
+    """
+    _, entry, earlier, link, earlier_link = twin
+    if link is None or earlier_link is None:
+        return False
+    titles = [title_key(each.title) for each in (entry, earlier)]
     return (
-        title_key(twin.entry.title) != title_key(twin.earlier.title)
-        and is_named(twin.entry)
-        and is_named(twin.earlier)
-        and _presents(twin.link)
-        and _presents(twin.earlier_link)
+        titles[0] != titles[1]
+        and _are_named(twin)
+        and _presents(link)
+        and _presents(earlier_link)
+        and title_key(earlier_link.label) != titles[0]
+        and title_key(link.label) != titles[1]
+        and not _ask_for_two_versions(link.link.href, earlier_link.link.href)
+        and not _are_parts(twin)
     )
 
 
-def _presents(each: EntryLink | None) -> bool:
-    """Whether a link is a title or a paper's label; a paper's title in a text mentions it."""
-    if each is None:
+def _ask_for_two_versions(href: str, other: str) -> bool:
+    version, another = arxiv_version(href), arxiv_version(other)
+    return version != another and bool(version and another)
+
+
+def _are_parts(twin: Twin) -> bool:
+    """Whether two headings share a paper and another link: two data sets of one paper."""
+    if twin.entry.form is not EntryForm.HEADING or twin.earlier.form is not EntryForm.HEADING:
         return False
+    own, others = (
+        {identity(each.link.href) for each in entry.links} for entry in (twin.entry, twin.earlier)
+    )
+    return len(own & others) > 1
+
+
+def _presents(each: EntryLink) -> bool:
+    """Whether a link is a title or a paper's label; a paper's title in a text mentions it."""
     if each.role is Role.PRIMARY:
         return not is_label(each.label)
     words = len(each.label.split())

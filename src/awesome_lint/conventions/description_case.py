@@ -20,6 +20,8 @@ _WORD = r"[^\W\d_][^\s,;:!?()\[\]*\"“”]*"
 _OF_NAMES = (
     r"[\d._/@+#=&\\`<>~$|]|.[A-Z]|^lib(?!er|ra)|(?:json|yaml|toml|xml|html|css|sql|http|grpc)"
 )
+# What goes on where the name broke off, "[Tool](…) - is a tool": a capital makes it no better.
+_PREDICATES = frozenset(("are", "can", "has", "have", "is", "was", "were", "will"))
 # Names that are written in small letters though they start a sentence.
 _SMALL_NAMES = frozenset(
     str.split("""
@@ -32,6 +34,8 @@ _SMALL_NAMES = frozenset(
     """)
 )
 
+_HARDLY_ANY = 20  # one in so many
+
 
 class FirstWord(NamedTuple):
     """The first word of a description that could be written with a capital or without."""
@@ -41,15 +45,17 @@ class FirstWord(NamedTuple):
 
 
 def measure(doc: Document) -> Counter[str]:
-    """How many descriptions start with a capital and how many with a small letter.
-
-    Names count where they do what most do: only where they would not, they are none.
+    """How many descriptions start with a capital and how many with a small letter, names
+    left out; but where hardly any has the one, all that have the other count.
     """
     residue = doc.residue
     firsts = [residue[each.start] for each in doc.descriptions]
     counts = Counter(upper=sum(map(str.isupper, firsts)), lower=sum(map(str.islower, firsts)))
-    rarer = min(VALUES, key=lambda value: counts[value])
-    counts[rarer] = sum(1 for _ in cases(doc, rarer)) if counts[rarer] else 0
+    rarer, other = sorted(VALUES, key=lambda value: counts[value])
+    if counts[rarer]:
+        counts[rarer] = sum(1 for _ in cases(doc, rarer))
+    if counts[rarer] * _HARDLY_ANY > counts[other]:
+        counts[other] = sum(1 for _ in cases(doc, other))
     return +counts
 
 
@@ -73,7 +79,7 @@ def cases(doc: Document, value: str) -> Iterator[FirstWord]:
         if value == "lower":
             if titles is None:
                 titles = frozenset(each.title for each in doc.entries)
-            if folded in _SMALL_NAMES or word in titles:
+            if folded in _SMALL_NAMES or folded in _PREDICATES or word in titles:
                 continue
         yield FirstWord(word, Span(start, start + len(word)))
 

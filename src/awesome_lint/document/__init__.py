@@ -212,7 +212,7 @@ class Document:
 
     @cached_property
     def group_form(self) -> GroupForm | None:
-        """The form link groups should have, or most of them have; None: there are none."""
+        """The form link groups should have, else that most labels have; None: there are none."""
         from awesome_lint.link_groups import usual_form
 
         return usual_form(self)

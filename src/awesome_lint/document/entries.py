@@ -47,6 +47,7 @@ class EntryForm(Enum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     TABLE_ROW = "table-row"
+    HTML = "html"
     BARE_URL = "bare-url"
     TEXT_ONLY = "text-only"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.parser.assembly import document_of
+from awesome_lint.parser.certain import reading
 from awesome_lint.parser.stream import by_certainty
 
 if TYPE_CHECKING:
@@ -16,4 +17,4 @@ __all__ = ["parse"]
 
 def parse(source: Source) -> Document:
     """The document that ``source`` holds. Any text is a document; nothing raises."""
-    return document_of(source, by_certainty)
+    return document_of(source, by_certainty, reading)

@@ -8,26 +8,31 @@ from awesome_lint.document import Block, BlockKind, Document, Profile
 from awesome_lint.document.links import definitions_of
 from awesome_lint.parser.contents import contents_of
 from awesome_lint.parser.entries import entries_of
-from awesome_lint.parser.keys import definitions_in
+from awesome_lint.parser.keys import definitions_in, labels_in
 from awesome_lint.parser.pieces import Pieces
 from awesome_lint.parser.profile import profile_of
 from awesome_lint.parser.sections import attach_anchors, sections_of
 from awesome_lint.parser.tree import TreeBuilder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from awesome_lint.document import Definition
+    from awesome_lint.parser.certain import Reading
     from awesome_lint.parser.stream import Way
     from awesome_lint.source import Source
 
+    Reader = Callable[[Collection[str]], Reading]
 
-def document_of(source: Source, blocks: Way) -> Document:
-    """The document that ``source`` holds, whichever way its blocks are found."""
+
+def document_of(source: Source, blocks: Way, reading: Reader) -> Document:
+    """The document that ``source`` holds, whichever way its blocks and their content are read."""
     env: dict[str, object] = {}
     root = Block(BlockKind.DOCUMENT, 0, len(source.text), None)
     stream = blocks(source, root, env)
     definitions = definitions_in(env)
     pieces = Pieces(source.text, definitions_of(definitions))
-    builder = TreeBuilder(source, root, pieces, env)
+    builder = TreeBuilder(source, root, pieces, env, reading(labels_in(env)))
     builder.build(stream)
     return _assembled(source, builder, pieces, definitions)
 

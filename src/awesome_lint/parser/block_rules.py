@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.parser_block import ParserBlock
+from markdown_it.rules_block import StateBlock
 
 from awesome_lint.document import Definition
 from awesome_lint.edits import Span
@@ -24,10 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it import MarkdownIt
-    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
 
-_BlockRule = Callable[["StateBlock", int, int, bool], bool]
-_Note = Callable[["StateBlock", int, int], None]
+_BlockRule = Callable[[StateBlock, int, int, bool], bool]
+_Note = Callable[[StateBlock, int, int], None]
 
 _KEPT = {"front_matter": ["paragraph", "reference", "blockquote", "list"]}
 
@@ -73,6 +76,28 @@ class PlacingBlock(ParserBlock):
         for rule in tried:
             if rule(state, line, end, False):
                 break
+
+
+def state_of(text: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> StateBlock:
+    """The library's state before the first line of ``text``, which ends with a line end.
+
+    Its own constructor looks at every character that indents a line.
+    """
+    state = StateBlock("", md, env, tokens)
+    lines = text.split("\n")[:-1]
+    ends = [end - 1 for end in accumulate([len(line) + 1 for line in lines])]
+    indents = [len(line) - len(line.lstrip(" \t")) for line in lines]
+    columns = [
+        len(line[:indent].expandtabs(4)) if "\t" in line[:indent] else indent
+        for line, indent in zip(lines, indents, strict=True)
+    ]
+    state.src, state.lineMax = text, len(lines)
+    # The library adds an entry behind the last line to each.
+    state.bMarks = [0, *(end + 1 for end in ends)]
+    state.eMarks = [*ends, len(text)]
+    state.tShift, state.sCount = [*indents, 0], [*columns, 0]
+    state.bsCount = [0] * (len(lines) + 1)
+    return state
 
 
 def one_block(state: StateBlock, line: int) -> None:

@@ -10,14 +10,27 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
+from awesome_lint.parser.asides import is_aside, is_call
+from awesome_lint.parser.html_lines import html_leads
+from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
-from awesome_lint.parser.paragraphs import has_bold_title, lines_of, presents, starts_entry
+from awesome_lint.parser.paragraphs import (
+    has_bold_title,
+    lines_of,
+    may_list,
+    presents,
+    starts_entry,
+)
 from awesome_lint.parser.rows import row_lead
+from awesome_lint.parser.unlinked import named, usual_separator
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Section
 
+_FEWEST = 2  # paragraphs that make a list
+# To look up a member of an enum takes longer than to compare it.
+_LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
@@ -34,7 +47,8 @@ class _Collector:
         self.found: list[Entry] = []
         self.skipped = {id(each.block) for each in doc.contents}
         self.owner: Entry | None = None
-        self.leads: dict[int, Lead | None] = {}
+        self.items = Items()
+        self.heading: tuple[Lead, Block, int] | None = None  # and how many entries are above
 
     def collect(self) -> list[Entry]:
         self._blocks(self.doc.root)
@@ -50,35 +64,43 @@ class _Collector:
             if id(block) in self.skipped:
                 continue
             if block.kind is BlockKind.HEADING:
-                after = children[index] if index < len(children) else None
-                index += self._heading(block, after)
+                index += self._heading(block, children[index : index + 2])
             elif block.kind is BlockKind.LIST:
-                self._list(block, None)
+                if not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
+                    self._list(block, None)
             elif block.kind is BlockKind.TABLE:
                 self._table(block)
             elif block.kind is BlockKind.PARAGRAPH:
-                self._paragraph(block)
+                index += self._paragraphs(children, index - 1)
             elif block.kind is BlockKind.QUOTE:
                 self._blocks(block)
+            elif block.kind is BlockKind.HTML:
+                for lead, start, end in html_leads(self.doc, block):
+                    entry = self._entry(lead._replace(form=EntryForm.HTML), block, None, start)
+                    entry.end = end
 
-    def _heading(self, heading: Block, after: Block | None) -> int:
-        """Note the entry that a heading is; returns how many blocks after it belong to it."""
-        self.owner = None
+    def _heading(self, heading: Block, following: list[Block]) -> int:
+        """Note the entry that a heading is; returns how many blocks after it belong to it.
+
+        ``following`` are the next two blocks, where there are any.
+        """
+        self.owner = self.heading = None
         lead = read(heading.inlines)
         if lead is None:
             return 0
         title = heading.level == 1 and not self.found and heading is self.doc.headings[0].block
         if title and lead.form in _PRESENTING:
             return 0  # the list's own name
+        if not title and not is_label(lead.title):
+            self.heading = lead._replace(form=EntryForm.HEADING), heading, len(self.found)
+        if not self.found and is_call(lead.title):
+            return 0
         if _resources(lead.links) and lead.form in _PRESENTING and not lead.description:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
-        if after is not None and after.kind is BlockKind.LIST and self._only_labels(after):
-            self.owner = self.owner or self._entry(
-                lead._replace(form=EntryForm.HEADING), heading, None
-            )
-            self.owner.links += self._label_links(after)
-            self.owner.end = after.end
-            return 1
+        after = following[0] if following else None
+        bold = after is not None and lead.venue is None and all(map(has_bold_title, following))
+        if bold and (is_label(lead.title) or len(following) > 1):
+            return 0  # paragraphs with titles of their own
         below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
         if below is None or after is None or not _resources(below.links):
             return 0
@@ -92,9 +114,52 @@ class _Collector:
             self.owner.venue = below.venue or venue_as_title(below)
         return 1
 
-    def _paragraph(self, block: Block) -> None:
-        lines = lines_of(block.inlines)
-        leads = [read(line) for line in lines]
+    def _notes(self, block: Block, before: Block) -> bool:
+        """Whether a list below a heading holds the links of what that names; takes them."""
+        if self.heading is None:
+            return False
+        lead, heading, count = self.heading
+        if len(self.found) > count + (self.owner is not None):
+            return False
+        if self.items.announces(block):
+            links = self.items.announced_links(block)
+        elif before is heading and self.items.holds_labels(block):
+            links = self.items.label_links(block)
+        else:
+            return False
+        if self.owner is None:
+            self.owner = self._entry(lead, heading, None)
+        self.owner.links += links
+        if before is heading or before.end == self.owner.end:
+            self.owner.end = block.end
+        return True
+
+    def _paragraphs(self, children: list[Block], first: int) -> int:
+        """Note the entries of paragraphs in a row; returns how many follow the first.
+
+        What alone would be prose is an entry between those that are, and so are paragraphs
+        that all look like one.
+        """
+        last = first
+        while last < len(children) and children[last].kind is BlockKind.PARAGRAPH:
+            last += 1
+        row = children[first:last]
+        leads = [[read(line) for line in lines_of(block.inlines)] for block in row]
+        sure = [any(lead and starts_entry(lead) for lead in lines) for lines in leads]
+        likely = [
+            len(lines) == 1 and lines[0] is not None and may_list(block, lines[0])
+            for block, lines in zip(row, leads, strict=True)
+        ]
+        listed = any(sure) or (len(row) >= _FEWEST and all(likely))
+        for at, (block, lines) in enumerate(zip(row, leads, strict=True)):
+            lead = lines[0] if lines else None
+            if listed and likely[at] and not sure[at] and lead is not None:
+                self._entry(lead._replace(form=EntryForm.PARAGRAPH), block, None)
+            else:
+                self._paragraph(block, lines)
+        return len(row) - 1
+
+    def _paragraph(self, block: Block, leads: list[Lead | None]) -> None:
         starts = [lead is not None and starts_entry(lead) for lead in leads]
         current: Entry | None = None
         for lead, starting in zip(leads, starts, strict=True):
@@ -121,78 +186,46 @@ class _Collector:
                 self._entry(lead, row, None)
 
     def _list(self, block: Block, parent: Entry | None) -> None:
-        leads = [self._lead(item) for item in block.children]
+        leads = [self.items.lead(item) for item in block.children]
         linked = any(
-            lead is not None and (_resources(lead.links) or self._absorbed(item))
+            lead is not None and (_resources(lead.links) or self.items.absorbed(item))
             for lead, item in zip(leads, block.children, strict=True)
         )
+        separator = usual_separator(self.doc.text, leads) if linked else ""
         for item, lead in zip(block.children, leads, strict=True):
-            entry = self._item(item, lead, parent, linked)
+            entry = self._item(item, lead, parent, separator if linked else None)
             for child in item.children:
-                if child.kind is BlockKind.LIST and id(child) not in self.skipped:
-                    if entry is None or not self._only_labels(child):
+                if child.kind is _LIST and id(child) not in self.skipped:
+                    if entry is None or not self.items.holds_labels(child):
                         self._list(child, entry or parent)
-                elif child.kind is BlockKind.TABLE:
+                elif child.kind is _TABLE:
                     self._table(child)
 
     def _item(
-        self, item: Block, lead: Lead | None, parent: Entry | None, linked: bool
+        self, item: Block, lead: Lead | None, parent: Entry | None, separator: str | None
     ) -> Entry | None:
+        """The entry of an item; ``separator`` is its list's, None for one without links."""
         if lead is None or not lead.title:
             return None
-        absorbed = self._absorbed(item)
+        absorbed = self.items.absorbed(item)
         more = [link for child in item.children[1:] for link in links_in(child)]
         links = [*lead.links, *more, *absorbed]
         if parent is not None or self.owner is not None:
             if lead.form not in _PRESENTING and not (links and (lead.labelled or absorbed)):
                 return None
-        elif (not links and self._groups(item)) or (not linked and lead.venue is None):
+        elif (not links and self.items.groups(item)) or (separator is None and lead.venue is None):
             return None
+        if not links and lead.form is EntryForm.TEXT_ONLY:
+            plain = None if parent is not None else named(lead, separator or "")
+            if plain is None:
+                return None
+            lead = plain
         if not links and (parent is not None or (lead.venue is None and _points(item))):
             return None
         entry = self._entry(lead._replace(links=links), item, parent)
-        paragraphs = [child for child in item.children if child.kind is not BlockKind.LIST]
+        paragraphs = [child for child in item.children if child.kind is not _LIST]
         entry.end = paragraphs[-1].end if paragraphs else item.end
         return entry
-
-    def _lead(self, item: Block) -> Lead | None:
-        """The lead of an item, read once."""
-        if id(item) not in self.leads:
-            first = item.children[0] if item.children else None
-            leads = first is not None and first.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-            self.leads[id(item)] = read(first.inlines) if leads and first is not None else None
-        return self.leads[id(item)]
-
-    def _only_labels(self, nested: Block) -> bool:
-        """Whether the only links of a nested list are those of what it stands under."""
-        leads = [self._lead(item) for item in nested.children]
-        linked = [lead for lead in leads if lead is not None and lead.links]
-        return bool(linked) and all(
-            lead.labelled and (lead.form is not EntryForm.TEXT_FIRST or is_label(lead.title))
-            for lead in linked
-        )
-
-    def _label_links(self, nested: Block) -> list[EntryLink]:
-        leads = [self._lead(child) for child in nested.children]
-        return [link for lead in leads if lead is not None for link in lead.links]
-
-    def _absorbed(self, item: Block) -> list[EntryLink]:
-        """The links of nested lists that only hold this item's links."""
-        return [
-            link
-            for nested in item.children
-            if nested.kind is BlockKind.LIST and self._only_labels(nested)
-            for link in self._label_links(nested)
-        ]
-
-    def _groups(self, item: Block) -> bool:
-        """Whether an item without links has items with links below it: a heading in a list."""
-        return any(
-            (lead := self._lead(child)) is not None and (lead.links or self._groups(child))
-            for nested in item.children
-            if nested.kind is BlockKind.LIST
-            for child in nested.children
-        )
 
     def _entry(
         self, lead: Lead, block: Block, parent: Entry | None, start: int | None = None

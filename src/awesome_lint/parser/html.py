@@ -7,12 +7,18 @@ ends swallows the rest, so hostile input costs no more than its length.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/<>"']*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
 _OPEN = re.compile(r"</?[A-Za-z]")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+_KEPT = frozenset(("id", "name", "href", "src", "alt"))
+_SHORT = 400  # code points
 _RAW_TEXT = ("script", "style", "textarea", "title")
 
 
@@ -32,7 +38,8 @@ class Tag(NamedTuple):
     closing: bool
     start: int
     end: int
-    attributes: dict[str, Attribute]  # the first of each name, which is the one that counts
+    # The first of each name, which is the one that counts; only those of ``_KEPT``.
+    attributes: dict[str, Attribute]
 
 
 class Remark(NamedTuple):
@@ -42,8 +49,17 @@ class Remark(NamedTuple):
     end: int
 
 
-def scan(text: str) -> list[Tag | Remark]:
+def scan(text: str) -> Sequence[Tag | Remark]:
     """The tags and comments of ``text``, in order; offsets index ``text``."""
+    return _short(text) if len(text) < _SHORT else _scanned(text)
+
+
+@lru_cache(maxsize=1024)  # a list has the same icons and "</details>" a thousand times
+def _short(text: str) -> Sequence[Tag | Remark]:
+    return _scanned(text)
+
+
+def _scanned(text: str) -> Sequence[Tag | Remark]:
     found: list[Tag | Remark] = []
     at = text.find("<")
     while at >= 0:
@@ -71,7 +87,7 @@ def _attributes(text: str, start: int, end: int) -> dict[str, Attribute]:
     found: dict[str, Attribute] = {}
     for match in _ATTRIBUTE.finditer(text, start, end):
         name, group = match[1].lower(), match.lastindex or 1
-        if name in found:
+        if name not in _KEPT or name in found:
             continue
         if group == 1:
             found[name] = Attribute(name, "", match.end(), match.end())

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from awesome_lint.parser.line_map import LineMap
     from awesome_lint.parser.pieces import Pieces
 
+# To look up a member of an enum takes longer than to compare it.
+_COMMENT_KIND = InlineKind.COMMENT
+_HTML_KIND = InlineKind.HTML
+_IMAGE_KIND = InlineKind.IMAGE
+_LINK_KIND = InlineKind.LINK
+
 
 class InlineTags:
     """The tags of one leaf block while it is read; ``opened`` is an ``<a href>`` that is open."""
@@ -29,7 +35,7 @@ class InlineTags:
         for node in scan(written):
             if not isinstance(node, Tag):
                 self.pieces.comment(*place, self.block)
-                out.append(Inline(InlineKind.COMMENT, *place))
+                out.append(Inline(_COMMENT_KIND, *place))
                 return
             images = len(self.pieces.images)
             note_tag(node, base, self.places, self.block, self.pieces)
@@ -41,9 +47,9 @@ class InlineTags:
             if link is not None:
                 self.opened = len(out), link
             if len(self.pieces.images) > images:
-                out.append(Inline(InlineKind.IMAGE, *place, "", self.pieces.images[-1]))
+                out.append(Inline(_IMAGE_KIND, *place, "", self.pieces.images[-1]))
                 return
-        out.append(Inline(InlineKind.HTML, *place))
+        out.append(Inline(_HTML_KIND, *place))
 
     def close(self, out: list[Inline], end: int | None) -> None:
         """Make one piece of the open link and what follows, up to its end tag if it has one."""
@@ -58,7 +64,7 @@ class InlineTags:
         link.text = "".join(" " if each.content == "\n" else each.content for each in inside)
         link.text_span = Span(link.end, inside[-1].end if inside else link.end)
         link.images = [
-            each.link for each in inside if each.kind is InlineKind.IMAGE and each.link is not None
+            each.link for each in inside if each.kind is _IMAGE_KIND and each.link is not None
         ]
         link.end = end
-        out[index:] = [Inline(InlineKind.LINK, link.start, end, link.text, link)]
+        out[index:] = [Inline(_LINK_KIND, link.start, end, link.text, link)]

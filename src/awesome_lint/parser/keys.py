@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,12 @@ SPAN = "span"  # a construct's offsets in the content
 LABEL = "label"  # those of the text between its brackets
 BARE = "bare"  # not a key, but the info of a bare-URL link's tokens
 DEFINITIONS = "awesome-lint definitions"
+
+
+def labels_in(env: Mapping[str, Any]) -> set[str]:
+    """All labels that block parsing found defined, of links and of footnotes."""
+    footnotes = env.get("footnotes", {})
+    return {*env.get("references", ()), *footnotes.get("refs", ())}
 
 
 def definitions_in(env: Mapping[str, object]) -> list[Definition]:

@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Block, Inline, Link
 
+_TASK = (" ", "x", "X")  # in a list below a task's own
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
-_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[[^\[\]\0]{1,80}\]")
+_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
 _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
+
+# To look up a member of an enum takes longer than to compare it.
+_LINK_KIND = InlineKind.LINK
 
 
 class Lead(NamedTuple):
@@ -61,7 +65,7 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     links = [
         (start, piece.link)
         for start, piece in zip(flat.starts, flat.pieces, strict=True)
-        if piece.kind is InlineKind.LINK
+        if piece.kind is _LINK_KIND
         and piece.link is not None
         and not piece.link.href.startswith("#")
     ]
@@ -72,19 +76,20 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
     tags = [
         Tag(match[1], flat.span(*match.span(1)))
         for match in (_TAG.finditer(flat.masked) if "[" in flat.masked else ())
-        if "://" not in match[1] and "()" not in match[1]
+        if "://" not in match[1] and "()" not in match[1] and match[1] not in _TASK
     ]
     presented = [(link, _label(link)) for _, link in links if link.href]
     lone = _announcement(flat.shown[start:end]) if form is EntryForm.TEXT_FIRST else None
     if lone is not None:
         end = start + len(lone)
         presented = [(link, lone) for link, _ in presented]
-    first = named[0][1] if named and form in _LED_BY_LINK else None
+    led = form in _LED_BY_LINK or (start < end and start == named[0][0]) if named else False
+    first = named[0][1] if led else None
     separator, described = _description(flat, named, end)
     return Lead(
         form,
         " ".join(flat.shown[start:end].split()),
-        flat.span(start, end),
+        _title_span(flat, named, start, end),
         [EntryLink(link, label, _role(link, label, first)) for link, label in presented],
         tags,
         _venue(flat, tags, named, start, end),
@@ -93,6 +98,14 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
         flat.span(*separator) if separator.end > separator.start else None,
         all(is_label(label) or _bracketed(link) for link, label in presented),
     )
+
+
+def _title_span(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> Span:
+    """Where the title is written; with its markers, where it is the whole text of a link."""
+    for at, link in named:
+        if at == start and at + len(link.text) == end:
+            return link.text_span
+    return flat.span(start, end)
 
 
 def _announcement(title: str) -> str | None:
@@ -117,7 +130,7 @@ def links_in(block: Block) -> list[EntryLink]:
     return [
         EntryLink(link, _label(link), _role(link, _label(link), None))
         for piece in block.inlines
-        if piece.kind is InlineKind.LINK
+        if piece.kind is _LINK_KIND
         and (link := piece.link) is not None
         and link.href
         and not link.href.startswith("#")

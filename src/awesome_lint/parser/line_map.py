@@ -49,6 +49,11 @@ class LineMap(NamedTuple):
         return Span(self.at(start), self.at(start))
 
 
+def whole(places: LineMap | int) -> LineMap:
+    """The map of content that is in one piece, given as its offset in the text."""
+    return LineMap([0], [places]) if isinstance(places, int) else places
+
+
 def lines_map(state: StateBlock, begin: int, end: int, indent: int) -> LineMap:
     """The map of the untrimmed lines ``begin:end`` of the current container."""
     if end == begin + 1:

@@ -7,22 +7,32 @@ content, and the text ends with a line end.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-# The groups are the kinds of lines; ``other`` is what only the parser can tell. A line that
-# is indented by tabs does not match at all.
-LINE = re.compile(
-    r"(?P<indent> *)(?! )(?:"
-    r"(?P<blank>(?:[ \t]*\n)+)"
-    r"|(?P<bullet>[-*+]) {1,4}(?=\S)"
-    r"|(?P<heading>\#{1,6}) +(?=\S)"
-    r"|(?P<tag><)"
-    r"|(?P<bracket>\[)"
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GAP, INDENT, TAG, RULE, BULLET, TEXT, BRACKET, HEADING, OTHER, ODD, END = range(1, 12)
+
+# The groups are the blank lines before a line, its indent in spaces, and its kind, which is
+# the last: ``OTHER`` is what only the parser can tell, ``ODD`` a line whose indent is more
+# than spaces. It matches everywhere, whence the type of ``line_at``.
+_LINE = re.compile(
+    r"((?:[ \t]*\n)*)( *)(?! )(?:"
+    r"(<)"
+    r"|(-{3,}|\*{3,}|_{3,})[ \t]*\n"
+    r"|([-*+]) {1,4}(?=\S)"
     # No marker, no underline, no row of a table: a paragraph, or more of one.
-    r"|(?P<text>[^\s\-*+_\#<>`~\[|=:0-9]"
+    r"|([^\s\-*+_\#<>`~\[|=:0-9]"
     r"|\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_])|`{1,2}(?=[^\s`])|:(?=[^\s:|\-])"
     r"|[0-9]+(?:[.)](?=\S)|(?=[^0-9.)])))"
-    r"|(?P<other>\S))"
+    r"|(\[)"
+    r"|(\#{1,6}) +(?=\S)"
+    r"|(\S)"
+    r"|([^\S\n])"
+    r"|(\Z))"
 )
+line_at: Callable[[str, int], re.Match[str]] = _LINE.match  # type: ignore[assignment]
 
 # CommonMark 0.31.2 §4.6, condition 6: such a block ends at a blank line. "search" and
 # "source" are left out: which of them counts depends on the edition.

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, InlineKind
 from awesome_lint.labels import is_label
+from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Block, Inline
+    from awesome_lint.document import Block, EntryLink, Inline
     from awesome_lint.parser.lead import Lead
 
 _LONGEST_PROSE = 400
+_LONGEST_LINE = 200
 _POINTERS = frozenset(
     ("here", "this", "this link", "这里", "此处", "こちら", "여기", "тут", "здесь")
 )
@@ -34,8 +36,10 @@ def presents(paragraph: Block, lead: Lead) -> bool:
 
 def starts_entry(lead: Lead) -> bool:
     """Whether a line of a paragraph presents a resource rather than talks of one."""
+    if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1 and is_label(lead.title):
+        return False
     if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1:
-        return all(is_label(each.label) for each in lead.links[1:])
+        return all(is_label(each.label) or _is_wrapped(each) for each in lead.links[1:])
     if lead.form is EntryForm.LINK_FIRST:
         return lead.venue is not None
     if lead.form is not EntryForm.TEXT_FIRST or not lead.labelled or is_label(lead.title):
@@ -44,6 +48,31 @@ def starts_entry(lead: Lead) -> bool:
     if described is not None and lead.links and described.start > lead.links[0].link.start:
         return False  # words go on after the link; authors stand before it
     return not _is_pointer(lead)
+
+
+def may_list(paragraph: Block, lead: Lead) -> bool:
+    """Whether a paragraph presents a resource if those around it do.
+
+    It starts with a link and no sentence goes on after it: ``[T](…)``, ``[T](…): D``,
+    ``[T](…), 2003``. Or a link or a row of links ends it: ``Papers: [T](…), [U](…)``.
+    """
+    if not lead.links or any(each.link.images for each in lead.links) or lead.labelled:
+        return False
+    if not all(is_external(each.link.href) for each in lead.links):
+        return False
+    shown = paragraph.text.strip()
+    last = lead.links[-1].link.text.strip()
+    if lead.form is EntryForm.LINK_FIRST:
+        first = lead.links[0].link.text.strip()
+        after = shown.partition(first)[2].lstrip()
+        return len(shown) <= _LONGEST_PROSE and not after[:1].isalnum()
+    ends = shown.rstrip(".!。 ").endswith(last)
+    return lead.form is EntryForm.TEXT_FIRST and ends and len(shown) <= _LONGEST_LINE
+
+
+def _is_wrapped(each: EntryLink) -> bool:
+    """Whether brackets say that a link is a label: ``[[training data]](…)``."""
+    return each.link.text.startswith("[") and each.link.text.endswith("]")
 
 
 def _is_pointer(lead: Lead) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import EntryForm, EntryLink, Role, Venue
+from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Venue
+from awesome_lint.label_words import OPEN
 from awesome_lint.labels import is_label, role
 from awesome_lint.parser.lead import Lead, read
 from awesome_lint.venues import find
@@ -26,19 +27,26 @@ def row_lead(row: Block, header: Block) -> Lead | None:
     """The lead a body row makes; None where no cell names anything."""
     leads = [read(cell.inlines) for cell in row.children]
     names = [" ".join(cell.text.split()) for cell in header.children]
-    index = _naming_cell(leads, names)
+    usable = [
+        None if _enumerates(cell) else lead for cell, lead in zip(row.children, leads, strict=True)
+    ]
+    index = _naming_cell(usable, names)
+    if index is None:
+        index = _naming_cell(leads, names)
     if index is None:
         return None
     chosen = leads[index]
     assert chosen is not None
     links: list[EntryLink] = []
     for at, lead in enumerate(leads):
+        column = names[at] if at < len(names) else ""
         for each in lead.links if lead is not None else ():
-            label = each.label
-            if at != index and not is_label(label) and at < len(names) and names[at]:
-                label = names[at]
-            kind = each.role if at == index else Role(role(label, each.link.href))
-            links.append(EntryLink(each.link, label, kind))
+            if at == index:
+                links.append(each)
+            elif usable[at] is None:  # several, each with a name of its own
+                links.append(each._replace(role=Role(role(column, each.link.href))))
+            else:
+                links.append(_told(each, column))
     venue = next((lead.venue for lead in leads if lead is not None and lead.venue), None)
     venue = venue or _venue_cell(leads, names, index)
     rest = [
@@ -57,6 +65,21 @@ def row_lead(row: Block, header: Block) -> Lead | None:
         ),
         separator=None,
     )
+
+
+def _told(each: EntryLink, column: str) -> EntryLink:
+    """A link as its column tells of it, where its own text does not: "[link](…)" below "Code"."""
+    label = each.label if is_label(each.label) or not column else column
+    word = column if column and label.casefold() in OPEN else label
+    return EntryLink(each.link, label, Role(role(word, each.link.href)))
+
+
+def _enumerates(cell: Block) -> bool:
+    """Whether a cell holds several links with titles and nothing else: ``[A](…), [B](…)``."""
+    between = (each.content for each in cell.inlines if each.kind is not InlineKind.LINK)
+    links = [each.link for each in cell.inlines if each.link is not None]
+    named = [link for link in links if link.text.strip() and not is_label(link.text)]
+    return len(named) > 1 and not any(map(str.isalnum, "".join(between)))
 
 
 def _venue_cell(leads: list[Lead | None], names: list[str], naming: int) -> Venue | None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _STRONG = 2  # characters of a marker: "**", "__"
 
+# To look up a member of an enum takes longer than to compare it.
+_CODE_KIND = InlineKind.CODE
+_LINK_KIND = InlineKind.LINK
+_MARKER_KIND = InlineKind.MARKER
+
 
 class Shown(NamedTuple):
     """What a reader sees; in ``masked`` links and code are NUL.
@@ -60,8 +65,8 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
     length = 0
     for piece in inlines:
         content = piece.content
-        if not content and piece.kind is not InlineKind.LINK:
-            if piece.kind is InlineKind.MARKER and piece.end - piece.start == _STRONG:
+        if not content and piece.kind is not _LINK_KIND:
+            if piece.kind is _MARKER_KIND and piece.end - piece.start == _STRONG:
                 strong.append(length)
             continue
         if content == "\n":
@@ -70,7 +75,7 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
         starts.append(length)
         pieces.append(piece)
         shown.append(content)
-        outside = piece.kind in (InlineKind.LINK, InlineKind.CODE)
+        outside = piece.kind in (_LINK_KIND, _CODE_KIND)
         masked.append("\0" * len(content) if outside else content)
         length += len(content)
     return Shown("".join(shown), "".join(masked), starts, pieces, strong, breaks)

@@ -29,14 +29,12 @@ def by_certainty(source: Source, root: Block, env: dict[str, object]) -> Stream:
     stream: Stream = [*reader.read(0)]
     if reader.at >= len(reader.text):
         return stream
-    from markdown_it.rules_block import StateBlock
-
-    from awesome_lint.parser.block_rules import one_block
+    from awesome_lint.parser.block_rules import one_block, state_of
     from awesome_lint.parser.grammar import block_grammar
 
     starts = source.line_starts
     tokens: list[Token] = []
-    state = StateBlock(reader.text, block_grammar(), env, tokens)
+    state = state_of(reader.text, block_grammar(), env, tokens)
     while reader.at < len(reader.text):
         one_block(state, bisect_left(starts, reader.at))
         stream += tokens

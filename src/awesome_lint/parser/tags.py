@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
+# To look up a member of an enum takes longer than to compare it.
+_HTML_FORM = LinkForm.HTML
+
 
 def note_tag(tag: Tag, base: int, places: LineMap, block: Block, pieces: Pieces) -> None:
     """Note the anchors, image and heading that a tag makes. ``base`` is added to its offsets."""
@@ -56,7 +59,7 @@ def _target(
     written: Span | None = places.span(base + found.start, base + found.end)
     if written is not None and "\n" in text[slice(*written)]:
         written = None  # spread over lines: the container's prefix may be inside
-    return Link(LinkForm.HTML, start, end, "", Span(end, end), found.value, written, block)
+    return Link(_HTML_FORM, start, end, "", Span(end, end), found.value, written, block)
 
 
 def _element(text: str, span: Span, tag: Tag) -> Span:

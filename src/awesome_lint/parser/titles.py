@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from awesome_lint.parser.shown import Shown
     from awesome_lint.venues import VenueMatch
 
+_TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
+_OPENED = re.compile(r"\[{1,3}\s*([^\[\]()\0]{0,60})")
+_DATED = re.compile(r"\([^()\d\s][^()\d]* (?:19|20)\d\d\)")  # "(Some Journal 2019)"
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _LAST_EMOJI = re.compile(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
 # Stars and other symbols may stand before a tag: "⭐⭐(CVPR 2021) T".
@@ -25,6 +28,11 @@ _FIRST_TAG = re.compile(
 _SPLIT = re.compile(r"\s+[-–—]{1,3}\s+|：\s*|:\s+")
 _EDGE = " \t\n-–—:：,，;|·•*"
 _AFTER_BOLD = ",.;:([（，。；："
+_AFTER_TITLE = ("-", "–", "—", ":", "：", "|", ">", "→", ",", "，", "(", "[", "（", "【", "/")
+_LEADING_TO = frozenset(
+    ("at", "by", "from", "in", "on", "see", "the", "to", "via", "visit", "with")
+)
+_QUOTES = ('"', "“", "”", "'", "«", "»", "「", "」", "《", "》")
 OPENERS = "[(【（"
 CLOSERS = "])】）"
 PROSE_PREFIX = 200
@@ -40,18 +48,24 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> tuple[EntryForm, int
     """
     if not named:
         end = _bold_end(flat, 0, len(flat.shown))
-        return EntryForm.TEXT_ONLY, *trimmed(flat, 0, _without_tags(flat, 0, end))
+        end = _before_label(flat, 0, _without_tags(flat, 0, end))
+        return EntryForm.TEXT_ONLY, *trimmed(flat, 0, end)
     at, link = named[0]
+    if flat.strong and at < flat.strong[0] and _in_remark(flat, at):
+        return EntryForm.TEXT_FIRST, *trimmed(flat, *flat.strong[:2])
     words = bare(link.text)
     label = is_label(words) or dated_venue(words) is not None
     if _is_text(flat, at) and (label or not _only_tags(flat, at)):
+        if not label and _is_word(flat, at, link):
+            return EntryForm.TEXT_FIRST, at, at + len(link.text)
         end = before_group(flat, at)
         split = _SPLIT.search(flat.masked, 0, end)
         if split is not None and _bold_until(flat, split.start()):
             end = split.start()
         end = _bold_end(flat, _bold_start(flat, end), end)
         end = _without_tags(flat, 0, end)
-        return EntryForm.TEXT_FIRST, *trimmed(flat, _after_tags(flat, end), end)
+        begin = _after_tags(flat, end)
+        return EntryForm.TEXT_FIRST, *trimmed(flat, begin, _before_label(flat, begin, end))
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
         return EntryForm.BARE_URL, at, at + len(link.text)
     if label and (_is_wrapped(flat, at, link) or dated_venue(words) or _label_second(flat, named)):
@@ -116,6 +130,39 @@ def _only_tags(flat: Shown, at: int) -> bool:
     return not any(map(str.isalnum, rest[begin:]))
 
 
+def _in_remark(flat: Shown, at: int) -> bool:
+    """Whether only a remark with a link stands before the first strong text.
+
+    ``(CVPR 2021 [some workshop](…)) **T**`` and the like.
+    """
+    before, opened = flat.shown[: flat.strong[0]], flat.shown.find("(", 0, at)
+    if opened < 0 or len(flat.strong) < 2:
+        return False
+    closed = before.find(")", at)
+    outside = before[:opened] + before[closed + 1 :]
+    return closed > 0 and not any(map(str.isalnum, _TAG.sub("", outside)))
+
+
+def _is_word(flat: Shown, at: int, link: Link) -> bool:
+    """Whether a link is a part of a sentence, and so its text the name: ``Made by [T](…)``.
+
+    Not after a title: ``**T**, [x](…)``, ``T: [x](…)``, ``T ([x](…))``, ``T (CVPR 2021) [x](…)``.
+    """
+    text, before = link.text, flat.masked[:at].rstrip()
+    quoted = before[-1:] in _QUOTES
+    if link.form in (LinkForm.BARE, LinkForm.AUTOLINK) or "://" in text:
+        return before.split()[-1].casefold() in _LEADING_TO
+    if before[-1:] in _AFTER_TITLE or text[:1] in OPENERS or is_label(text.split()[-1]):
+        return False
+    if (flat.strong and flat.strong[0] < at) or "[" in before or find(before) is not None:
+        return False
+    end = at + len(text)
+    after = flat.shown[end:].lstrip()
+    goes_on = after[:1].isalnum() or (quoted and after[:1] in _QUOTES)
+    word = before.split()[-1].lstrip("(")
+    return goes_on or quoted or (word[0].islower() and before[-1] != ".")
+
+
 def _is_wrapped(flat: Shown, at: int, link: Link) -> bool:
     """Whether brackets around a link say that it is a label: ``[[paper](…)]``."""
     return link.text.lstrip()[:1] in ("[", "【") or flat.masked[at - 1 : at] in (
@@ -169,12 +216,29 @@ def _without_tags(flat: Shown, start: int, end: int) -> int:
     while True:
         window = flat.masked[max(start, end - PROSE_PREFIX) : end]
         match = _LAST_TAG.search(window)
-        if match is None or (match[0][0] == "(" and find(match[0]) is None):
+        if match is None:
+            return end
+        if match[0][0] == "(" and not _DATED.match(match[0]) and find(match[0]) is None:
             return end
         cut = end - len(window) + match.start()
         if not any(char.isalnum() for char in flat.masked[start:cut]):
             return end
         end = cut
+
+
+def _before_label(flat: Shown, start: int, end: int) -> int:
+    """``end`` before brackets that hold a label, and that no link or tag has become.
+
+    ``T [[CVPR 2021] [[paper](…)]``, ``T [paper[https://…]] [[code](…)]``.
+    """
+    if "[" not in flat.masked[start:end]:
+        return end
+    for found in _OPENED.finditer(flat.masked, start, end):
+        words = found[1].strip()
+        last = not words and not any(map(str.isalnum, flat.masked[found.end() : end]))
+        if found.start() > start and (last or is_label(words)):
+            return found.start()
+    return end
 
 
 def _bold_start(flat: Shown, end: int) -> int:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.edits import Span
-from awesome_lint.parser import certain
+from awesome_lint.parser.certain import fill
 from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.keys import CELL, MAP, WRITTEN
-from awesome_lint.parser.sure_blocks import Written
+from awesome_lint.parser.line_map import whole
 from awesome_lint.parser.tags import html_link, note_tag
 
 if TYPE_CHECKING:
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
     from awesome_lint.document import Link
+    from awesome_lint.parser.certain import Reading
     from awesome_lint.parser.line_map import LineMap
     from awesome_lint.parser.pieces import Pieces
     from awesome_lint.parser.stream import Stream
+    from awesome_lint.parser.sure_blocks import Written
     from awesome_lint.source import Source
 
 # Code points, and open brackets, which each cost some passes: blocks with more are not searched
@@ -52,15 +54,22 @@ _LEAVES = {
 }
 _NO_LINES = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL)
 
+# To look up a member of an enum takes longer than to compare it.
+_HEADING_KIND = BlockKind.HEADING
+_HTML_KIND = BlockKind.HTML
+
 
 class TreeBuilder:
     """Walks the tokens once; ``blocks`` is the tree in document order, ``root`` its top."""
 
-    def __init__(self, source: Source, root: Block, pieces: Pieces, env: EnvType) -> None:
+    def __init__(
+        self, source: Source, root: Block, pieces: Pieces, env: EnvType, reading: Reading
+    ) -> None:
         self.text = source.text
         self.starts = source.line_starts
         self.pieces = pieces
         self.env = env
+        self.reading = reading
         self.root = root
         self.blocks: list[Block] = [self.root]
         self.unsearched: list[Block] = []
@@ -69,7 +78,7 @@ class TreeBuilder:
         """Make the blocks of ``stream``."""
         current = self.root
         for token in stream:
-            if isinstance(token, Written):
+            if isinstance(token, tuple):
                 self._written(token)
             elif token.type == "inline":
                 self._inline(token, current)
@@ -86,7 +95,7 @@ class TreeBuilder:
             self.root.children.append(block)
         self.blocks.append(block)
         if places is not None:
-            if block.kind is BlockKind.HTML:
+            if block.kind is _HTML_KIND:
                 self._html_content(content, places, block)
             else:
                 self._content(content, places, block)
@@ -106,7 +115,7 @@ class TreeBuilder:
             block.content_start = self._skip_spaces(start + len(token.info) + 1)
         elif kind is BlockKind.LIST:
             block.level = int(token.attrs.get("start", 1)) if token.type[0] == "o" else 0
-        elif kind is BlockKind.HEADING:
+        elif kind is _HEADING_KIND:
             block.level = int(token.tag[1])
         elif kind is BlockKind.QUOTE:
             block.content_start = self._skip_spaces(start + 1)
@@ -148,40 +157,48 @@ class TreeBuilder:
             block.start, block.end = token.meta[CELL]
         self._content(token.content, places, block)
 
-    def _content(self, content: str, places: LineMap, block: Block) -> None:
+    def _content(self, content: str, places: LineMap | int, block: Block) -> None:
         if len(content) > LONGEST_BLOCK or content.count("[") > MOST_BRACKETS:
             self.unsearched.append(block)
             block.text = content
             return
-        found = certain.pieces_of(content) if len(places.inner) == 1 else None
-        if found is not None:
-            certain.read(found, block, places, self.pieces)
-        else:
-            from awesome_lint.parser.inline import read
-
-            read(content, block, places, self.pieces, self.env)
-        if block.kind is BlockKind.HEADING:
+        self._inlines(content, places, block)
+        if block.kind is _HEADING_KIND:
             inside = Span(block.content_start, block.content_end)
             self.pieces.heading(block.level, block.text, block.span, inside, block)
+
+    def _inlines(self, content: str, places: LineMap | int, block: Block) -> None:
+        if not isinstance(places, int) and len(places.inner) == 1:
+            places = places.at(0)
+        if isinstance(places, int):
+            found = self.reading(content)
+            if found is not None:
+                fill(block, found, places, self.pieces)
+                return
+        from awesome_lint.parser.inline import read
+
+        read(content, block, whole(places), self.pieces, self.env)
 
     def _leaf(self, token: Token, parent: Block) -> None:
         lines = token.map or [0, 1]
         start = self._start(lines[0], parent)
         block = Block(_LEAVES[token.type], start, self._end(lines), parent)
-        block.markup, block.content_start, block.content_end = token.markup, start, block.end
+        block.content_start, block.content_end = start, block.end
+        # markdown-it counts one marker of a rule too many
+        block.markup = token.markup[1:] if block.kind is BlockKind.RULE else token.markup
         parent.children.append(block)
         self.blocks.append(block)
         if block.kind is BlockKind.CODE:
             block.text = token.content
-        elif block.kind is BlockKind.HTML:
+        elif block.kind is _HTML_KIND:
             self._html_content(token.content, token.meta[MAP], block)
 
-    def _html_content(self, content: str, places: LineMap, block: Block) -> None:
+    def _html_content(self, content: str, places: LineMap | int, block: Block) -> None:
         if len(content) > LONGEST_BLOCK:
             self.unsearched.append(block)
             block.text = content
         else:
-            self._html(content, places, block)
+            self._html(content, whole(places), block)
 
     def _html(self, content: str, places: LineMap, block: Block) -> None:
         """Note the links, images, anchors, comments and headings of an HTML block."""

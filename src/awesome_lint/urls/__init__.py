@@ -1,6 +1,6 @@
 """URLs: what they identify, how they are written, what kind of thing they lead to."""
 
-from awesome_lint.urls.arxiv import is_malformed_arxiv, repaired_arxiv
+from awesome_lint.urls.arxiv import arxiv_version, is_malformed_arxiv, repaired_arxiv
 from awesome_lint.urls.forms import canonical, https_form
 from awesome_lint.urls.github import Repository, profile, repository
 from awesome_lint.urls.identities import identity
@@ -25,6 +25,7 @@ from awesome_lint.urls.tracking import without_tracking
 __all__ = [
     "Parts",
     "Repository",
+    "arxiv_version",
     "canonical",
     "host",
     "https_form",

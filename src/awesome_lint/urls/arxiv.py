@@ -126,6 +126,13 @@ def repaired_arxiv(href: str) -> str | None:
     return parts._replace(path=f"/{found.section}/{meant.id}{meant.version}").text
 
 
+def arxiv_version(href: str) -> str:
+    """The version of its paper that a target asks arXiv for, such as "v2"; empty for the latest."""
+    found = _page_at(href)
+    asked = written_paper(found.rest) if found is not None else None
+    return asked.version if asked is not None else ""
+
+
 def _page_at(href: str) -> Page | None:
     parts = split(href) if "arxiv.org/" in href.lower() else None
     return page(parts) if parts and parts.host in HOSTS else None

@@ -32,13 +32,7 @@ class Parts(NamedTuple):
     @property
     def host(self) -> str:
         """The host in lower case, without user, port and final dot."""
-        host = self.authority.lower()
-        if "@" in host:
-            host = host.rpartition("@")[2]
-        if ":" in host:
-            literal, bracket, _ = host.partition("]")  # [::1]:80
-            host = literal + bracket if bracket else host.partition(":")[0]
-        return host.rstrip(".")
+        return _host(self.authority)
 
     @property
     def port(self) -> str:
@@ -52,6 +46,17 @@ class Parts(NamedTuple):
         fragment = "" if self.fragment is None else "#" + self.fragment
         colon = ":" if self.scheme else ""
         return f"{self.scheme}{colon}//{self.authority}{self.path}{query}{fragment}"
+
+
+@lru_cache(maxsize=4096)  # most targets of a list are at few hosts
+def _host(authority: str) -> str:
+    host = authority.lower()
+    if "@" in host:
+        host = host.rpartition("@")[2]
+    if ":" in host:
+        literal, bracket, _ = host.partition("]")  # [::1]:80
+        host = literal + bracket if bracket else host.partition(":")[0]
+    return host.rstrip(".")
 
 
 @lru_cache(maxsize=8192)  # a dozen rules ask about the same targets

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from awesome_lint.urls.hosts import is_shortener
 from awesome_lint.urls.parts import Parts, cleaned, split
 from awesome_lint.urls.schemes import is_registered, scheme
@@ -116,6 +118,7 @@ def page_url(href: str) -> str | None:
     ).text
 
 
+@lru_cache(maxsize=8192)
 def is_external(href: str) -> bool:
     """Whether a target leads out of the repository: it has a host, or ``mailto:`` and the like.
 
@@ -153,12 +156,16 @@ def is_scholarly(href: str) -> bool:
 
 def is_scholarly_page(parts: Parts) -> bool:
     """Whether a URL is a paper or its record."""
-    name = parts.host
-    if len(name) > _LONGEST_HOST:
-        return False
+    paths = _scholarly_paths(parts.host)
+    return paths is not None and (not paths or parts.path.startswith(paths))
+
+
+@lru_cache(maxsize=4096)
+def _scholarly_paths(host: str) -> tuple[str, ...] | None:
+    """What the paths of papers at a host start with; empty: anything. None: no papers there."""
+    name = host if len(host) <= _LONGEST_HOST else ""
     while name:
-        paths = _SCHOLARLY.get(name)
-        if paths is not None:
-            return not paths or parts.path.startswith(paths)
+        if name in _SCHOLARLY:
+            return _SCHOLARLY[name]
         name = name.partition(".")[2]
-    return False
+    return None

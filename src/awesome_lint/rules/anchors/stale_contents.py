@@ -109,9 +109,9 @@ def _findings(doc: Document, state: State) -> Iterator[Finding]:
         message = f'section "{heading.text}" is not in the contents'
         yield Finding(heading.text_span, message, fix, here)
     for link in state.gone:
-        yield Finding(link.span, f'no section "{link.text}" is there any more', fix)
+        yield Finding(link.span, f'there is no section "{link.text}" any more', fix)
     for link in state.misplaced:
-        message = f'"{link.text}" has another place in the contents than in the file'
+        message = f'"{link.text}" stands elsewhere in the contents than in the file'
         heading = state.listing.headings[link]
         yield Finding(link.span, message, fix, (Related(heading.text_span, "the section"),))
     for link in table.links:

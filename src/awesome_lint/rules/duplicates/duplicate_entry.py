@@ -63,9 +63,14 @@ class Options:
             "| [«One»](https://one.test/) | 7 |\n",
             unsafe="| Tool | Stars |\n| --- | --- |\n| [One](https://one.test/) | 5 |\n",
         ),
+        Example(
+            "<p>\n<a href='https://one.test/'>One</a> - Does this.<br>\n"
+            "<a href='https://one.test/'>«One»</a> - Does that.<br>\n</p>\n"
+        ),
     ],
     good=[
         "- [One](https://one.test/)\n- [Two](https://two.test/)\n",
+        "- Owned by [One](https://one.test/)\n- Made by [One](https://one.test/) as well\n",
         "## A\n\n- [One](https://one.test/)\n\n## B\n\n- [One](https://one.test/)\n",
         "- A\n  - [One](https://one.test/)\n- B\n  - [One](https://one.test/)\n",
         "**A**\n\n- [One](https://one.test/)\n\n**B**\n\n- [One](https://one.test/)\n",
@@ -110,6 +115,8 @@ def _removal(holdings: _Holdings, entry: Entry, earlier: Entry) -> Fix | None:
     richer, poorer = earlier, entry
     if _wealth(entry) > _wealth(earlier):
         richer, poorer = entry, earlier
+    if poorer.block is richer.block or poorer.block.kind is BlockKind.HTML:
+        return None  # other lines of the block would go with it
     kept, gone = holdings.of(richer.block), holdings.of(poorer.block)
     if not (gone.is_plain and gone.targets <= kept.targets and gone.notes <= kept.notes):
         return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import EntryForm
+from awesome_lint.document import EntryForm, Role
 from awesome_lint.labels import is_label
 from awesome_lint.rule import Example, rule
 from awesome_lint.twins import short
@@ -35,6 +35,8 @@ _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
             "| [One](https://github.com/o/one) | [GitHub](https://github.com/o/one) |\n"
         ),
         "- [One](https://one.test/) - A tool. [Source](https://github.com/one/one)\n",
+        "- [One](https://one.test) - A tool. [[Site](https://site.test)]([Site](https://site.test))\n",
+        "- [One](https://one.test) - A game. ([Demo](https://one.test/))\n",
         "- [A](https://arxiv.org/abs/2104.00001) [pdf](https://arxiv.org/pdf/2104.00001)\n",
         (
             "- [One](https://github.com/o/one) "
@@ -45,7 +47,8 @@ _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 def repeated_link(doc: Document) -> Iterator[Finding]:
     """The reader expects another page behind another word: the second link was copied and
     not changed, or it says nothing new. In a table, the title of a row may lead where one
-    of its columns does.
+    of its columns does, and a "demo" may be where the title leads. Within what was meant to
+    be one link nothing is repeated.
     """
     for entry in doc.entries:
         first: dict[str, EntryLink] = {}
@@ -57,6 +60,10 @@ def repeated_link(doc: Document) -> Iterator[Finding]:
             before = first.setdefault(target, each)
             if before is each or (entry.form is EntryForm.TABLE_ROW and not is_label(before.label)):
                 continue
+            if each.role is Role.DEMO and before.role is Role.PRIMARY:
+                continue  # says what the page is, not that there is another
+            if any(found.span.start <= link.start < found.span.end for found in doc.malformed):
+                continue  # "[[site](u)]([site](u))": one link, that was pasted into itself
             line = doc.line(before.link.start)
             yield Finding(
                 link.place,

@@ -41,13 +41,23 @@ _MOST = 2  # entries on one target; more have a page about all of them
             "- [A](https://one.test/)\n- [B](https://one.test/)\n- [C](https://one.test/)\n"
             "- [D](https://one.test/)\n"
         ),
+        (
+            "- A Net [[v1](https://arxiv.org/abs/2104.00001v1)]\n"
+            "- A Finer Net [[v2](https://arxiv.org/abs/2104.00001v2)]\n"
+        ),
+        (
+            "| Task | Data |\n|--|--|\n| Words | [One](https://arxiv.org/abs/2104.00001), "
+            "[Two](https://arxiv.org/abs/2104.00002) |\n"
+            "| Texts | [Two](https://arxiv.org/abs/2104.00002) |\n"
+        ),
         "- [A](https://one.test/#a)\n- [B](https://one.test/#b)\n",
     ],
 )
 def shared_target(doc: Document) -> Iterator[Finding]:
     """One of the two links was copied and not changed, or one thing is listed under two
     names; in lists of papers it is nearly always the former. Which link is wrong, a person
-    must say. Sub-items of one entry, and pages that many entries share, are left alone.
+    must say. Sub-items of one entry, two versions of a paper, and pages that many entries share
+    are left alone.
     """
     found = [twin for twin in doc.twins if twin.likeness is Likeness.TARGET]
     uses = Counter(twin.earlier for twin in found)

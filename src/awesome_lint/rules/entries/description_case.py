@@ -44,6 +44,7 @@ _LOWER = "".join(f"- [Tool {n}](https://a.test/{n}) - does this\n" for n in rang
             "- [B](https://b.test/5) - k8s for all.\n- [C](https://b.test/6) - `ls` for all.\n"
             "- [D](https://b.test/7) - [b](https://c.test) for all.\n- [E](b.md) - 一种工具。\n"
         ),
+        f"{_UPPER}- [Other](https://b.test) - is a tool, too.\n",
         f"{_UPPER}- [ripper](b.md) - ripper does that.\n- [A](a.md) - ripper in A.\n",
         f"{_LOWER}- [Other](b.md) - Bayesian does that\n- [A](a.md) - REST for all\n",
         f"{_UPPER}\n| A | B |\n|---|---|\n| [A](https://b.test/1) | b c |\n",
@@ -55,8 +56,9 @@ def description_case(doc: Document) -> Iterator[Finding]:
 
     The fix changes the letter. It is unsafe, because a word may be a name of which nothing
     shows that it is one. Names that are written with capitals inside, with digits or dots,
-    titles of entries, code, links, and scripts without capitals are left out; in lists with
-    small letters only words are told of that other descriptions start with.
+    titles of entries, code, links, scripts without capitals, and sentences that go on from the
+    name (`[Tool](…) - is a tool`) are left out; in lists with small letters only words are told
+    of that other descriptions start with.
     """
     habit = doc.conventions["description-case"]
     wanted = habit.convention

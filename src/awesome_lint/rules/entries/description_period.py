@@ -83,7 +83,7 @@ def description_period(doc: Document) -> Iterator[Finding]:
                 mark = Span(end - 1, end)
                 yield Finding(
                     mark,
-                    "description with a period where the list has none",
+                    "the description ends with a period, unlike the others",
                     Fix.delete("Remove the period", mark),
                 )
         return
@@ -93,6 +93,6 @@ def description_period(doc: Document) -> Iterator[Finding]:
             at -= 1
         yield Finding(
             Span(at, end),
-            "description without a period where the list has one",
+            "the description ends without a period, unlike the others",
             Fix.replace("Add the period", Span(after, after), period_of(text[start:end])),
         )

@@ -1,11 +1,12 @@
-"""Full stops and commas too many, and spaces before commas."""
+"""Full stops and commas too many, and spaces before commas and colons."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
+from awesome_lint.document import LinkForm, Profile
 from awesome_lint.edits import Fix, Span
 from awesome_lint.formulas import in_formula
 from awesome_lint.rule import Example, rule
@@ -19,7 +20,7 @@ _ENDS = tuple(")]\0'\"”’")  # of words, links and quotes; "[,,]" and ",,quot
 
 
 @rule(
-    summary="Doubled full stop or comma, or a space before a comma",
+    summary="Doubled full stop or comma, or a space before a comma or a paper's colon",
     level=Level.INFO,
     bad=[
         Example(
@@ -30,16 +31,22 @@ _ENDS = tuple(")]\0'\"”’")  # of words, links and quotes; "[,,]" and ",,quot
             "- [a](https://a.test)« ,» [b](https://b.test)« ,»c.\n",
             fixed="- [a](https://a.test), [b](https://b.test), c.\n",
         ),
+        Example(
+            "- SETR« »: A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2012.15840)]\n",
+            fixed="- SETR: A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2012.15840)]\n",
+        ),
         Example("| A |\n|---|\n| a«  ,» b |\n", fixed="| A |\n|---|\n| a, b |\n"),
     ],
     good=[
         "And so on... or so…, 1..5, a..b, ../c, `a ,b ..`, ,,quoted''.\n",
         "a\n  , b\n\n[x](https://a.test/a,,b..) $a , b$ <!-- a .. b -->\n",
+        "- [Outil : la suite](https://a.test) : une description\n",
         "See https://a.test ,b and x ,, y.\n",
     ],
 )
 def doubled_punctuation(doc: Document) -> Iterator[Finding]:
-    """Small slips that many readers stumble over: `..`, `,,` and ` ,`.
+    """Small slips that many readers stumble over: `..`, `,,` and ` ,`,
+    and ` :` after the name that a paper's title starts with.
 
     The fix leaves one mark, and puts the space behind the comma. An ellipsis, ranges, paths,
     code and formulas are none of these.
@@ -61,6 +68,16 @@ def doubled_punctuation(doc: Document) -> Iterator[Finding]:
             came = "," if after.isspace() else ", "
             fix = Fix.replace("Remove the space", Span(start, end), came)
             yield Finding(Span(start, end), "space before a comma", fix)
+    if doc.profile is Profile.PAPERS and " : " in doc.text:
+        yield from _colons(doc)
+
+
+def _colons(doc: Document) -> Iterator[Finding]:
+    for entry in doc.entries:
+        found = re.compile(r"[^\s:]+( +):(?= \w)").match(doc.text, *entry.title_span)
+        if found:
+            place = Span(*found.span(1))
+            yield Finding(place, "space before a colon", Fix.delete("Remove the space", place))
 
 
 def _places(residue: str, what: str) -> Iterator[int]:

@@ -23,6 +23,7 @@ _EMPHASIS = "*_~"
 # A box, a note, a definition: what brackets become where Markdown reads them.
 _CONSTRUCT = r"\[(?:[ xX]|[\^!][^\]]*)\]|.*\][(\[:]"
 _MOSTLY = 10  # one Chinese or Japanese character to so many others is a list in that language
+_LONGEST = 300  # characters between brackets
 _SAMPLE = 100_000  # characters of a list that tell
 
 
@@ -62,30 +63,45 @@ def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
     residue = doc.residue
     if residue.isascii() or not any(mark in residue for mark in _MARKS):
         return
-    done, is_cjk = -1, None
+    done, is_cjk, narrow = -1, None, False
+    leaf: Block | None = None
+    separators: frozenset[int] = frozenset()
     for found in re.finditer(f"[{_MARKS}]", residue):
         at = found.start()
         if at < done:
             continue
-        leaf = doc.leaf_at(at)
-        if leaf is None or re.search(f"[{CJK}{HANGUL}]", doc.text[leaf.start : leaf.end]):
-            continue
-        span = _span(residue, at, leaf)
+        if leaf is None or at >= leaf.end:
+            leaf = doc.leaf_at(at)
+            if leaf is None:
+                continue
+            narrow = not re.search(f"[{CJK}{HANGUL}]", doc.text[leaf.start : leaf.end])
+        span = _span(residue, at, leaf) if narrow else None
         if span is None:
             continue
         if is_cjk is None:
-            is_cjk = _is_cjk(residue[:_SAMPLE])
+            is_cjk, separators = _is_cjk(residue[:_SAMPLE]), _separators(doc)
         if is_cjk:
             return
+        if at in separators:
+            continue
         done = span.end
         written = residue[slice(*span)]
-        yield Finding(span, f'full-width punctuation in "{_shown(written)}"', _fix(doc, span))
+        yield Finding(span, f'full-width "{_shown(written)}" in Latin text', _fix(doc, span))
 
 
 def _is_cjk(text: str) -> bool:
     """Whether a list is written in Chinese, Japanese or Korean."""
     found = len(re.findall(f"[{CJK}{HANGUL}]", text))
     return _MOSTLY * found > len(text) - text.count("\0")
+
+
+def _separators(doc: Document) -> frozenset[int]:
+    """Where the separators of descriptions are, if full-width ones are the list's own."""
+    if doc.conventions["separator"].convention != "：":
+        return frozenset()
+    return frozenset(
+        at for each in doc.descriptions if (at := doc.text.find("：", *each.separator)) >= 0
+    )
 
 
 def _span(residue: str, at: int, leaf: Block) -> Span | None:
@@ -98,7 +114,7 @@ def _span(residue: str, at: int, leaf: Block) -> Span | None:
         return Span(at, end) if _follows_text(residue, at) else None
     if mark not in _PARTNER:
         return None
-    end = residue.find(_PARTNER[mark], at, leaf.content_end)
+    end = residue.find(_PARTNER[mark], at, min(leaf.content_end, at + _LONGEST))
     if end < 0 or any(each in residue[at + 1 : end] for each in "（【\n"):
         return None
     return Span(at, end + 1)

@@ -1,19 +1,21 @@
-"""Labels of links with capitals, or without, unlike the same labels elsewhere."""
+"""Labels of links in another case, or order of their words, than the same labels elsewhere."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from awesome_lint.conventions import Habit
 from awesome_lint.conventions.label_case import cases, is_common, style, styled
-from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.edits import Fix
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from awesome_lint.conventions.label_case import LabelCase
     from awesome_lint.document import Document
 
 _LOWER = "".join(f"- Net {n} [[paper](https://a.test/{n})]\n" for n in range(20))
@@ -21,7 +23,7 @@ _WITHIN = "".join(f"- Net {n} [[PDF]](https://a.test/{n}) [[Code]](b/{n})\n" for
 
 
 @rule(
-    summary="Label of a link in another case than the same label elsewhere",
+    summary="Label of a link in another case, or word order, than the same label elsewhere",
     level=Level.INFO,
     bad=[
         Example(
@@ -35,6 +37,10 @@ _WITHIN = "".join(f"- Net {n} [[PDF]](https://a.test/{n}) [[Code]](b/{n})\n" for
         Example(
             f"{_LOWER}\n| Net | Paper |\n|---|---|\n| Other | [«Paper»](https://b.test) |\n",
             fixed=f"{_LOWER}\n| Net | Paper |\n|---|---|\n| Other | [paper](https://b.test) |\n",
+        ),
+        Example(
+            "- A [[official-code](https://a.test)]\n- B [[«code-official»](https://b.test)]\n"
+            "- C [[unofficial-code](https://c.test)] [[official-code](https://c.test/2)]\n"
         ),
     ],
     good=[
@@ -53,9 +59,11 @@ def label_case(doc: Document) -> Iterator[Finding]:
     a rule. The convention `label-case` of a configuration, `lower`, `capitalised` or
     `upper`, counts for all labels that are common words.
 
-    The fix writes the usual spelling, but takes no capital from a name: PyTorch, GitHub.
+    The fix writes the usual spelling, but takes no capital from a name: PyTorch, GitHub. A
+    label with the words of another in another order is told, and left to a person.
     """
     labels = Counter(group.label for group in doc.link_groups)
+    yield from _other_orders(doc, labels)
     stated = "label-case" in doc.stated
     if not stated and len({label.casefold() for label in labels}) == len(labels):
         return
@@ -77,6 +85,30 @@ def label_case(doc: Document) -> Iterator[Finding]:
             f'"{label}" where the list has "{wanted}"',
             Fix.replace(f'Write "{wanted}"', span, wanted),
         )
+
+
+def _other_orders(doc: Document, labels: Counter[str]) -> Iterator[Finding]:
+    """Labels of several words that others have in another order, more often or earlier."""
+    words = {label: tuple(re.findall(r"[^\W_]+", label.casefold())) for label in labels}
+    orders: defaultdict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for label, order in words.items():
+        if len(order) > 1:
+            orders[tuple(sorted(order))][order] += labels[label]
+    usual = {key: max(each, key=each.__getitem__) for key, each in orders.items() if len(each) > 1}
+    if not usual:
+        return
+    first: dict[tuple[str, ...], LabelCase] = {}
+    for case in cases(doc):
+        first.setdefault(words[case.label], case)
+    for case in cases(doc):
+        wanted = usual.get(tuple(sorted(words[case.label])))
+        if wanted not in (None, words[case.label]) and wanted in first:
+            other = first[wanted]
+            yield Finding(
+                case.span,
+                f'"{case.label}" here and "{other.label}" elsewhere',
+                related=(Related(other.span, f'"{other.label}"'),),
+            )
 
 
 def _is_name(label: str) -> bool:

@@ -25,6 +25,7 @@ _ROUND = "".join(f"- Net {n} ([paper](https://a.test/{n})) ([code](b/{n}))\n" fo
 _PLAIN = "".join(f"- Net {n} [paper](https://a.test/{n}) [code](b/{n})\n" for n in range(20))
 _JOINED = "".join(f"- Net {n} [[paper](https://a.test/{n})][[code](b/{n})]\n" for n in range(20))
 
+_NO_WORDS = ("", "\n", "\t", "|")
 _SPACES = {"space": (" ", "Write one space"), "none": ("", "Remove the space")}
 
 
@@ -74,6 +75,12 @@ _BRACKETS = {
             fixed=f"{_JOINED}- Other [[paper](https://b.test)][[code](https://b.test/2)]\n",
         ),
         Example(f"{_WITHIN}- Other «[code](https://b.test)»\n\n[code]: https://c.test\n"),
+        Example(
+            "- A [[paper](https://a.test)]«  »[[code](b)]«  »*Us*\n"
+            "- B [[paper](https://b.test)] [[code](c)]\n",
+            fixed="- A [[paper](https://a.test)] [[code](b)] *Us*\n"
+            "- B [[paper](https://b.test)] [[code](c)]\n",
+        ),
     ],
     good=[
         _AROUND,
@@ -85,6 +92,10 @@ _BRACKETS = {
         ),
         f"{_AROUND}- Other [[paper](https://b.test)]\n  [[code](https://b.test/2)]\n",
         f"{_AROUND}- Other [[v1](https://b.test)](2022.11.11) [v2](https://b.test/2)(2022.12.11)\n",
+        (
+            "- A  [[paper](https://a.test)]  [[code](b)]  *Us*  \n  b\n"
+            "- B  [[paper](https://b.test)]  [[code](c)]  | d\n"
+        ),
         f"{_AROUND}\n| Net | Paper |\n|---|---|\n| Other | [paper](https://b.test) |\n",
     ],
 )
@@ -108,6 +119,10 @@ def link_group(doc: Document) -> Iterator[Finding]:
         measured = doc.conventions[name]
         if measured.convention is not None and measured.outliers:
             yield from _gaps(measured, habit.cases(doc))
+        elif measured.convention is None and {"space", "spaces"} <= measured.counts.keys():
+            yield from _wide(habit.cases(doc))
+            if name == "link-group-space":
+                yield from _wide_after(doc)
 
 
 def _forms(doc: Document) -> Iterator[Finding]:
@@ -160,8 +175,33 @@ def _gaps(habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:
         if value == wanted or wanted not in _SPACES:
             continue
         has = {"none": "no space", "space": "a space", "spaces": "several spaces"}
+        usual = "none" if wanted == "none" else "one"
         yield Finding(
             span if span.end > span.start else Span(group.start, group.end),
-            f'{has[value]} before "{group.label}" where the list has {has[wanted]}',
+            f'{has[value]} before "{group.label}" where the list has {usual}',
             Fix.replace(_SPACES[wanted][1], span, _SPACES[wanted][0]),
         )
+
+
+def _wide_after(doc: Document) -> Iterator[Finding]:
+    """Several spaces between a labelled link and words behind it."""
+    starts = {group.start for group in doc.link_groups}
+    for group in doc.link_groups:
+        end = group.end
+        while doc.text[end : end + 1] == " ":
+            end += 1
+        if end < group.end + 2 or end in starts or doc.text[end : end + 1] in _NO_WORDS:
+            continue
+        place = Span(group.end, end)
+        fix = Fix.replace(_SPACES["space"][1], place, " ")
+        yield Finding(place, f'several spaces after "{group.label}"', fix)
+
+
+def _wide(gaps: Iterator[Gap]) -> Iterator[Finding]:
+    for value, span, group in gaps:
+        if value == "spaces":
+            yield Finding(
+                span,
+                f'several spaces before "{group.label}" where others have one',
+                Fix.replace(_SPACES["space"][1], span, " "),
+            )

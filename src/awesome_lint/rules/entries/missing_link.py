@@ -1,4 +1,4 @@
-"""Entries without a link among entries that have one."""
+"""Entries without a link, or papers without a link to them, among entries that have one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from awesome_lint.conventions import FEWEST, SHARE
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, EntryForm
+from awesome_lint.document import BlockKind, EntryForm, Role
 from awesome_lint.edits import Span
 from awesome_lint.rule import Example, rule
 from awesome_lint.twins import short
@@ -17,17 +18,20 @@ from awesome_lint.twins import short
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document, Entry
+    from awesome_lint.document import Block, Document, Entry
 
 _LONGEST = 160  # characters of a title
+_SAMPLE = 50  # entries beside one that tell how they are written
 _MOST_WORDS = 16  # of a title
 _MOST_COMMAS = 2  # of a title
 _SENTENCE_ENDS = tuple(".!?。！？:：;；,，…")
 _PLACEHOLDER = r"(?:coming soon|to ?do|tbd|tba|wip|more|and more|others?|none|n/?a|etc)\b"
+_OF_PAPERS = (Role.PAPER, Role.PRIMARY)
+_NETS = "".join(f"- N{n} [CVPR 2021] [[paper](https://a.test/{n})]\n" for n in range(20))
 
 
 @rule(
-    summary="Entry without a link among entries that have one",
+    summary="Entry without a link, or a paper without one to it, unlike the others",
     level=Level.INFO,
     bad=[
         Example(
@@ -39,6 +43,8 @@ _PLACEHOLDER = r"(?:coming soon|to ?do|tbd|tba|wip|more|and more|others?|none|n/
             "- [Three](https://c.test) - Does it.\n"
         ),
         Example("- [One Tool](https://a.test)\n- [Three Tools](https://c.test)\n- «Two Tools»\n"),
+        Example(f"## A\n\n{_NETS}\n## B\n\n- «Net One» [ICLR 2015]\n- «Net Two» [ICLR 2016]\n"),
+        Example(f"{_NETS}- «A Net» [ICLR 2021] [[code](https://github.com/o/a)]\n"),
     ],
     good=[
         "- [One](https://a.test)\n  - A note\n  - Another Note\n- [Two](https://b.test)\n",
@@ -47,6 +53,9 @@ _PLACEHOLDER = r"(?:coming soon|to ?do|tbd|tba|wip|more|and more|others?|none|n/
         "- Tools\n  - [One](https://a.test)\n- [Two](https://b.test)\n",
         "- [One](https://a.test)\n- https://b.test\n- free tier available for all\n",
         "- [One](https://a.test)\n- [Two]() - Does that.\n- [Three](https://c.test)\n",
+        f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [paper[https://a.test]]\n",
+        f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [[paper]()]\n",
+        f"{_NETS}- A Tool [[code](https://github.com/o/a)]\n\n## B\n\n- One Net\n- Two Nets\n",
     ],
 )
 def missing_link(doc: Document) -> Iterator[Finding]:
@@ -55,50 +64,91 @@ def missing_link(doc: Document) -> Iterator[Finding]:
 
     Only a person knows the link, so there is no fix.
     """
+    papers = [each for each in doc.entries if each.venue is not None]
+    having = sum(any(link.role in _OF_PAPERS for link in each.links) for each in papers)
+    usual = having >= FEWEST and SHARE * len(papers) <= having < len(papers)
+    yield from _code_alone(doc, papers if usual else [])
     bare = [each for each in doc.entries if each.form is EntryForm.TEXT_ONLY and not each.links]
     if not bare:
         return
     by_block = {each.block: each for each in doc.entries}
+    linked: dict[Block, list[Entry]] = {}
     for entry in bare:
-        if entry.block.kind is not BlockKind.ITEM or entry.block.parent is None:
+        parent = entry.block.parent
+        if entry.block.kind is not BlockKind.ITEM or parent is None:
             continue
-        items = entry.block.parent.children
-        beside = [by_block[item] for item in items if item in by_block and by_block[item].links]
-        if not beside or 2 * len(beside) < len(items) or not _is_plain(doc, entry):
+        if parent not in linked:
+            found = (by_block.get(item) for item in parent.children)
+            linked[parent] = [each for each in found if each is not None and each.links]
+        beside = linked[parent]
+        is_among = bool(beside) and 2 * len(beside) >= len(parent.children)
+        if not is_among and not (usual and entry.venue is not None):
             continue
-        name = _name(doc, entry, beside)
+        if not _is_plain(doc, entry):
+            continue
+        name = _name(doc, entry, _separator(doc, beside))
         if name is not None:
-            title = doc.text[slice(*name)]
-            yield Finding(name, f'"{short(title)}" has no link; the entries beside it have one')
+            title = short(doc.text[slice(*name)])
+            others = "entries beside it" if is_among else "other papers of the list"
+            yield Finding(name, f'"{title}" has no link; the {others} have one')
+
+
+def _code_alone(doc: Document, papers: list[Entry]) -> Iterator[Finding]:
+    for entry in papers:
+        if entry.links and all(link.role is Role.CODE for link in entry.links):
+            at = bisect_left(doc.malformed, entry.start, key=lambda each: each.span.start)
+            if at < len(doc.malformed) and doc.malformed[at].span.start < entry.end:
+                continue  # what was to be the link to the paper, perhaps
+            if re.search(r"\]\([ \t]*\)", doc.text[entry.start : entry.end]):
+                continue  # that its target is empty is said already
+            title = short(entry.title)
+            yield Finding(
+                entry.title_span,
+                f'"{title}" has a link to its code and none to the paper; the others have one',
+            )
 
 
 def _is_plain(doc: Document, entry: Entry) -> bool:
-    """Whether an item has no list below it, and nothing in it that is or was to be a link."""
+    """Whether an item has no list below it, and nothing that is, or was to be, a link."""
     if any(child.kind is BlockKind.LIST for child in entry.block.children):
+        return False
+    if "://" in doc.text[entry.start : entry.end]:
         return False
     at = bisect_left(doc.links, entry.start, key=attrgetter("start"))
     if at < len(doc.links) and doc.links[at].start < entry.end:
         return False
-    return not any(entry.start <= each.span.start < entry.end for each in doc.malformed)
+    at = bisect_left(doc.malformed, entry.start, key=lambda each: each.span.start)
+    return at == len(doc.malformed) or doc.malformed[at].span.start >= entry.end
 
 
-def _name(doc: Document, entry: Entry, beside: list[Entry]) -> Span | None:
+def _separator(doc: Document, entries: list[Entry]) -> str | None:
+    """What most of a few entries have between link and description; None: most have none."""
+    separators = Counter(
+        doc.text[slice(*each.separator)].strip()
+        for each in entries[:_SAMPLE]
+        if each.separator is not None
+    )
+    if 2 * separators.total() <= len(entries[:_SAMPLE]):
+        return None
+    return max(separators, key=lambda each: separators[each])
+
+
+def _name(doc: Document, entry: Entry, separator: str | None) -> Span | None:
     """Where the name of what an item presents is written; None where it presents nothing."""
     start, end = entry.title_span
     text = doc.text[start:end]
     if re.match(_PLACEHOLDER, text, re.IGNORECASE):
         return None
-    if entry.venue is not None or entry.tags:
-        return entry.title_span if len(text) <= _LONGEST else None
-    separators = Counter(
-        doc.text[slice(*each.separator)].strip() for each in beside if each.separator is not None
-    )
-    if separators and 2 * separators.total() > len(beside):
-        usual = max(separators, key=lambda each: separators[each])
-        gap = rf"\s*{re.escape(usual)}\s*" if usual > "\x7f" else rf"\s+{usual}\s"
-        cut = re.search(gap, text)
-        if cut is not None and _is_title(text[: cut.start()]):
-            return Span(start, start + cut.start())
+    if entry.venue is not None and len(text) <= _LONGEST and "[" not in text:
+        return entry.title_span
+    own = entry.separator
+    if separator is not None and own is not None and doc.text[slice(*own)].strip() == separator:
+        return entry.title_span if _is_title(text) else None
+    if separator is not None:
+        cut = text.find(separator if separator > "\x7f" else f" {separator} ")
+        name = text[:cut].rstrip() if cut > 0 else ""
+        if name and _is_title(name):
+            return Span(start, start + len(name))
     shown = entry.block.children[0].text.strip()
     return entry.title_span if not shown.endswith(_SENTENCE_ENDS) and _is_title(text) else None
 

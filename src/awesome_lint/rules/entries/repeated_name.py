@@ -29,7 +29,8 @@ _VERBS = """
 def _subject() -> re.Pattern[str]:
     verbs = "|".join(_VERBS.split())
     return re.compile(
-        rf"\s+(?:{verbs})\b|\s*(?:[,:：，、（]|是|は|為|为)|\s+(?:\(|[-–—]\s)", re.IGNORECASE
+        rf"(?:\s*\([^()]*\))?(?:\s+(?:{verbs})\b|\s*(?:[,:：，、（]|是|は|為|为)|\s+[-–—]\s)",
+        re.IGNORECASE,
     )
 
 
@@ -39,12 +40,14 @@ def _subject() -> re.Pattern[str]:
     bad=[
         Example("- [Tool](https://a.test) - «Tool» is a tool that does this.\n"),
         Example("- [a Tool](https://a.test) – «A tool», which does this.\n"),
+        Example("- [Tool](https://a.test) - «Tool» (The Own Other Lint) is a tool.\n"),
         Example("- [工具](https://a.test)：«工具»是一种工具。\n"),
     ],
     good=[
         "- [Tool](https://a.test) - Does this.\n- [MySQL](https://b.test) - MySQL client.\n",
         "- [Delay](https://a.test) - Delay a promise.\n- [Rough](https://b.test) - Roughly this.\n",
         "- [Go](https://a.test) - Gopher is the name.\n- [A](https://b.test) - A is a letter.\n",
+        "- [csv](https://a.test) - CSV (comma-separated values) parser.\n",
     ],
 )
 def repeated_name(doc: Document) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import InlineKind
@@ -34,6 +35,7 @@ _ARGUMENTS = ("**kw", "**args", "**opt", "**param")  # Python's **kwargs
         "2**3, `**a`, \\*\\* and src/**/*.md, f(**kwargs), **** and *****\n",
         "```\n** a\n```\n\n$a ** b$\n",
         "* * *\n\n<p>** a</p>\n",
+        "Costs **£**1, **now 🎉**and then.\n",
     ],
 )
 def stray_emphasis(doc: Document) -> Iterator[Finding]:
@@ -45,8 +47,15 @@ def stray_emphasis(doc: Document) -> Iterator[Finding]:
     for leaf in doc.leaves:
         if "**" not in leaf.text:  # what a reader sees; markers that work are not in it
             continue
-        for found in re.compile(_RUN).finditer(residue, leaf.start, leaf.end):
-            start, end = found.span()
+        runs = list(re.compile(_RUN).finditer(residue, leaf.start, leaf.end))
+        beside = (
+            residue[run.start() - 1 : run.start()] + residue[run.end() : run.end() + 1]
+            for run in runs
+        )
+        if any(map(_is_symbol, "".join(beside))):
+            continue
+        for run in runs:
+            start, end = run.span()
             piece = doc.piece_at(start)
             if piece is None or piece.kind is not InlineKind.TEXT:
                 continue
@@ -57,3 +66,10 @@ def stray_emphasis(doc: Document) -> Iterator[Finding]:
                 continue  # 2**3
             if not in_formula(doc, start):
                 yield Finding(Span(start, end), "`**` is shown as it is: it emphasises nothing")
+
+
+def _is_symbol(char: str) -> bool:
+    """Whether a character next to a marker is read as a letter by GitHub, whose CommonMark is
+    0.29, and as a punctuation mark by later ones: "**£**1", "**🎉**a".
+    """
+    return not char.isascii() and category(char)[0] == "S"

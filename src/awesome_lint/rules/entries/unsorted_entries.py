@@ -88,6 +88,7 @@ _FEWEST = 3  # entries of a section that can be out of order; of less than ENOUG
         f"{_SECTIONS}# Z\n\n{_listed('a', 'The b', 'c', 'The d')}",
         f"{_SECTIONS}# Z\n\n{_listed('b', 'бета', '工具', 'a')}",
         f"{_SECTIONS}# Z\n\n{_listed('d')}\n<!-- more -->\n\n{_listed('b', 'c')}",
+        f"{_SECTIONS}# Z\n\n{_listed('Go Lang', 'Go', 'Go-10', 'Go-9')}",  # as lines are sorted
         f"{_SECTIONS}# Z\n\n- `0a` [z](http://z.y)\n- `b` [y](http://y.y)\n- `c` [x](http://x.y)\n",
         f"{_SECTIONS}# Z\n\n{_listed('z')}  - [d](http://d.y)\n  - [b](http://b.y)\n",
         f"{_SECTIONS}# Z\n\n- [d](#aa)\n- [c](#ab)\n- [b](#ac)\n- [a](#ad)\n",
@@ -127,15 +128,26 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
         if not moved or (len(entries) < ENOUGH and 2 * len(moved) >= len(entries)):
             continue
         first = moved[0]
-        follower = order[order.index(first) + 1 :][:1]
-        place = f'before "{short(follower[0].title)}"' if follower else "at the end"
+        side, beside = _place(first, order, moved)
         others = f"; {len(moved)} of {len(entries)} entries are out of order"
         yield Finding(
             first.title_span,
-            f'"{short(first.title)}" belongs {place}{others if len(moved) > 1 else ""}',
+            f'"{short(first.title)}" belongs {side} "{short(beside.title)}"'
+            f"{others if len(moved) > 1 else ''}",
             _fix(doc, entries, order),
-            tuple(Related(each.title_span, "the entry that follows it") for each in follower),
+            (Related(beside.title_span, f"the entry it belongs {side}"),),
         )
+
+
+def _place(entry: Entry, order: Sequence[Entry], moved: Sequence[Entry]) -> tuple[str, Entry]:
+    """Which entry, of those that stay, one that has to move stands on the wrong side of."""
+    going = {each.start for each in moved} - {entry.start}
+    stay = [each for each in order if each.start not in going]
+    at = stay.index(entry)
+    follower = stay[at + 1] if at + 1 < len(stay) else None
+    if follower is not None and follower.start < entry.start:
+        return "before", follower
+    return "after", stay[at - 1]
 
 
 def _keys(doc: Document) -> list[Callable[[Entry], Key]]:

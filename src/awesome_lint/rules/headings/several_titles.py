@@ -33,6 +33,6 @@ def several_titles(doc: Document) -> Iterator[Finding]:
     for each in titles[1:]:
         yield Finding(
             each.text_span,
-            f'"{each.text}" is on level 1, as "{titles[0].text}" on line {line}',
+            f'"{each.text}" is a title, too: "{titles[0].text}" on line {line} is one already',
             related=(Related(titles[0].text_span, "the first title"),),
         )

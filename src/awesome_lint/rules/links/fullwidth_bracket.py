@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     ],
 )
 def fullwidth_bracket(doc: Document) -> Iterator[Finding]:
-    """An input method writes （ for ( and 】 for ], and Markdown does not know them: the reader
-    sees the brackets and no link.
+    """An input method writes `（` for `(` and `】` for `]`, and Markdown does not know them: the
+    reader sees the brackets and no link.
 
     The fix writes ASCII brackets. Full-width brackets of the prose are none of its business.
     """

@@ -31,7 +31,9 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
     level=Level.ERROR,
     bad=[
         Example("- GradMix [[Paper]](«Multi-source Transfer across Domains»)\n"),
-        Example("- [[2020]](https://a.test)\n- Mix [[9 Feb 2020]](«Mix: Multi-source Transfer»)\n"),
+        Example(
+            "- Net [[code]](https://a.test)\n- Mix [[9 Feb 2020]](«Mix: Multi-source Transfer»)\n"
+        ),
         Example("- GradMix [[code](«Coming soon»)] [pdf](«TBD»), [demo](«Todo»)\n"),
         Example("| 論文 | [code](«待更新») | [paper](<«Some Title»>) |\n|---|---|---|\n"),
         Example("> 1. GradMix [paper](«Some%20Title»)\n"),

@@ -1,4 +1,4 @@
-"""Entries without a venue in sections that have one everywhere else."""
+"""Entries without a venue where nearly all others have one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.conventions import FEWEST, SHARE
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
+from awesome_lint.document import EntryForm, Profile, Role
 from awesome_lint.labels import kinds
 from awesome_lint.rule import Example, rule
 from awesome_lint.twins import short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from awesome_lint.document import Document, Entry
+    from awesome_lint.document import Document, Entry, EntryLink, Section
 
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\w)"
 
@@ -27,9 +27,20 @@ _TEN = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20)
     summary="Entry without a venue where nearly all have one",
     level=Level.OFF,
     profiles=[Profile.PAPERS],
-    bad=[Example(f"## A\n\n{_TEN}- «An Entry» {_PAPER.format(62)}\n")],
+    bad=[
+        Example(f"## A\n\n{_TEN}- «An Entry» {_PAPER.format(62)}\n"),
+        Example(
+            "".join(f"#### T{n} [ICML 2019]\n\n{_PAPER.format(n)}\n\n" for n in range(10, 20))
+            + f"#### «An Entry»\n\n{_PAPER.format(62)}\n"
+        ),
+        Example(
+            f"## A\n\n{_TEN}\n## B\n\n- A [ICML 2019] {_PAPER.format(62)}\n"
+            f"- B [ICML 2020] {_PAPER.format(63)}\n- «An Entry» {_PAPER.format(64)}\n"
+        ),
+    ],
     good=[
         f"## A\n\n{_TEN}\n## B\n\n- An Entry {_PAPER.format(62)}\n",
+        f"## A\n\n{_TEN}\n## B\n\n- A [ICML 2019] {_PAPER.format(62)}\n- [Us](https://a.test)\n",
         f"## A\n\n{_TEN[:50]}- An Entry {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- A [Proceedings of Nobody 2019] {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- (Journal of Nobody) **A** {_PAPER.format(62)}\n",
@@ -39,17 +50,40 @@ _TEN = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20)
 )
 def missing_venue(doc: Document) -> Iterator[Finding]:
     """Where nine in ten of a section's entries, ten or more, say where the paper appeared,
-    a reader takes the others for unfinished. Many are preprints, so this is off by default.
+    a reader takes the others for unfinished; a smaller section, most of whose entries say
+    it, goes with the papers of the whole list. Many are preprints, so this is off by default.
     An entry with a date, or with a venue that is not known, is left alone.
     """
-    for section in doc.sections:
-        lacking = [entry for entry in section.entries if entry.venue is None]
-        having = len(section.entries) - len(lacking)
-        if having < FEWEST or having < SHARE * len(section.entries):
+    papers = [entry for entry in doc.entries if any(map(_is_paper, entry.links))]
+    with_venue = sum(entry.venue is not None for entry in papers)
+    usual = with_venue >= FEWEST and with_venue >= SHARE * len(papers)
+    for entries in _by_section(doc):
+        lacking = [entry for entry in entries if entry.venue is None]
+        having = len(entries) - len(lacking)
+        if having < FEWEST:
+            if not usual or having <= len(lacking):
+                continue
+            lacking = [entry for entry in lacking if any(map(_is_paper, entry.links))]
+        elif having < SHARE * len(entries):
             continue
         for entry in lacking:
             if not _says_something(doc, entry):
                 yield Finding(entry.title_span, f'"{short(entry.title)}" has no venue')
+
+
+def _by_section(doc: Document) -> Iterable[list[Entry]]:
+    """The entries of each section; an entry that is a heading is the section's around it."""
+    found: dict[Section, list[Entry]] = {}
+    for entry in doc.entries:
+        section = entry.section
+        if entry.form is EntryForm.HEADING and section.parent is not None:
+            section = section.parent
+        found.setdefault(section, []).append(entry)
+    return found.values()
+
+
+def _is_paper(each: EntryLink) -> bool:
+    return each.role is Role.PAPER
 
 
 def _says_something(doc: Document, entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
 from awesome_lint.respelling import respelling
 from awesome_lint.rule import Example, rule
 from awesome_lint.urls import split, without_tracking
@@ -12,7 +13,7 @@ from awesome_lint.urls import split, without_tracking
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Destination, Document
 
 
 @rule(
@@ -37,6 +38,11 @@ if TYPE_CHECKING:
         "- [a](http://?utm_source=x)\n",
         "- [a](https://a.org/?ref=main)\n",
         "- [a](https://web.archive.org/web/2020/https://a.org/?utm_source=x)\n",
+        "Supported by [a](https://a.org/?utm_source=x&utm_medium=sponsor).\n",
+        (
+            '<a href="https://a.org/?utm_source=x">\n<img src="a.png" alt="A"></a>\n\n'
+            "We of [a](https://a.org/?utm_source=x) made this list.\n"
+        ),
     ],
 )
 def tracking_parameter(doc: Document) -> Iterator[Finding]:
@@ -44,14 +50,24 @@ def tracking_parameter(doc: Document) -> Iterator[Finding]:
     the list, and it hides that two entries are the same.
 
     The fix removes it: the page is the same without. Only parameters of a fixed list count.
+    Where sponsors pay by the visitor they are meant: links that say so, and those of banners,
+    pictures in an HTML link, stay as they are.
     """
-    for each in doc.destinations:
+    found = [each for each in doc.destinations if without_tracking(each.href) is not None]
+    meant = {each.href for each in found if _is_sponsors(each)}
+    for each in found:
         clean = without_tracking(each.href)
-        if clean is not None:
+        if clean is not None and each.href not in meant:
             kept = _names(clean)
             names = ", ".join(name for name in _names(each.href) if name not in kept)
             fix = respelling(doc, each, clean, "Remove it")
             yield Finding(each.place, f"tracking parameter in the URL: {names}", fix)
+
+
+def _is_sponsors(each: Destination) -> bool:
+    link = each.link
+    is_banner = link is not None and link.form is LinkForm.HTML and bool(link.images)
+    return is_banner or "=spon" in each.href
 
 
 def _names(href: str) -> dict[str, None]:

@@ -38,6 +38,7 @@ _OPEN_ENDED = (BlockKind.FOOTNOTE, BlockKind.ITEM)
         "<!-- a\n\n\nb -->\n",
         "- a\n  - b\n- c\n\n  # d\n  e\n",
         "> # a\n> b\n",
+        'a\n\n<a name="b"></a>\n## b\n\nc\n',
         "<!-- awesome-lint-disable-next-line empty-section -->\n# a\n\nb\n",
         "".join(f"## Habit {n}\n- a\n\n" for n in range(10)).rstrip("\n") + "\n",
     ],

@@ -1,9 +1,11 @@
-"""Nested items that are indented otherwise than the others."""
+"""Items that are indented otherwise than the others, or for nothing."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.conventions import SHARE
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix, Span
@@ -14,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Block, Document
+    from awesome_lint.nesting import Nested
 
 _REACH = 3  # columns that a marker may stand to the right of its parent's content
 _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27))
 
 
 @rule(
-    summary="Nested items indented otherwise than the list's others",
+    summary="Items indented otherwise than the list's others, or for nothing",
     level=Level.INFO,
     bad=[
         Example(f"{_USUAL}- b\n«    »- c\n      d\n", f"{_USUAL}- b\n  - c\n    d\n"),
@@ -32,6 +35,11 @@ _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27)
             f"{_USUAL}- b\n«    »- c\n\n      ```\n        d\n      ```\n",
             f"{_USUAL}- b\n  - c\n\n    ```\n      d\n    ```\n",
         ),
+        Example(
+            "- a\n\n## B\n\n«   »- b\n     - c\n       \n       d\n«   »- f\n",
+            "- a\n\n## B\n\n- b\n  - c\n    \n    d\n- f\n",
+        ),
+        Example("- a\n« »- b\n   - c\n", "- a\n- b\n  - c\n"),
     ],
     good=[
         f"{_USUAL}\n1. b\n   - c\n",  # the number decides
@@ -40,16 +48,22 @@ _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27)
         f"{_USUAL}- - b\n    - c\n",
         f"{_USUAL}- b\n\t- c\n",
         "- a\n    - b\n- c\n  - d\n",
+        " - a\n - b\n\n## B\n\n - c\n",
+        "- a\n\n## B\n\n   - b\n\n  c\n",  # c would come to lie in b
+        "- a\n\nb\n\n> - c\n>  - d\n",
     ],
 )
 def list_indent(doc: Document) -> Iterator[Finding]:
     """What lies in what is told by spaces alone: where some nested items have two and others
-    four, the next editor has to guess which it takes.
+    four, the next editor has to guess which it takes. Spaces before an item that lies in no
+    other tell nothing, and look as if they did.
 
     The fix moves the items, with all that lies in them, to where nine in ten nested items
-    stand. It is nothing to find where the page would then be another: a nested item stands at
-    least as far right as its parent's words.
+    stand, or to the start of the line, unless nine in ten of a list's outermost items are
+    indented alike. It is nothing to find where the page would then be another: a nested item
+    stands at least as far right as its parent's words.
     """
+    yield from _outermost(doc)
     usual = doc.conventions["list-indent"].convention
     if usual is None:
         return
@@ -66,6 +80,37 @@ def list_indent(doc: Document) -> Iterator[Finding]:
                 fix = Fix(f"Indent it by {wanted}", tuple(move.edits))
                 for place, spaces in move.odd:
                     yield Finding(place, f"indented by {spaces} where most are by {wanted}", fix)
+
+
+def _outermost(doc: Document) -> Iterator[Finding]:
+    """Items that lie in no other and are indented, unless nearly all are so."""
+    text = doc.text
+    lists = [each for each in doc.lists if each.depth == 1 and each.free and not each.contents]
+    columns = Counter(column(text, item.start) for each in lists for item in each.block.children)
+    if len(columns) < 2 or max(columns.values()) >= SHARE * columns.total() > columns[0]:
+        return
+    for each in lists:
+        move = _Move(text, 0, [], [])
+        if _outdented(move, each):
+            fix = Fix("Remove the indentation", tuple(move.edits))
+            for place, spaces in move.odd:
+                yield Finding(place, f"indented by {spaces} though it lies in no other item", fix)
+
+
+def _outdented(move: _Move, nested: Nested) -> bool:
+    """Move the items of an outermost list to the start of their lines; False as for `_moved`."""
+    text, items = move.text, nested.block.children
+    for item in items:
+        spaces = column(text, item.start)
+        if spaces and begins_line(text, item.start):
+            move.odd.append((Span(item.start - spaces, item.start), spaces))
+            if text[item.start - spaces : item.start].strip(" ") or not _moved(move, item, -spaces):
+                return False
+    after = nested.block.end + 1
+    while text.startswith("\n", after):
+        after += 1
+    inside = " " * content_width(text, items[-1])
+    return bool(move.odd) and not text.startswith((inside, "\t"), after)
 
 
 class _Move(NamedTuple):
@@ -138,9 +183,7 @@ def _shifted(move: _Move, start: int, stop: int, base: int, shift: int) -> bool:
         spaces = len(line) - len(words)
         if words.lstrip("-*+0123456789.) ").startswith("\t"):
             return False  # a tab's width depends on where it stands
-        if not words and spaces > base:
-            return False  # it may be code
-        if words and spaces >= base:
+        if spaces >= base and (words or spaces > base):
             edit = Edit(start, start, " " * shift) if shift > 0 else Edit(start, start - shift, "")
             move.edits.append(edit)
         elif words and not words.strip("-= "):

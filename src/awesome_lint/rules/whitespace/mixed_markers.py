@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.nesting import begins_line
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _NESTED = "- a\n" + "".join(f"  * [a{n}](https://a{n}.test)\n" for n in range(9)
         f"{_USUAL}\n## B\n\n* - -\n* b\n",  # "- - -" is a line
         f"{_NESTED}- b\n",
         "- a\n\nb\n\n* c\n",
+        f"{_NESTED}- - [ ] b\n- - [x] c\n",  # a box with a dot before it
     ],
 )
 def mixed_markers(doc: Document) -> Iterator[Finding]:
@@ -45,12 +47,15 @@ def mixed_markers(doc: Document) -> Iterator[Finding]:
     and takes it for a difference; a search for entries finds one kind alone.
 
     The fix gives all items of a list the bullet that nine in ten items have at this depth of
-    nesting. It is nothing to find where the bullet is what keeps two lists apart.
+    nesting. There is nothing to find where the bullet is what keeps two lists apart, and where
+    it stands right behind another, as in "* - [ ] a".
     """
     for each in doc.lists:
         block = each.block
         if block.markup not in _BULLETS or each.contents:
             continue
+        if each.item is not None and not begins_line(doc.text, block.start):
+            continue  # "* - [ ] a" has its bullets for what they look like side by side
         usual = doc.conventions[_HABITS[min(each.depth, len(_HABITS)) - 1]].convention
         if usual is None or usual == block.markup or _is_needed(doc.text, block, usual):
             continue

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _BLANK = " \t"
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.FRONT_MATTER)
+# To look up a member of an enum takes longer than to compare it.
+_ITEM, _FOOTNOTE, _HTML = BlockKind.ITEM, BlockKind.FOOTNOTE, BlockKind.HTML
+_INLINE_HTML = InlineKind.HTML
 _MAYBE_EMPTY = (BlockKind.ITEM, BlockKind.PARAGRAPH)
 _CHECKBOXES = ("[ ]", "[x]", "[X]")
 _TAG = re.compile(r"<(/?)(?:pre|textarea)\b", re.IGNORECASE)
@@ -115,11 +118,11 @@ def _open_ended(doc: Document) -> Iterator[Span]:
     """
     starts = [block.start for block in doc.blocks]
     for block in doc.blocks:
-        if block.kind is BlockKind.ITEM:
+        if block.kind is _ITEM:
             first = block.children[0] if block.children else block
             if first.text not in ("", *_CHECKBOXES) or first.kind not in _MAYBE_EMPTY:
                 continue
-        elif block.kind is not BlockKind.FOOTNOTE:
+        elif block.kind is not _FOOTNOTE:
             continue
         at = bisect_left(starts, block.end)
         yield Span(block.start, starts[at] if at < len(starts) else len(doc.text))
@@ -127,12 +130,12 @@ def _open_ended(doc: Document) -> Iterator[Span]:
 
 def _verbatim(doc: Document) -> Iterator[Span]:
     """The elements whose spaces count. They may run over several blocks."""
-    html = [block.span for block in doc.blocks if block.kind is BlockKind.HTML]
+    html = [block.span for block in doc.blocks if block.kind is _HTML]
     html += [
         Span(piece.start, piece.end)
         for leaf in doc.leaves
         for piece in leaf.inlines
-        if piece.kind is InlineKind.HTML
+        if piece.kind is _INLINE_HTML
     ]
     opened = -1
     for span in sorted(html):
