@@ -269,9 +269,9 @@ def test_links_out_of_the_folder_lead_nowhere(tmp_path: Path) -> None:
     inner.mkdir()
 
     async def work(editor: Editor) -> None:
-        text = "[a](../secret.md) [b](/etc/passwd) [c](%2e%2e/secret.md)\n"
+        text = "[a](../secret.md) [b](/etc/passwd) [c](%2e%2e/secret.md) [d](%00)\n"
         await editor.open("README.md", text)
-        for character in (2, 20, 40):
+        for character in (2, 20, 40, 60):
             document = lsp.TextDocumentIdentifier(editor.uri("README.md"))
             params = lsp.DefinitionParams(document, lsp.Position(0, character))
             assert await editor.client.text_document_definition_async(params) is None

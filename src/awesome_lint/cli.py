@@ -12,7 +12,7 @@ from awesome_lint import __version__
 from awesome_lint.console import complain
 from awesome_lint.errors import AwesomeLintError, UsageError
 from awesome_lint.export import FORMATS
-from awesome_lint.gates import Asked, gated
+from awesome_lint.gates import GateOptions, gated
 from awesome_lint.link_options import links_only, separated
 from awesome_lint.options import (
     DataOptions,
@@ -101,7 +101,7 @@ def check(**given: Any) -> int:
     """Report what is wrong. Changes no file and asks no network."""
     from awesome_lint.verbs import check as work
 
-    asked = Asked(*(given.pop(name) for name in Asked._fields))
+    asked = GateOptions(*(given.pop(name) for name in GateOptions._fields))
     return _code(lambda: work(Options(**given), asked))
 
 
@@ -183,7 +183,11 @@ def export(**given: Any) -> int:
     help="Columns, which are bars on a terminal, or data.",
 )
 def stats(**given: Any) -> int:
-    """Counts per section, venue, year, host and label; conventions with their shares."""
+    """Counts per section, venue, year, host and label; conventions.
+
+    Each has its share: of all entries, of all that is counted in its kind, of the cases in
+    which the list could do otherwise.
+    """
     from awesome_lint.charts import stats as work
 
     return _code(lambda: work(DataOptions(**given)))
@@ -235,7 +239,7 @@ def rule(rule: str | None, **given: Any) -> int:
 
 @program.command()
 def server() -> int:
-    """Serve an editor on standard input and output (Language Server Protocol)."""
+    """The language server for editors, on standard input and output."""
     from importlib.util import find_spec
 
     if find_spec("pygls") is None:

@@ -32,7 +32,7 @@ _DECORATORS = (
 )
 
 
-class Asked(NamedTuple):
+class GateOptions(NamedTuple):
     """What was given on the command line, as it was given."""
 
     since: str | None = None
@@ -41,7 +41,7 @@ class Asked(NamedTuple):
 
 
 def gated(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with all options of ``Asked``."""
+    """The command with all options of ``GateOptions``."""
     for decorate in reversed(_DECORATORS):
         command = decorate(command)
     return command
@@ -54,7 +54,7 @@ class Gates(NamedTuple):
     finish: Callable[[], None]
 
 
-def gates(asked: Asked, files: Sequence[File], elsewhere: Elsewhere | None = None) -> Gates:
+def gates(asked: GateOptions, files: Sequence[File], elsewhere: Elsewhere | None = None) -> Gates:
     """The gates for ``files``. Raises UsageError where an option makes no sense.
 
     ``elsewhere`` is the run's index of entries, where duplicates among files count.

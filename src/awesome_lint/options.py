@@ -37,9 +37,10 @@ _REPORT = (
     click.option(
         "--format",
         type=click.Choice(FORMATS),
+        metavar="FORMAT",  # all of them in one word would be wider than a terminal
         default="text",
         show_default=True,
-        help="How the report is written.",
+        help=f"How the report is written: {', '.join(FORMATS)}.",
     ),
     _OUTPUT,
     click.option(

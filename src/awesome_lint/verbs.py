@@ -12,7 +12,7 @@ from awesome_lint.console import put
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
 from awesome_lint.files import write
-from awesome_lint.gates import Asked, gates
+from awesome_lint.gates import GateOptions, gates
 from awesome_lint.inputs import configuration, inputs
 from awesome_lint.marks import marks, no_marks
 from awesome_lint.options import choices
@@ -66,9 +66,9 @@ class Job(NamedTuple):
         yield from outcomes
 
 
-def check(options: Options, asked: Asked) -> int:
+def check(options: Options, asked: GateOptions) -> int:
     """Report on all files; the exit code."""
-    marked = options.format in MARKED or asked != Asked()
+    marked = options.format in MARKED or asked != GateOptions()
     job = plan(options, marks if marked else no_marks)
     held = gates(asked, job.files, job.plan.elsewhere)
     outcomes = run.check(job.files, job.plan, held.all)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from lsprotocol import types as lsp
 
 from awesome_lint.edits import Applicability
-from awesome_lint.errors import FixError
-from awesome_lint.fixer import fix
 from awesome_lint.patch import changes, lines_of
 from awesome_lint.report.display import safe
 from awesome_lint.server.conversions import (
@@ -68,17 +66,9 @@ def _repair(found: Analysis, each: Diagnostic, fixed: Fix) -> lsp.CodeAction:
 
 
 def _fix_all(found: Analysis) -> Iterator[lsp.CodeAction]:
-    """All safe fixes, as ``fix`` applies and proves them."""
-    if not any(
-        each.fix and each.fix.applicability is Applicability.SAFE for each in found.diagnostics
-    ):
-        return
+    """All safe fixes as one edit for each run of lines that they change."""
     doc = found.doc
-    try:
-        result = fix(doc.source, found.rules, Applicability.SAFE, doc.surroundings, doc.stated)
-    except FixError:  # a bug that `fix` tells of; an editor is not the place
-        return
-    old, new = lines_of(doc.source.text), lines_of(result.source.text)
+    old, new = lines_of(doc.source.text), lines_of(found.repaired.text)
     eol = doc.source.eol
     edits = [
         lsp.TextEdit(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pygls.uris import to_fs_path
@@ -11,8 +13,10 @@ from pygls.uris import to_fs_path
 from awesome_lint.columns import CODE_POINTS, UTF8, UTF16, Columns
 from awesome_lint.config import Config, find, load
 from awesome_lint.discovery import STDIN
-from awesome_lint.errors import ConfigError
+from awesome_lint.edits import Applicability
+from awesome_lint.errors import ConfigError, FixError
 from awesome_lint.files import File
+from awesome_lint.fixer import fix
 from awesome_lint.ignored import Patterns
 from awesome_lint.linter import survey
 from awesome_lint.marks import no_marks
@@ -29,7 +33,8 @@ if TYPE_CHECKING:
 _UNITS = {"utf-8": UTF8, "utf-16": UTF16, "utf-32": CODE_POINTS}
 
 
-class Analysis(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Analysis:
     """A document in a version, with all that features need of it.
 
     ``text`` is what the editor sent; ``troubles`` are sentences for its log.
@@ -43,6 +48,28 @@ class Analysis(NamedTuple):
     rules: list[Active]
     diagnostics: list[Diagnostic]
     troubles: list[str]
+
+    @cached_property
+    def repaired(self) -> Source:
+        """The source with all safe fixes, as ``fix`` applies and proves them.
+
+        Editors ask for it wherever their cursor goes, and it takes several times as long as the
+        diagnostics. Fixes that come to no end are a bug that ``fix`` tells of; then it is as it
+        was.
+        """
+        doc = self.doc
+        if not any(_is_safe(each) for each in self.diagnostics):
+            return doc.source
+        try:
+            return fix(
+                doc.source, self.rules, Applicability.SAFE, doc.surroundings, doc.stated
+            ).source
+        except FixError:
+            return doc.source
+
+
+def _is_safe(each: Diagnostic) -> bool:
+    return each.fix is not None and each.fix.applicability is Applicability.SAFE
 
 
 def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:

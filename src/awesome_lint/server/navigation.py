@@ -65,6 +65,8 @@ def _beside(found: Analysis, path: str) -> File | None:
     folder = os.path.dirname(own.real)
     root = root_of(folder) or folder
     written = unquote(path.partition("?")[0])
+    if "\0" in written:  # %00
+        return None
     start = root if written.startswith("/") else folder
     real = os.path.realpath(os.path.join(start, written.lstrip("/")))
     inside = os.path.commonpath([root, real]) == root
