@@ -108,17 +108,17 @@ def twins(doc: Document) -> list[Twin]:
 
 def _twins(doc: Document) -> Iterator[Twin]:
     places = _Places(doc)
-    first = _First()
+    entries, targets, titles, listings = map(_First, Likeness)
     for entry in doc.entries:
         title = title_key(entry.title)
         if not title:
             continue
         place = places.of(entry)
         links = resources(entry)
-        same = [first.like(Likeness.ENTRY, (n, title, place), entry, links[n]) for n in links]
-        near = [first.like(Likeness.TARGET, (n, place), entry, links[n]) for n in links]
-        far = [first.like(Likeness.LISTING, (n, title), entry, links[n]) for n in links]
-        named = first.like(Likeness.TITLE, (title, place), entry)
+        same = [entries.like((n, title, place), entry, links[n]) for n in links]
+        near = [targets.like((n, place), entry, links[n]) for n in links]
+        far = [listings.like((n, title), entry, links[n]) for n in links]
+        named = titles.like((title, place), entry)
         found = next(filter(None, same), named)
         if found is not None and _are_named(found) and not _is_other_row(found):
             yield found
@@ -199,19 +199,18 @@ def _is_paper(entry: Entry) -> bool:
 
 
 class _First:
-    """The first entry of each kind of likeness and key."""
+    """The first entry of each key of one kind of likeness."""
 
-    def __init__(self) -> None:
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
         self._first: dict[Hashable, tuple[Entry, EntryLink | None]] = {}
 
-    def like(
-        self, likeness: Likeness, key: Hashable, entry: Entry, link: EntryLink | None = None
-    ) -> Twin | None:
+    def like(self, key: Hashable, entry: Entry, link: EntryLink | None = None) -> Twin | None:
         """The twin that an entry is of an earlier one with the same key."""
-        earlier, earlier_link = self._first.setdefault((likeness, key), (entry, link))
+        earlier, earlier_link = self._first.setdefault(key, (entry, link))
         if earlier is entry or _is_part(entry, earlier):
             return None
-        return Twin(likeness, entry, earlier, link, earlier_link)
+        return Twin(self._likeness, entry, earlier, link, earlier_link)
 
 
 def _is_part(entry: Entry, whole: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.parser.assembly import document_of
-from awesome_lint.parser.certain import reading
+from awesome_lint.parser.certain_inlines import reading
 from awesome_lint.parser.stream import by_certainty
 
 if TYPE_CHECKING:

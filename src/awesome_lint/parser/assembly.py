@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from awesome_lint.document import Definition
-    from awesome_lint.parser.certain import Reading
+    from awesome_lint.parser.certain_inlines import Reading
     from awesome_lint.parser.stream import Way
     from awesome_lint.source import Source
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from awesome_lint.parser.sure_blocks import Reader
+from awesome_lint.parser.certain_blocks import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from awesome_lint.document import Block
-    from awesome_lint.parser.sure_blocks import Written
+    from awesome_lint.parser.certain_leaves import Written
     from awesome_lint.source import Source
 
     Stream = list[Written | Token]

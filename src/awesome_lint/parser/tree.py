@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.edits import Span
-from awesome_lint.parser.certain import fill
+from awesome_lint.parser.certain_inlines import fill
 from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.keys import CELL, MAP, WRITTEN
 from awesome_lint.parser.line_map import whole
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
     from awesome_lint.document import Link
-    from awesome_lint.parser.certain import Reading
+    from awesome_lint.parser.certain_inlines import Reading
+    from awesome_lint.parser.certain_leaves import Written
     from awesome_lint.parser.line_map import LineMap
     from awesome_lint.parser.pieces import Pieces
     from awesome_lint.parser.stream import Stream
-    from awesome_lint.parser.sure_blocks import Written
     from awesome_lint.source import Source
 
 # Code points, and open brackets, which each cost some passes: blocks with more are not searched
