@@ -98,6 +98,10 @@ def texts() -> list[object]:
             pytest.param(of(each, "# a", "b\n\n- [x](https://a.b) - c\n"), id=f"title-{each!r}")
             for each in (" ", "!", ":", "- ")
         ),
+        *(
+            pytest.param(of(each, "- a", "z [[paper](https://a.b)]\n"), id=f"gap-{each!r}")
+            for each in (" ", "\t", "\u3000")
+        ),
         *(pytest.param(of(each), id=f"blocks-{each!r}") for each in BLOCKS),
         *(pytest.param(of(each, end="a\n"), id=f"nested-{each!r}") for each in NESTED),
         *(pytest.param(staircase(each), id=f"stairs-{each!r}") for each in ("- a", "> a", "a")),

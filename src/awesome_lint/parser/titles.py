@@ -25,7 +25,8 @@ _FIRST_TAG = re.compile(
     r"\s*(?:[^\w\s\[\](){}<>\0!-/:-@^`~|、-】！-～‘-”]{1,8}\s*)?"
     r"(?:\[([^\[\]\0]{1,80})\]|\(([^()\0]{1,80})\))"
 )
-_SPLIT = re.compile(r"\s+[-–—]{1,3}\s+|：\s*|:\s+")
+# Only from the start of a run of spaces: from each of them, a long run would be read anew.
+_SPLIT = re.compile(r"(?<!\s)\s+[-–—]{1,3}\s+|：\s*|:\s+")
 _EDGE = " \t\n-–—:：,，;|·•*"
 _ARROWS = ("->", "=>", "→", "⇒")
 _AFTER_BOLD = ",.;:([（，。；："

@@ -120,7 +120,10 @@ def _result(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
         replacement = {"deletedRegion": region, "insertedContent": {"text": edit.text}}
         change = {"artifactLocation": {"uri": address}, "replacements": [replacement]}
         result["fixes"] = [
-            {"description": {"text": f"{each.fix.title}{unsafe}"}, "artifactChanges": [change]}
+            {
+                "description": {"text": _cut(safe(each.fix.title)) + unsafe},
+                "artifactChanges": [change],
+            }
         ]
     return result
 

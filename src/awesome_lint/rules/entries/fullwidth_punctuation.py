@@ -135,7 +135,7 @@ def _fix(doc: Document, span: Span) -> Fix | None:
     if mark == "【":
         future = f"[{inner}]{text[span.end : span.end + 1]}"
         label = " ".join(inner.casefold().split())
-        if re.match(_CONSTRUCT, future) or any(e.casefold() == label for e in doc.definition_of):
+        if re.match(_CONSTRUCT, future) or label in doc.definition_of:
             return None
     opening, closing = _NARROW[mark], _NARROW[text[span.end - 1]]
     if _wants_space(text, span.start):
