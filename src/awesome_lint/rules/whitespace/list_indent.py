@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.conventions import SHARE
+from awesome_lint.conventions import FEWEST, SHARE
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix, Span
@@ -50,6 +50,7 @@ _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27)
         "- a\n    - b\n- c\n  - d\n",
         " - a\n - b\n\n## B\n\n - c\n",
         "- a\n\n## B\n\n   - b\n\n  c\n",  # c would come to lie in b
+        "- a\n- b\n\n## B\n\n" + "".join(f" - [a{n}](https://a{n}.test)\n" for n in range(9)),
         "- a\n\nb\n\n> - c\n>  - d\n",
     ],
 )
@@ -59,8 +60,9 @@ def list_indent(doc: Document) -> Iterator[Finding]:
     other tell nothing, and look as if they did.
 
     The fix moves the items, with all that lies in them, to where nine in ten nested items
-    stand, or to the start of the line, unless nine in ten of a list's outermost items are
-    indented alike. It is nothing to find where the page would then be another: a nested item
+    stand, or to the start of the line. Outermost items stay where nine in ten of them are
+    indented alike, and where, of ten or more, fewer than nine in ten start their lines. There
+    is nothing to find where the page would then be another: a nested item
     stands at least as far right as its parent's words.
     """
     yield from _outermost(doc)
@@ -90,6 +92,8 @@ def _outermost(doc: Document) -> Iterator[Finding]:
     columns = Counter(at and text[at - 1] != "\n" and column(text, at) for at in items)
     if len(columns) < 2 or max(columns.values()) >= SHARE * columns.total() > columns[0]:
         return
+    if columns.total() >= FEWEST and columns[0] < SHARE * columns.total():
+        return  # "## A", " - a" is how some of its editors write
     for each in lists:
         move = _Move(text, 0, [], [])
         if _outdented(move, each):
@@ -110,8 +114,12 @@ def _outdented(move: _Move, nested: Nested) -> bool:
     after = nested.block.end + 1
     while text.startswith("\n", after):
         after += 1
-    inside = " " * content_width(text, items[-1])
-    return bool(move.odd) and not text.startswith((inside, "\t"), after)
+    words = after
+    while text.startswith((" ", "\t"), words):
+        words += 1
+    if text.find("\t", after, words) >= 0 or words - after >= content_width(text, items[-1]):
+        return False  # what follows could come to lie in the last item
+    return bool(move.odd and move.edits)
 
 
 class _Move(NamedTuple):
