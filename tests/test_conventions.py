@@ -65,7 +65,10 @@ def test_every_habit_measures_any_document(name: str) -> None:
 
 def test_all_habits_have_names() -> None:
     folder = Path(awesome_lint.conventions.__file__).parent
-    modules = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--", "canonical"}
+    modules = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {
+        "--init--",
+        "canonical",
+    }
     assert modules == set(NAMES)
 
 
