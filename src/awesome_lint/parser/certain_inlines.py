@@ -73,7 +73,7 @@ def _refers(content: str, labels: Collection[str]) -> bool:
         label[:1] == "^"
         or not (label.isascii() and label.isprintable())
         or normalized(label) in labels
-        for label in re.findall(r"\[([^\[\]]+)\]", content)
+        for label in re.findall(r"\[([^\[\]]+)\](?!\()", content)
     )
 
 
