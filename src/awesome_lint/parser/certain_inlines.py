@@ -44,6 +44,8 @@ _IN_TARGET = r"[^\s()<>\[\]\\\x00-\x20\x7f]"
 _TARGET = rf"\( *{_IN_TARGET}+(?:\({_IN_TARGET}*\){_IN_TARGET}*)* *\)"
 _CODE = r"`[^`\n]+`(?!`)"
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*')"""
+# A link's own text is none, unless it is the label of "[text][label](target)".
+_MAYBE_LABEL = r"(?:(?<=\])\[|\[(?![^\[\]]+\]\())([^\[\]]+)\]"
 _CLOSE = re.compile(r"(?P<text>\])")
 _URL = re.compile(r"://|www\.|@")
 # An opening run follows a space, a closing one comes before a space: each can be nothing else.
@@ -73,7 +75,7 @@ def _refers(content: str, labels: Collection[str]) -> bool:
         label[:1] == "^"
         or not (label.isascii() and label.isprintable())
         or normalized(label) in labels
-        for label in re.findall(r"\[([^\[\]]+)\](?!\()", content)
+        for label in re.findall(_MAYBE_LABEL, content)
     )
 
 

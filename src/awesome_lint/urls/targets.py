@@ -101,7 +101,6 @@ def host(href: str) -> str:
     return parts.host if parts else ""
 
 
-@lru_cache(maxsize=8192)
 def is_external(href: str) -> bool:
     """Whether a target leads out of the repository: it has a host, or ``mailto:`` and the like.
 
