@@ -224,7 +224,8 @@ def test_blocks_are_the_librarys(text: str) -> None:
 PIECES = r"""
 [a](b) ![i](j) ![i (x)](j) [![i](j)](k) [![i (x)](j)](k) [![[i](j)](k) [ ] ( ) ! ![ ]( ](b) : // ://
 w www.a.b @ a@b.c https://a.b/c_d [https://a.b](https://a.b) [www.x.y](z) [a@b.cd](e) - x a # é | 1.
-. , * ** _ __ *** & &amp; &amp ` `c` <br/> <a href='s'> </a> <img src='s&amp;t'/> <a id='n'> ~ ~~ \ \[
+. , * ** _ __ *** & &amp; &amp ` `c` <br/> <a href='s'> </a> <img src='s&amp;t'/> <a id='n'> ~ ~~ \
+\[
 <https://a.b> [r] [r][d] [d][] [^f] “ — " ' () [] [CVPR] [[a](b)] [[a](b)][[c](d)] [[x](y)](z) (b)
 [x][y] [R] [[Un]M](c) [`c`](d) [*e*](f) [a](b"c) [a](b_(c)) [a](b&c) [a](b&c;d) [é] [a](<b>)
 """.split()

@@ -34,12 +34,13 @@ _TAME = (
     r"!(?!\[)|:(?!//)|w(?!ww\.)|&(?!#?[A-Za-z0-9]+;)|(?<![A-Za-z0-9.+\-_])@"
     r"|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])"
 )
-_PLAIN = rf"{_FREE}(?:(?:{_TAME}){_FREE})*"
+_MOST = "{0,1000}"  # at once: the memory of more repetitions takes its time
+_PLAIN = rf"{_FREE}(?:(?:{_TAME}){_FREE}){_MOST}"
 _NO_URL = r"[^\[\]\\`<&~*_!\n]*"  # within a link no URL makes another
-_LABEL = rf"{_NO_URL}(?:(?:{_TAME}){_NO_URL})*"
+_LABEL = rf"{_NO_URL}(?:(?:{_TAME}){_NO_URL}){_MOST}"
 # Brackets with no label between them are text unless a target follows: "[CVPR 2021]".
-_BRACKETED = rf"{_LABEL}(?:\[{_LABEL}\](?!\(){_LABEL})*"
-_UNLINKED = rf"\[|{_FREE}(?:(?:{_TAME}|\](?!\()){_FREE})*"
+_BRACKETED = rf"{_LABEL}(?:\[{_LABEL}\](?!\(){_LABEL}){_MOST}"
+_UNLINKED = rf"\[|{_FREE}(?:(?:{_TAME}|\](?!\()){_FREE}){_MOST}"
 _IN_TARGET = r"[^\s()<>\[\]\\\x00-\x20\x7f]"
 _TARGET = rf"\( *{_IN_TARGET}+(?:\({_IN_TARGET}*\){_IN_TARGET}*)* *\)"
 _CODE = r"`[^`\n]+`(?!`)"
