@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import cmarkgfm
-import pytest
 from cmarkgfm.cmark import Options
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -128,52 +127,6 @@ def test_a_leading_paragraph_moves_everything_and_changes_nothing(text: str) -> 
     after = parse(Source("Intro.\n\n\n" + text))
     moved = [(each.start - 5, each.end - 5, each.href) for each in constructs(after)]
     assert moved == [(each.start, each.end, each.href) for each in constructs(before)]
-
-
-def dump(doc: Document) -> list[object]:
-    return [
-        (
-            each.kind,
-            each.span,
-            each.text,
-            [(i.kind, i.start, i.end, i.content) for i in each.inlines],
-        )
-        for each in doc.blocks
-    ] + [
-        (each.form, each.span, each.text, each.text_span, each.href, each.target, each.title)
-        for each in constructs(doc)
-    ]
-
-
-def differs(text: str, patch: pytest.MonkeyPatch) -> bool:
-    fast = parse(Source(text))
-    with patch.context() as slowly:
-        slowly.setattr("awesome_lint.parser.certain.pieces_of", lambda _: None)
-        slow = parse(Source(text))
-    return dump(fast) != dump(slow) or fast.residue != slow.residue
-
-
-def test_certain_content_is_what_the_parser_reads(
-    real_list: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = real_list.read_bytes().decode("utf-8", "surrogateescape")
-    assert not differs(text, monkeypatch)
-
-
-SIMPLE = st.sampled_from(
-    [
-        *"[a](b) [ ] ( ) ! : :// w www. a.b/c - x a # é | 1. ) , . * ** _ __ & ` `c` <br/>".split(),
-        "<img src='s'/>",
-        " ",
-        "\n",
-    ]
-)
-
-
-@settings(max_examples=500, deadline=None)
-@given(st.lists(SIMPLE, max_size=14).map("".join))
-def test_simple_content_is_what_the_parser_reads(text: str) -> None:
-    assert not differs(text, pytest.MonkeyPatch())
 
 
 def test_a_backslash_before_a_letter_escapes_nothing() -> None:

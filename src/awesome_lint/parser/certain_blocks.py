@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Block, BlockKind
+from awesome_lint.parser.certain_definitions import definition
 from awesome_lint.parser.certain_leaves import (
     CODE_INDENT,
     UncertainError,
@@ -39,6 +40,8 @@ from awesome_lint.parser.lines import (
 if TYPE_CHECKING:
     import re
 
+    from markdown_it.utils import EnvType
+
 # To look up a member of an enum takes longer than to compare it.
 _ITEM_KIND = BlockKind.ITEM
 _LIST_KIND = BlockKind.LIST
@@ -54,10 +57,11 @@ class Reader:
     ``base`` is the one in which the content of the container starts.
     """
 
-    def __init__(self, text: str, root: Block) -> None:
+    def __init__(self, text: str, root: Block, env: EnvType) -> None:
         self.text = text + "\n"
         self.at = 0
         self._root = root
+        self._env = env  # what the library's rules leave for those of inline content
         self._line = line_at(self.text, 0)
         self._gap = False  # whether a blank line is before this one
         self._out: list[Written] = []
@@ -91,6 +95,10 @@ class Reader:
         if kind == BULLET:
             self._list(line, begin, base, parent)
             return
+        at = line.end(INDENT)
+        if kind == BRACKET and parent is self._root and _is_definition(self.text, at):
+            self._go(definition(self.text, line, self._env))
+            return
         if kind in (TEXT, BRACKET):
             found = paragraph(self.text, line, base, parent)
         elif kind == TAG:
@@ -102,7 +110,7 @@ class Reader:
             found = heading(self.text, line, parent)
         elif kind == RULE and begin:  # front matter starts with one
             found = rule(self.text, line, parent)
-        elif kind == OTHER and self.text[line.end(INDENT)] == "|":
+        elif kind == OTHER and self.text[at] == "|":
             found = table(self.text, line, base, parent)
         else:
             raise UncertainError
@@ -174,3 +182,7 @@ class Reader:
             loose, blank = blank, blank or self._gap
         item.end = item.content_end = item.children[-1].end
         return loose
+
+
+def _is_definition(text: str, at: int) -> bool:
+    return text.find("]:", at, text.find("\n", at)) >= 0

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Inline, InlineKind, Link, LinkForm
 from awesome_lint.edits import Span
+from awesome_lint.parser.certain_definitions import normalized
 from awesome_lint.parser.inline_tags import InlineTags
 from awesome_lint.parser.line_map import LineMap
 
@@ -32,16 +34,20 @@ _TAME = (
     r"!(?!\[)|:(?!//)|w(?!ww\.)|&(?!#?[A-Za-z0-9]+;)|(?<![A-Za-z0-9.+\-_])@"
     r"|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])"
 )
-_PLAIN = rf"{_FREE}(?:(?:{_TAME}){_FREE})*"
+_MOST = "{0,1000}"  # at once: the memory of more repetitions takes its time
+_PLAIN = rf"{_FREE}(?:(?:{_TAME}){_FREE}){_MOST}"
 _NO_URL = r"[^\[\]\\`<&~*_!\n]*"  # within a link no URL makes another
-_LABEL = rf"{_NO_URL}(?:(?:{_TAME}){_NO_URL})*"
-# Where no label is defined, brackets are text unless a target follows: "[CVPR 2021]".
-_BRACKETED = rf"{_LABEL}(?:\[{_LABEL}\](?!\(){_LABEL})*"
-_UNLINKED = rf"\[|{_FREE}(?:(?:{_TAME}|\](?!\()){_FREE})*"
+_LABEL = rf"{_NO_URL}(?:(?:{_TAME}){_NO_URL}){_MOST}"
+# Brackets with no label between them are text unless a target follows: "[CVPR 2021]".
+_BRACKETED = rf"{_LABEL}(?:\[{_LABEL}\](?!\(){_LABEL}){_MOST}"
+_UNLINKED = rf"\[|{_FREE}(?:(?:{_TAME}|\](?!\()){_FREE}){_MOST}"
 _IN_TARGET = r"[^\s()<>\[\]\\\x00-\x20\x7f]"
-_TARGET = rf"\({_IN_TARGET}+(?:\({_IN_TARGET}*\){_IN_TARGET}*)*\)"
+_TARGET = rf"\( *{_IN_TARGET}+(?:\({_IN_TARGET}*\){_IN_TARGET}*)* *\)"
 _CODE = r"`[^`\n]+`(?!`)"
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*')"""
+# A link's own text is none, unless it is the label of "[text][label](target)".
+_MAYBE_LABEL = r"(?:(?<=\])\[|\[(?![^\[\]]+\]\())([^\[\]]+)\]"
+_CLOSE = re.compile(r"(?P<text>\])")
 _URL = re.compile(r"://|www\.|@")
 # An opening run follows a space, a closing one comes before a space: each can be nothing else.
 _OPENING = re.compile(r"(?:(?<=[ ])|(?<![\s\S]))(\*{1,2}|_{1,2})(?=[^\s*_])")
@@ -60,41 +66,67 @@ _INLINE_FORM = LinkForm.INLINE
 
 
 def reading(labels: Collection[str]) -> Reading:
-    """How to read content where these labels are defined, of links or of footnotes."""
-    text, label = (_PLAIN, _LABEL) if labels else (_UNLINKED, _BRACKETED)
-    match = re.compile(
-        rf"(?P<link>\[(?:{label}|!\[{_PLAIN}\]{_TARGET}|{_CODE})\]{_TARGET})"
-        rf"|(?P<code>{_CODE})"
-        rf"|(?P<tag></?[A-Za-z][A-Za-z0-9-]*(?: +[A-Za-z][A-Za-z0-9-]*={_VALUE})* ?/?>)"
-        rf"|(?P<image>!\[{_PLAIN}\]{_TARGET})"
-        rf"|(?P<text>{text})"
-    ).match
-    return lambda content: _pieces(content, match)
+    """How to read content where these labels are defined, as markdown-it normalises them."""
+    return lambda content: None if labels and _refers(content, labels) else _pieces(content)
 
 
-def _pieces(
-    content: str, match: Callable[[str, int], re.Match[str] | None]
-) -> list[re.Match[str]] | None:
+def _refers(content: str, labels: Collection[str]) -> bool:
+    """Whether brackets may hold one of ``labels``, or that of a footnote."""
+    return any(
+        label[:1] == "^"
+        or not (label.isascii() and label.isprintable())
+        or normalized(label) in labels
+        for label in re.findall(_MAYBE_LABEL, content)
+    )
+
+
+def _pieces(content: str) -> list[re.Match[str]] | None:
     pieces: list[re.Match[str]] = []
     opened = ""
+    depth = inert = 0  # open brackets, and those of them that a link has followed
     ends_tags = "</" in content  # markdown-it counts "</a>" even where no link is open
-    at, end = 0, len(content)
+    match, at, end = _piece(), 0, len(content)
     while at < end:
         found = match(content, at)
         if found is None or found.end() == at:
-            found = (_CLOSING if opened else _OPENING).match(content, at)
-            if found is None or (opened and found[0] != opened):
-                return None
-            opened = "" if opened else found[0]
-        elif found.lastgroup in ("link", "image"):
+            if content[at] == "]" and depth == inert:  # before "(", and yet no link's
+                found = _CLOSE.match(content, at)
+            else:
+                found = (_CLOSING if opened else _OPENING).match(content, at)
+                if found is None or (opened and found[0] != opened):
+                    return None
+                opened = "" if opened else found[0]
+        assert found is not None
+        kind = found.lastgroup
+        if kind == "text":
+            written = found[0]
+            if written == "[":
+                depth += 1
+            elif depth and "]" in written:
+                depth = max(depth - written.count("]"), 0)
+                inert = min(inert, depth)
+        elif kind in ("link", "image"):
             written = found[0]
             if "&" in written and ";" in written:
                 return None  # may be a character reference
             if ends_tags and _URL.search(written.partition("](")[0]):
                 return None
+            if kind == "link":
+                inert = depth
         pieces.append(found)
         at = found.end()
     return None if opened else pieces
+
+
+@cache
+def _piece() -> Callable[[str, int], re.Match[str] | None]:
+    return re.compile(
+        rf"(?P<link>\[(?:{_BRACKETED}|!\[{_PLAIN}\]{_TARGET}|{_CODE})\]{_TARGET})"
+        rf"|(?P<code>{_CODE})"
+        rf"|(?P<tag></?[A-Za-z][A-Za-z0-9-]*(?: +[A-Za-z][A-Za-z0-9-]*={_VALUE})* ?/?>)"
+        rf"|(?P<image>!\[{_PLAIN}\]{_TARGET})"
+        rf"|(?P<text>{_UNLINKED})"
+    ).match
 
 
 def fill(block: Block, found: list[re.Match[str]], shift: int, pieces: Pieces) -> None:
@@ -177,13 +209,16 @@ def _link(written: str, start: int, block: Block, pieces: Pieces) -> None:
 def _inline_link(written: str, text_at: int, start: int, block: Block) -> Link:
     """The link or image that is written at ``start``; its text begins at ``text_at``."""
     middle = written.index("](", text_at)
+    inside = written[middle + 2 : -1]
+    href = inside.strip(" ")
+    target = start + middle + 2 + (inside.index(href) if len(href) < len(inside) else 0)
     return Link(
         _INLINE_FORM,
         start,
         start + len(written),
         written[text_at:middle],
         Span(start + text_at, start + middle),
-        written[middle + 2 : -1],
-        Span(start + middle + 2, start + len(written) - 1),
+        href,
+        Span(target, target + len(href)),
         block,
     )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def by_certainty(source: Source, root: Block, env: dict[str, object]) -> Stream:
     """What is certain from its lines, and tokens for every construct that is not."""
-    reader = Reader(source.text, root)
+    reader = Reader(source.text, root, env)
     stream: Stream = [*reader.read(0)]
     if reader.at >= len(reader.text):
         return stream

@@ -118,7 +118,6 @@ def page_url(href: str) -> str | None:
     ).text
 
 
-@lru_cache(maxsize=8192)
 def is_external(href: str) -> bool:
     """Whether a target leads out of the repository: it has a host, or ``mailto:`` and the like.
 
