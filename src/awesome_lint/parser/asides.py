@@ -29,7 +29,8 @@ _SELF = frozenset(
      "貢献", "기여", "라이선스")
 )  # fmt: skip
 _CALL = r"(?i)\b(?:pull requests?|contribut(?:e|ing|ions?)|(?:help|to) maintain|code of conduct)\b"
-_EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
+# Only from the start of a run of marks: from each of them, a long run would be read anew.
+_EDGES = re.compile(r"\A[\W_]+|(?<![\W_])[\W_]+\Z")
 
 
 def is_aside(doc: Document, block: Block) -> bool:
