@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 RULES = [Active(rule, rule.options(), Level.INFO) for rule in load_all()]
 LONGEST = 60_000  # code points; four times as many are below the longest block that is searched
 MOST = 2.5**2  # for twice twice the text: linear work is 4, quadratic 16, and timing wobbles
-ATTEMPTS = 8  # chances for a busy machine
+ATTEMPTS = 60  # chances for a busy machine; what is quadratic fails them all
+PAUSE = 0.1  # seconds between two, for what keeps the machine busy to pass
 
 INSIDE_A_BLOCK = [
     *("[", "]", "](", "[](", "[[", "[[a](", "[a](b", "[a](<b", '[a](b "', "[a][", "![", "![[]("),
@@ -155,10 +156,11 @@ def growth(
         while (once := prepare(text(length))()) < enough and length < LONGEST:
             length = min(LONGEST, int(length * min(8, 1.2 * enough / max(once, 0.0001))))
         single, fourfold = prepare(text(length)), prepare(text(4 * length))
-        for _ in range(ATTEMPTS):  # side by side, for a machine changes its pace
+        for attempt in range(ATTEMPTS):  # side by side, for a machine changes its pace
             once, more = min(single(), single()), fourfold()
             if more <= MOST * max(once, enough):
                 break
+            time.sleep(PAUSE * (attempt > 1))
     finally:
         gc.enable()
     return more / max(once, enough)

@@ -88,6 +88,8 @@ def starts_out(lead: Lead) -> bool:
     """Whether a line starts with a link that is no picture and leads out of the repository."""
     if lead.form is not EntryForm.LINK_FIRST or not any(map(str.isalnum, lead.title)):
         return False
+    if not lead.links:  # `[a]()` on a line of its own titles it and leads nowhere
+        return False
     link = lead.links[0].link
     return is_external(link.href) and not link.images
 
