@@ -101,3 +101,25 @@ def test_the_api_takes_conventions() -> None:
         check("", conventions={"arxiv": "abs"})
     with pytest.raises(ConfigError, match='no arxiv-form "html"; there are "abs", "pdf"'):
         fix("", conventions={"arxiv-form": "html"})
+
+
+BARE = "# L\n\nWords.\n\n" + "".join(
+    f"## Part {n}\n- [A](https://a.test/{n}) - B.\n\nSee:\n- [C](https://c.test/{n}) - D.\n\n"
+    for n in range(10)
+).rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("conventions", "told"),
+    [
+        ({}, {"below": 10, "above": 10}),
+        ({"below-headings": "none"}, {"above": 10}),
+        ({"above-lists": "none"}, {"below": 10}),
+        ({"below-headings": "none", "above-lists": "none"}, {}),
+    ],
+)
+def test_a_list_says_where_it_wants_no_blank_line(
+    conventions: dict[str, str], told: dict[str, int]
+) -> None:
+    found = check(BARE, select=["blank-lines"], conventions=conventions)
+    assert Counter(each.message.split()[3] for each in found) == told
