@@ -45,9 +45,9 @@ def rules(text: str) -> list[Active]:
 def canonical(text: str, upto: Applicability = Applicability.SAFE) -> str:
     """``text`` in canonical form, when all that must hold of it does."""
     chosen = rules(text)
-    result = normalise(Source(text), chosen, upto)
+    result = normalise(parse(Source(text)), chosen, upto)
     assert result.withheld == ()
-    assert normalise(result.source, chosen, upto).source.raw == result.source.raw
+    assert normalise(parse(result.source), chosen, upto).source.raw == result.source.raw
     assert upto or losses(parse(Source(text)), result.doc) == []
     return result.source.raw
 

@@ -161,7 +161,7 @@ def test_a_comment_can_silence_what_is_said_of_comments() -> None:
 
 def test_a_comment_for_a_finding_that_is_fixed_goes_too() -> None:
     text = "a  <!-- awesome-lint-disable-line empty-target -->\n\n[code]()\n"
-    fixed = fix(Source(text), RULES, Applicability.UNSAFE)
+    fixed = fix(parse(Source(text)), RULES, Applicability.UNSAFE)
     assert fixed.source.raw == "a\n\n[code]()\n"
     assert fixed.withheld == ()
 
@@ -172,4 +172,4 @@ def test_what_ends_another_stays() -> None:
         "<!-- awesome-lint-disable empty-target -->\n\na\n\n"
         "<!-- awesome-lint-enable empty-target -->\n\n[code]()\n"
     )
-    assert "enable empty-target" in fix(Source(text), RULES, Applicability.SAFE).source.raw
+    assert "enable empty-target" in fix(parse(Source(text)), RULES, Applicability.SAFE).source.raw

@@ -150,7 +150,7 @@ def test_what_is_a_table_of_contents(text: str, links: list[int]) -> None:
 )
 def test_update_in_the_lists_own_way(before: str, after: str) -> None:
     assert updating(before) == after
-    assert fix(Source(before), STALE, Applicability.SAFE).source.raw == after
+    assert fix(parse(Source(before)), STALE, Applicability.SAFE).source.raw == after
 
 
 def test_without_a_table() -> None:
@@ -264,10 +264,10 @@ def test_any_table_ends_up_in_order(headings: list[tuple[int, str]], data: st.Da
         depth = min(depth + 1, level - 1) if nested and table else 0
         table += f"{'  ' * depth}- [{text}](#{slug})\n"
     text = f"{table}\n{body}"
-    result = fix(Source(text), STALE, Applicability.SAFE)
+    result = fix(parse(Source(text)), STALE, Applicability.SAFE)
     assert result.withheld == ()
     assert [each for each in result.left if each.fix is not None] == []
-    again = fix(result.source, STALE, Applicability.SAFE)
+    again = fix(parse(result.source), STALE, Applicability.SAFE)
     assert again.source.raw == result.source.raw
     assert result.source.raw.endswith(body)
     doc = document(text)

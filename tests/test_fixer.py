@@ -52,7 +52,7 @@ def replacing(name: str, pattern: str, text: str, upto: Applicability = SAFE) ->
 
 
 def fixed(text: str, *rules: Active, upto: Applicability = SAFE) -> str:
-    return fix(Source(text), rules, upto).source.raw
+    return fix(parse(Source(text)), rules, upto).source.raw
 
 
 STARS = replacing("stars", r"^\*(?= )", "-")
@@ -63,19 +63,19 @@ DROP_WORD = replacing("drop-word", r"\bbee ?", "")
 
 def test_what_is_clean_stays() -> None:
     source = Source("- a\n")
-    result = fix(source, [STARS], SAFE)
+    result = fix(parse(source), [STARS], SAFE)
     assert result.source.raw == source.raw
     assert (result.left, result.fixed, result.withheld, result.failed) == ([], 0, (), ())
 
 
 def test_all_fixes_go_in() -> None:
-    result = fix(Source("* a -- b \n* c\t\n"), [STARS, TRAILING, DASH], SAFE)
+    result = fix(parse(Source("* a -- b \n* c\t\n")), [STARS, TRAILING, DASH], SAFE)
     assert result.source.raw == "- a – b\n- c\n"
     assert (result.left, result.fixed) == ([], 5)
 
 
 def test_the_document_is_the_fixed_text() -> None:
-    result = fix(Source("* a\n"), [STARS], SAFE)
+    result = fix(parse(Source("* a\n")), [STARS], SAFE)
     assert result.doc.source is result.source
     assert result.doc.text == "- a\n"
 
@@ -109,7 +109,7 @@ def test_safe_fixes_follow_unsafe_ones() -> None:
 
 
 def test_a_fix_that_loses_a_word_is_withheld() -> None:
-    result = fix(Source("* a bee\n* c\n"), [STARS, DROP_WORD], SAFE)
+    result = fix(parse(Source("* a bee\n* c\n")), [STARS, DROP_WORD], SAFE)
     assert result.source.raw == "- a bee\n- c\n"
     assert result.withheld == ("drop-word",)
     assert result.fixed == 2
@@ -119,7 +119,7 @@ def test_a_fix_that_loses_a_word_is_withheld() -> None:
 def test_only_the_harmful_fixes_of_a_rule_are_withheld() -> None:
     rule = replacing("marker", r"^[*+](?= )", "-")
     text = "* a\n* b\n\n<!-- -->\n\n* c\n\n+ d\n\n<!-- -->\n\n* e\n"
-    result = fix(Source(text), [rule], SAFE)
+    result = fix(parse(Source(text)), [rule], SAFE)
     assert result.source.raw == "- a\n- b\n\n<!-- -->\n\n- c\n\n+ d\n\n<!-- -->\n\n- e\n"
     assert result.withheld == ("marker",)
     assert [each.fix for each in result.left] == [None]
@@ -128,14 +128,14 @@ def test_only_the_harmful_fixes_of_a_rule_are_withheld() -> None:
 def test_a_withheld_fix_stays_withheld_while_the_text_moves() -> None:
     grow = replacing("grow", "(?<!!)!(?!!)", "!!!!")
     shrink = replacing("comma", ",,", ",")
-    result = fix(Source("! bee ,,,, bee\n"), [grow, DROP_WORD, shrink], SAFE)
+    result = fix(parse(Source("! bee ,,,, bee\n")), [grow, DROP_WORD, shrink], SAFE)
     assert result.source.raw == "!!!! bee , bee\n"
     assert [(each.rule, each.fix) for each in result.left] == [("drop-word", None)] * 2
 
 
 def test_fixing_again_changes_nothing_where_a_fix_was_withheld() -> None:
-    once = fix(Source("* a bee\n"), [STARS, DROP_WORD], SAFE)
-    again = fix(once.source, [STARS, DROP_WORD], SAFE)
+    once = fix(parse(Source("* a bee\n")), [STARS, DROP_WORD], SAFE)
+    again = fix(parse(once.source), [STARS, DROP_WORD], SAFE)
     assert again.source.raw == once.source.raw
     assert (again.fixed, again.withheld) == (0, ("drop-word",))
 
@@ -143,7 +143,7 @@ def test_fixing_again_changes_nothing_where_a_fix_was_withheld() -> None:
 def test_an_unsafe_fix_that_loses_a_target_is_withheld() -> None:
     rule = replacing("drop-link", r" \[a\]\(.*?\)", "", UNSAFE)
     text = "x [a](https://x.test/1)\n\nx [a](https://x.test/2) https://x.test/2\n"
-    result = fix(Source(text), [rule], UNSAFE)
+    result = fix(parse(Source(text)), [rule], UNSAFE)
     assert result.source.raw == "x [a](https://x.test/1)\n\nx https://x.test/2\n"
     assert result.withheld == ("drop-link",)
 
@@ -157,7 +157,7 @@ def test_a_rule_that_is_wrong_everywhere_takes_no_age(monkeypatch: pytest.Monkey
         return parse(source)
 
     monkeypatch.setattr("awesome_lint.fixer.parse", counting)
-    result = fix(Source("* a\n\nb\n\n" + "- bee\n" * 150), [STARS, DROP_WORD], SAFE)
+    result = fix(parse(Source("* a\n\nb\n\n" + "- bee\n" * 150)), [STARS, DROP_WORD], SAFE)
     assert result.source.raw.count("bee") == 150
     assert result.source.raw.startswith("- a\n")
     assert result.withheld == ("drop-word",)
@@ -167,17 +167,21 @@ def test_a_rule_that_is_wrong_everywhere_takes_no_age(monkeypatch: pytest.Monkey
 def test_fixes_that_undo_each_other_are_an_error() -> None:
     to_star, to_dash = replacing("to-star", r"^-", "*"), replacing("to-dash", r"^\*", "-")
     with pytest.raises(FixError, match="to-dash, to-star undo each other"):
-        fix(Source("- a .\n", "x.md"), [to_star, to_dash, replacing("dot", r" \.", ".")], SAFE)
+        fix(
+            parse(Source("- a .\n", "x.md")),
+            [to_star, to_dash, replacing("dot", r" \.", ".")],
+            SAFE,
+        )
 
 
 def test_a_fix_that_changes_nothing_is_an_error() -> None:
     with pytest.raises(FixError, match=r"x\.md: .*same"):
-        fix(Source("a\n", "x.md"), [replacing("same", "a", "a")], SAFE)
+        fix(parse(Source("a\n", "x.md")), [replacing("same", "a", "a")], SAFE)
 
 
 def test_a_fix_without_end_is_an_error() -> None:
     with pytest.raises(FixError, match="grow come to no end"):
-        fix(Source("a!\n"), [replacing("grow", "$", "!")], SAFE)
+        fix(parse(Source("a!\n")), [replacing("grow", "$", "!")], SAFE)
 
 
 def test_as_many_passes_as_promised() -> None:
@@ -192,7 +196,7 @@ def test_a_rule_that_fails_does_not_stop_the_others() -> None:
         yield Finding(Span(0, 1), "partial")
         raise ValueError
 
-    result = fix(Source("* a\n"), [active("fails", fail), STARS], SAFE)
+    result = fix(parse(Source("* a\n")), [active("fails", fail), STARS], SAFE)
     assert result.source.raw == "- a\n"
     assert result.left == []
     assert [error.rule for error in result.failed] == ["fails"]
@@ -213,7 +217,7 @@ def test_the_linter_tells_of_rules_that_fail() -> None:
 
 def test_bytes_outside_the_edits_are_the_same_bytes() -> None:
     data = b"\xef\xbb\xbf* \xff\xfe\r\n* a\0 \rb\n\xe2\x80\xa8\n"
-    result = fix(Source.from_bytes(data), [STARS], SAFE)
+    result = fix(parse(Source.from_bytes(data)), [STARS], SAFE)
     assert result.source.to_bytes() == data.replace(b"* ", b"- ")
 
 
@@ -252,7 +256,9 @@ def test_the_surroundings_stay_known() -> None:
         if doc.surroundings is here:
             yield Finding(Span(0, 1), "known")
 
-    result = fix(Source("* a\n"), [STARS, active("flags", flags)], SAFE, here)
+    doc = parse(Source("* a\n"))
+    doc.surroundings = here
+    result = fix(doc, [STARS, active("flags", flags)], SAFE)
     assert result.source.raw == "- a\n"
     assert [each.rule for each in result.left] == ["flags"]
 
@@ -264,11 +270,11 @@ def test_one_fix_for_two_findings_counts_once() -> None:
             yield Finding(Span(0, 1), "wrong", made)
             yield Finding(Span(2, 3), "wrong", made)
 
-    result = fix(Source("* a\n"), [active("both", both)], SAFE)
+    result = fix(parse(Source("* a\n")), [active("both", both)], SAFE)
     assert (result.source.raw, result.fixed) == ("- a\n", 1)
 
 
 def test_a_label_that_is_defined_again_and_again_takes_few_passes() -> None:
     text = "".join(f"[d]: https://b{n}.test\n" for n in range(100))
     active = Active(load("unused-definition"), NoOptions())
-    assert fix(Source(text), [active], Applicability.UNSAFE).fixed == 100
+    assert fix(parse(Source(text)), [active], Applicability.UNSAFE).fixed == 100

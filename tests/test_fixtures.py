@@ -66,6 +66,6 @@ def test_report(path: Path) -> None:
 @pytest.mark.parametrize("path", BEFORE, ids=lambda path: path.stem)
 def test_fixed(path: Path, upto: Applicability, suffix: str) -> None:
     source = Source.from_bytes(path.read_bytes(), path.name)
-    fixed = fix(source, RULES, upto)
+    fixed = fix(parse(source), RULES, upto)
     assert fixed.withheld == ()
     compare(path.with_suffix(suffix), fixed.source.to_bytes())

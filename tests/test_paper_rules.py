@@ -79,7 +79,7 @@ def test_all_of_it_is_fixed_and_stays_so() -> None:
         Active(chosen, chosen.options(), Level.INFO)
         for chosen in map(load, ("venue-spelling", "unknown-venue", "venue-alias", "venue-order"))
     ]
-    result = fix(Source(text), rules, Applicability.UNSAFE)
+    result = fix(parse(Source(text)), rules, Applicability.UNSAFE)
     assert result.withheld == ()
     assert result.left == []
     assert result.source.raw == (

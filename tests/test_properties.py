@@ -102,7 +102,7 @@ RULES = [*(Active(rule, rule.options(), Level.INFO) for rule in load_all()), *OW
 @given(BYTES)
 def test_any_bytes_come_back(data: bytes) -> None:
     assert Source.from_bytes(data).to_bytes() == data
-    assert fix(Source.from_bytes(data), [], Applicability.UNSAFE).source.to_bytes() == data
+    assert fix(parse(Source.from_bytes(data)), [], Applicability.UNSAFE).source.to_bytes() == data
 
 
 @few
@@ -114,7 +114,7 @@ def test_nothing_is_lost_where_nothing_changes(text: str) -> None:
 @settings(few, max_examples=120)
 @given(MARKDOWN)
 def test_safe_fixes_lose_nothing(text: str) -> None:
-    result = fix(Source(text), RULES, Applicability.SAFE)
+    result = fix(parse(Source(text)), RULES, Applicability.SAFE)
     assert result.failed == ()
     assert losses(parse(Source(text)), result.doc) == []
 
@@ -122,8 +122,8 @@ def test_safe_fixes_lose_nothing(text: str) -> None:
 @settings(few, max_examples=120)
 @given(MARKDOWN, BOTH)
 def test_fixing_again_changes_nothing(text: str, upto: Applicability) -> None:
-    once = fix(Source(text), RULES, upto)
-    again = fix(once.source, RULES, upto)
+    once = fix(parse(Source(text)), RULES, upto)
+    again = fix(parse(once.source), RULES, upto)
     assert again.source.raw == once.source.raw
     assert again.fixed == 0
     assert [d for d in once.left if d.fix is not None and d.fix.applicability <= upto] == []
@@ -143,8 +143,8 @@ def test_rule_order_does_not_matter(text: str) -> None:
 def test_line_ends_do_not_matter(text: str) -> None:
     dos = Source(text.replace("\n", "\r\n"))
     assert check(parse(dos), RULES) == check(parse(Source(text)), RULES)
-    unix = fix(Source(text), RULES, Applicability.UNSAFE).source.raw
-    assert fix(dos, RULES, Applicability.UNSAFE).source.raw == unix.replace("\n", "\r\n")
+    unix = fix(parse(Source(text)), RULES, Applicability.UNSAFE).source.raw
+    assert fix(parse(dos), RULES, Applicability.UNSAFE).source.raw == unix.replace("\n", "\r\n")
 
 
 @few

@@ -56,13 +56,15 @@ def flagged(rule: str, options: object, raw: str, path: str = "README.md") -> li
 def test_repairs_add_up(before: str, after: str, rules: list[str]) -> None:
     raw = f"- [a]({before}) - b.\n"
     assert [name for name, _ in found(raw)] == rules
-    assert fix(Source(raw), TOGETHER, Applicability.SAFE).source.raw == f"- [a]({after}) - b.\n"
+    assert (
+        fix(parse(Source(raw)), TOGETHER, Applicability.SAFE).source.raw == f"- [a]({after}) - b.\n"
+    )
 
 
 def test_a_definition_is_flagged_and_fixed_once() -> None:
     raw = "[a][x] [b][x]\n\n[x]: http://github.com/o/r\n"
     assert found(raw) == [("insecure-url", True)]
-    fixed = fix(Source(raw), TOGETHER, Applicability.SAFE).source.raw
+    fixed = fix(parse(Source(raw)), TOGETHER, Applicability.SAFE).source.raw
     assert fixed == "[a][x] [b][x]\n\n[x]: https://github.com/o/r\n"
 
 

@@ -65,7 +65,7 @@ def shown(text: str) -> str:
 
 
 def fixed(text: str) -> str:
-    return fix(Source(text), RULES, Applicability.SAFE).source.raw
+    return fix(parse(Source(text)), RULES, Applicability.SAFE).source.raw
 
 
 lines = st.builds(str.__add__, st.sampled_from(STARTS), st.sampled_from(MIDDLES))

@@ -64,8 +64,8 @@ def fix(
     The other parameters are those of ``check``. Raises FixError where fixes disagree.
     """
     doc = parse(text)
-    rules = _rules(doc, select, ignore, levels or {}, profiles)
-    return fixer.fix(doc.source, rules, upto, stated=_stated(conventions or {}))
+    doc.stated = _stated(conventions or {})
+    return fixer.fix(doc, _rules(doc, select, ignore, levels or {}, profiles), upto)
 
 
 def _source(text: Text, path: str = "-") -> Source:

@@ -14,12 +14,11 @@ from awesome_lint.moves import misplaced
 from awesome_lint.parser import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.document import Document, Surroundings
+    from awesome_lint.document import Document
     from awesome_lint.edits import Edit, Fix
-    from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.errors import RuleError
     from awesome_lint.evidence import Evidence
     from awesome_lint.rule import Active
@@ -59,25 +58,14 @@ class _State(NamedTuple):
     evidence: Evidence
 
 
-def fix(
-    source: Source,
-    rules: Sequence[Active],
-    upto: Applicability,
-    surroundings: Surroundings | None = None,
-    stated: Mapping[str, str] | None = None,
-    elsewhere: Elsewhere | None = None,
-) -> Fixed:
-    """``source`` with all fixes up to an applicability applied, a pass at a time.
+def fix(doc: Document, rules: Sequence[Active], upto: Applicability) -> Fixed:
+    """``doc`` with all fixes up to an applicability applied, a pass at a time.
 
-    ``surroundings``, ``stated`` and ``elsewhere`` are the document's. A pass applies only safe
-    fixes while there are any. Raises FixError, and nothing is fixed, where fixes undo each
-    other or never come to an end.
+    A pass applies only safe fixes while there are any. Raises FixError, and nothing is fixed,
+    where fixes undo each other or never come to an end.
     """
-    first = parse(source)
-    first.surroundings = surroundings or first.surroundings
-    first.stated = stated or {}
-    first.elsewhere = elsewhere
-    state = _State(first, evidence(first))
+    source = doc.source
+    state = _State(doc, evidence(doc))
     passes: list[frozenset[str]] = []  # the rules that each pass applied fixes of
     seen = {source.raw: 0}
     fixed = 0
@@ -98,10 +86,16 @@ def fix(
             raise _error(source, frozenset().union(*passes[since:]), "undo each other")
 
 
-def _edited(before: Document, edits: Sequence[Edit]) -> _State:
-    doc = parse(before.source.edited(edits))
+def reread(before: Document, source: Source) -> Document:
+    """The document in a text that took the place of another, with what is known around it."""
+    doc = parse(source)
     doc.surroundings, doc.stated = before.surroundings, before.stated
     doc.elsewhere = before.elsewhere
+    return doc
+
+
+def _edited(before: Document, edits: Sequence[Edit]) -> _State:
+    doc = reread(before, before.source.edited(edits))
     return _State(doc, evidence(doc))
 
 

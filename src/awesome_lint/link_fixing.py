@@ -12,7 +12,7 @@ from awesome_lint.document.verdicts import VerdictKind
 from awesome_lint.edits import Applicability
 from awesome_lint.errors import AwesomeLintError
 from awesome_lint.files import write
-from awesome_lint.fixer import fix
+from awesome_lint.fixer import fix, reread
 from awesome_lint.link_asking import landing
 from awesome_lint.links.sites.ends import Ends
 from awesome_lint.links.targets import Target
@@ -87,7 +87,9 @@ def repaired(
     moved = inherited(doc, moves.writable)
     rules = plan.rules(text.file, doc.profile)
     try:
-        result = fix(text.source, rules, Applicability.UNSAFE, NoSurroundings(moved), doc.stated)
+        known = reread(doc, text.source)
+        known.surroundings = NoSurroundings(moved)
+        result = fix(known, rules, Applicability.UNSAFE)
         _keep(text, result.source, where)
     except AwesomeLintError as error:
         yield Failed(path, str(error).removeprefix(f"{path}: "))

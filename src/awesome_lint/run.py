@@ -196,9 +196,9 @@ def fix(
         from awesome_lint.fixer import fix as fixed
 
     def work(text: Text) -> Iterator[Outcome]:
-        rules = plan.rules(text.file, parse(text.source).profile)
-        around, stated = plan.surroundings(text.file), plan.conventions(text.file)
-        result = fixed(text.source, rules, upto, around, stated, plan.elsewhere)
+        doc = plan.document(text)
+        rules = plan.rules(text.file, doc.profile)
+        result = fixed(doc, rules, upto)
         keep(text, result.source)
         remember(plan.elsewhere, result.doc, rules)
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)

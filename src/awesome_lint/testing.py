@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.document import Surroundings
+    from awesome_lint.document import Document, Surroundings
     from awesome_lint.rule import Example, Rule
 
 _INTRO = "Intro.\n\n"
@@ -83,14 +83,17 @@ class _Trial(NamedTuple):
 
     def findings(self, raw: str) -> list[Diagnostic]:
         """What the rule finds."""
+        found = check(self._document(raw), self.rules(raw))
+        return [each for each in found if each.rule == self.active.rule.id]
+
+    def _document(self, raw: str) -> Document:
         doc = parse(Source(raw))
         doc.surroundings = self.around
-        found = check(doc, self.rules(raw))
-        return [each for each in found if each.rule == self.active.rule.id]
+        return doc
 
     def settled(self, raw: str, rules: Sequence[Active], upto: Applicability) -> str:
         """``raw`` fixed, when all that must hold of any fixing does."""
-        result = fix(Source(raw), rules, upto, self.around)
+        result = fix(self._document(raw), rules, upto)
         _hold(not result.withheld, f"a fix of {result.withheld} would do harm to {raw!r}")
         _hold(not result.failed, f"{result.failed} on {raw!r}")
         left = [
@@ -100,7 +103,7 @@ class _Trial(NamedTuple):
         ]
         after = result.source.raw
         _hold(not left, f"fixes are left in {after!r}: {left}")
-        again = fix(result.source, rules, upto, self.around).source.raw
+        again = fix(self._document(after), rules, upto).source.raw
         _hold(again == after, f"{after!r}, fixed again, becomes {again!r}")
         return after
 

@@ -61,9 +61,7 @@ class Analysis:
         if not any(_is_safe(each) for each in self.diagnostics):
             return doc.source
         try:
-            return fix(
-                doc.source, self.rules, Applicability.SAFE, doc.surroundings, doc.stated
-            ).source
+            return fix(doc, self.rules, Applicability.SAFE).source
         except FixError:
             return doc.source
 
