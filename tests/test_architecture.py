@@ -16,9 +16,9 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "collation", "columns", "conference_table", "diagnostics", "edits", "errors", "fragments",
-    "label_words", "labels", "name_spellings", "name_table", "scripts", "slugs", "source",
-    "typos", "urls", "venue_names", "venue_table", "venues",
+    "collation", "columns", "conference_table", "diagnostics", "edits", "errors", "figures",
+    "fragments", "label_words", "labels", "name_spellings", "name_table", "scripts", "slugs",
+    "source", "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
     "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
@@ -41,7 +41,7 @@ SHELL = {
     "link_check", "link_fixing", "link_options", "link_progress", "link_rounds", "link_since",
     "link_sites", "link_summary", "lists", "marks", "options", "patch", "pre_commit",
     "publishing", "rule_book", "run", "server", "since", "starter", "surroundings", "testing",
-    "toc", "verbs", "workflow",
+    "toc", "verbs", "web_page", "workflow",
 }  # fmt: skip
 
 ROOMS = [

@@ -212,13 +212,13 @@ def test_stats_of_several_files_end_with_all_together(program: Program, tmp_path
     lines = program("stats", "a.md", "b.md", "c.md").out.splitlines()
     assert lines[0] == "a.md: papers, 5 entries, 6 links"
     assert lines[2:5] == [
-        "section     1   20%  (before all headings)",
-        "section     4   80%  Nets",
-        "section     4   80%    Vision",
+        "section     1   20 %  (before all headings)",
+        "section     4   80 %  Nets",
+        "section     4   80 %    Vision",
     ]
     at = lines.index("all 3 files: 10 entries, 12 links")
     assert lines[at - 2 : at] == ["c.md: general, 0 entries, 0 links", ""]
-    assert lines[at + 2 : at + 4] == ["venue       4   67%  CVPR", "venue       2   33%  ICLR"]
+    assert lines[at + 2 : at + 4] == ["venue       4   66 %  CVPR", "venue       2   33 %  ICLR"]
 
 
 def test_stats_show_conventions(program: Program, tmp_path: Path, two_habits: None) -> None:
@@ -226,11 +226,11 @@ def test_stats_show_conventions(program: Program, tmp_path: Path, two_habits: No
     (tmp_path / ".awesome-lint.toml").write_text('conventions = { marker = "*" }\n')
     shown = [line for line in program("stats", "a.md").out.splitlines() if "convention " in line]
     assert shown == [
-        "convention  19   95%  comma: never (the convention)",
-        "convention   1    5%  comma: always",
-        'convention  10  100%  dash: " - " (the convention)',
-        "convention   2   67%  marker: -",
-        "convention   1   33%  marker: * (the configuration's)",
+        "convention  19   95 %  comma: never (the convention)",
+        "convention   1    5 %  comma: always",
+        'convention  10  100 %  dash: " - " (the convention)',
+        "convention   2   66 %  marker: -",
+        "convention   1   33 %  marker: * (the configuration's)",
     ]
 
 

@@ -159,12 +159,32 @@ def test_a_plugins_rule_works_like_our_own(acme: Site) -> None:
 
 @pytest.mark.parametrize(
     "format_",
-    ["text", "concise", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown"],
-)
+    ["text", "concise", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown",
+     "rdjson"],
+)  # fmt: skip
 def test_every_format_knows_a_plugins_rule(acme: Site, format_: str) -> None:
     code, out, err = acme.run("check", "--allow-plugins", "acme", "--format", format_)
     assert (code, err) == (1, "")
     assert "acme-name" in out
+    assert "docs/rules.md#acme" not in out  # it is explained elsewhere
+
+
+def test_an_editor_is_told_of_a_plugins_rule(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lsprotocol import types as lsp
+
+    from awesome_lint.server.analysis import analyse
+    from awesome_lint.server.conversions import diagnostic
+    from awesome_lint.server.hovers import hover
+
+    monkeypatch.setenv("AWESOME_LINT_ALLOW_PLUGINS", "acme")
+    found = analyse((acme.home / "README.md").as_uri(), LIST, 1, "utf-16")
+    [flagged] = [each for each in found.diagnostics if each.rule == "acme-name"]
+    assert diagnostic(found, flagged).code_description is None
+    shown = hover(found, lsp.Position(0, flagged.span.start))
+    assert shown is not None
+    assert isinstance(shown.contents, lsp.MarkupContent)
+    assert "**acme-name** (acme): " in shown.contents.value
+    assert "docs/rules.md" not in shown.contents.value
 
 
 def test_the_environment_can_allow_it_too(acme: Site, monkeypatch: pytest.MonkeyPatch) -> None:

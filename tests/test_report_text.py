@@ -15,6 +15,7 @@ from awesome_lint.report.outcome import (
     COLORED,
     Checked,
     Detail,
+    Explanation,
     Failed,
     Mode,
     Outcome,
@@ -72,7 +73,11 @@ def checked(*diagnostics: Diagnostic, **given: object) -> Checked:
 
 def reported(*outcomes: Outcome, style: Style | None = None) -> str:
     tally = Tally()
-    return "".join(text(Run(tally.counting(outcomes), tally, style or Style())))
+    return "".join(text(Run(tally.counting(outcomes), tally, style or Style(), explained)))
+
+
+def explained(rule: str) -> Explanation:
+    return Explanation("", "", "", Level.ERROR, f"https://rules.test/#{rule}")
 
 
 def test_the_whole_report() -> None:
@@ -198,7 +203,9 @@ def test_a_terminal_gets_lines_that_fit_and_links() -> None:
     linked = reported(checked(told, AGAIN), style=style._replace(linked=True))
     assert "\x1b]8;;file:///" in linked
     assert "/README.md\x1b\\README.md:4:10\x1b]8;;\x1b\\ " in linked
-    assert "docs/rules.md#empty-target\x1b\\error empty-target\x1b]8;;\x1b\\" in linked
+    assert (
+        "\x1b]8;;https://rules.test/#empty-target\x1b\\error empty-target\x1b]8;;\x1b\\" in linked
+    )
     plain = reported(checked(told, AGAIN), style=style)
     assert re.sub(r"\x1b\]8;;[^\x1b]*\x1b\\", "", linked) == plain
 

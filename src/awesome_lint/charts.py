@@ -9,6 +9,7 @@ from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.exporting import show
+from awesome_lint.figures import counted, percent
 from awesome_lint.lists import Lists
 from awesome_lint.report.display import quiet_log, safe
 from awesome_lint.stats import count, json_object, ranked, together, totals_object
@@ -72,9 +73,7 @@ def _blocks(counts: Iterable[Counts]) -> Iterator[tuple[str, list[list[Row]]]]:
 
 
 def _amount(counts: Counts) -> str:
-    entries = "1 entry" if counts.entries == 1 else f"{counts.entries} entries"
-    links = "1 link" if counts.links == 1 else f"{counts.links} links"
-    return f"{entries}, {links}"
+    return f"{counted(counts.entries, 'entry', 'entries')}, {counted(counts.links, 'link')}"
 
 
 def _kinds(counts: Counts) -> Iterator[list[Row]]:
@@ -127,8 +126,8 @@ def _text(counts: Iterable[Counts]) -> Iterator[str]:
             yield "\n"
             width = max(len(str(row.cases)) for row in rows)
             for row in rows:
-                share = f"{row.share:4.0%}"
-                yield f"{row.kind:<10}  {row.cases:>{width}}  {share}  {safe(row.name)}\n"
+                share = percent(row.share)
+                yield f"{row.kind:<10}  {row.cases:>{width}}  {share:>5}  {safe(row.name)}\n"
 
 
 def _draw(counts: Iterable[Counts]) -> None:
@@ -158,7 +157,7 @@ def _draw_kind(console: Console, rows: list[Row]) -> None:
     table.add_column("", width=_BAR)
     for row in shown:
         bar = Bar(1.0, 0.0, row.share, width=_BAR, color="cyan")
-        table.add_row(Text(safe(row.name)), str(row.cases), f"{row.share:.0%}", bar)
+        table.add_row(Text(safe(row.name)), str(row.cases), percent(row.share), bar)
     console.print(table)
     if len(shown) < len(rows):
         more = len(rows) - len(shown)

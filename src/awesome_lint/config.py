@@ -12,7 +12,7 @@ from awesome_lint.schema import build
 from awesome_lint.settings import Profiles, Setting, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from awesome_lint.diagnostics import Level
     from awesome_lint.link_settings import LinkSettings
@@ -57,6 +57,14 @@ def find(start: str | os.PathLike[str]) -> str | None:
         if parent == folder or os.path.lexists(os.path.join(folder, ".git")):
             return None
         folder = parent
+
+
+ALLOWING = "AWESOME_LINT_ALLOW_PLUGINS"  # the environment variable for what --allow-plugins says
+
+
+def allowed_plugins(lists: Iterable[str]) -> frozenset[str]:
+    """The plugins that comma-separated lists name."""
+    return frozenset(name.strip() for names in lists for name in names.split(","))
 
 
 def load(path: str | os.PathLike[str], allowed: Collection[str] = ()) -> Config:

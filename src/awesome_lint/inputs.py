@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from awesome_lint import discovery
-from awesome_lint.config import Config, find, load
+from awesome_lint.config import Config, allowed_plugins, find, load
 from awesome_lint.console import remark
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
@@ -83,8 +83,7 @@ def configuration(given: Configured, start: str) -> Config:
         path = find(start)
     if given.verbose:
         remark(f"configuration: {path or 'none'}")
-    allowed = {name.strip() for names in given.allow_plugins for name in names.split(",")}
-    return load(path, allowed) if path is not None else Config()
+    return load(path, allowed_plugins(given.allow_plugins)) if path is not None else Config()
 
 
 def _start(named: Named, paths: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.verdicts import VerdictKind
+from awesome_lint.figures import counted
 from awesome_lint.report.display import safe
 from awesome_lint.urls import host
 
@@ -34,8 +35,7 @@ def summary(targets: Targets, verdicts: Mapping[str, Verdict]) -> str:
     if unknown:
         parts.append(f"{unknown} not asked")
     total = len(targets.asked) + targets.skipped
-    urls = "1 URL" if total == 1 else f"{total} URLs"
-    hosts = "1 host" if len(by_host) == 1 else f"{len(by_host)} hosts"
+    urls, hosts = counted(total, "URL"), counted(len(by_host), "host")
     return f"{urls}, {hosts} asked: {', '.join(parts) or 'nothing to ask'}\n" + _hosts(by_host)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from awesome_lint.config import ALLOWING
 from awesome_lint.errors import ConfigError, UsageError
 from awesome_lint.names import level_called, profile_called, rules_called
 from awesome_lint.report import FORMATS
@@ -24,7 +25,7 @@ _CONFIGURATION = (
         "--allow-plugins",
         metavar="NAMES",
         multiple=True,
-        envvar="AWESOME_LINT_ALLOW_PLUGINS",
+        envvar=ALLOWING,
         help="The plugins that a configuration may name, and run.",
     ),
     click.option("-v", "--verbose", is_flag=True, help="Say what is used; trace bugs."),

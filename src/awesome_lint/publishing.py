@@ -15,6 +15,7 @@ from awesome_lint.diagnostics import Level
 from awesome_lint.errors import FileError, UsageError
 from awesome_lint.report.display import quiet_log, safe
 from awesome_lint.report.outcome import Checked, Detail, Explanation, Failed, Run, Style, Tally
+from awesome_lint.web_page import web_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,7 +122,8 @@ def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
 
 def _explanation(known: Rules, rule: str) -> Explanation:
     found = known.load(rule)
-    return Explanation(found.group, found.summary, cleandoc(found.doc), found.level)
+    doc = cleandoc(found.doc)
+    return Explanation(found.group, found.summary, doc, found.level, web_page(found))
 
 
 def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:

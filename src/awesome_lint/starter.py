@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint import conventions
 from awesome_lint.conventions import FEWEST, SHARE
 from awesome_lint.export.words import plain
+from awesome_lint.figures import counted, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def starter(doc: Document, path: str) -> str:
 
 
 def _lines(doc: Document, path: str) -> Iterator[str]:
-    entries = "1 entry" if len(doc.entries) == 1 else f"{len(doc.entries)} entries"
+    entries = counted(len(doc.entries), "entry", "entries")
     yield f"# What {plain(path)} does, as `awesome-lint init` found it in {entries}."
     yield "# `awesome-lint rule` lists the rules that a table [rules] could set."
     yield ""
@@ -47,15 +48,12 @@ def _stated(name: str, habit: Habit) -> str:
     legal = conventions.load(name).VALUES
     can_be_stated = value in legal if legal else value.isprintable()
     shown = value if can_be_stated else plain(value)
-    line = f"{name} = {_toml(shown)}  # {habit.counts[value]} of {habit.total}, {_share(habit)}"
+    line = (
+        f"{name} = {_toml(shown)}  # {habit.counts[value]} of {habit.total}, {percent(habit.share)}"
+    )
     if can_be_stated and value == habit.convention:
         return line
     return f"# {line}: no convention"
-
-
-def _share(habit: Habit) -> str:
-    """The share in per cent, rounded down: 89.9 % are not the 90 % that it takes."""
-    return f"{int(habit.share * 100)} %"
 
 
 def _toml(value: str) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from urllib.parse import quote
+from pathlib import Path
 
 
 def to_file(shown: str, path: str) -> str:
     """Safe text that opens a file."""
-    real = os.path.abspath(path).replace(os.sep, "/")
-    return hyperlink(shown, f"file://{quote(os.fsencode(real))}")
+    return hyperlink(shown, Path(path).absolute().as_uri())
 
 
 def hyperlink(shown: str, address: str) -> str:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Level
+from awesome_lint.figures import counted
 from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import Worst, rows
-from awesome_lint.report.rule_pages import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def report(run: Run) -> Iterator[str]:
     size = len(head.encode("utf-8", "replace")) + len(start)
     shown = 0
     for row in worst.rows():
-        line = _line(row)
+        line = _line(row, run.explain(row.diagnostic.rule).page)
         size += len(line.encode("utf-8", "replace"))
         if size > _LARGEST:
             break
@@ -52,18 +52,13 @@ def report(run: Run) -> Iterator[str]:
 
 
 def _head(tally: Tally, failures: list[Failed]) -> Iterator[str]:
-    counted = [
-        f"{tally.levels[level]} {name}{'s' if plural and tally.levels[level] != 1 else ''}"
-        for level, name, plural in (
-            (Level.ERROR, "error", True),
-            (Level.WARNING, "warning", True),
-            (Level.INFO, "info", False),
-        )
+    levels = [
+        counted(tally.levels[level], level.value, "info" * (level is Level.INFO))
+        for level in (Level.ERROR, Level.WARNING, Level.INFO)
         if tally.levels[level]
     ]
-    found = ", ".join(counted) or "nothing found"
-    files = f"{tally.files} file{'' if tally.files == 1 else 's'}"
-    yield f"**awesome-lint**: {found} in {files}.\n\n"
+    found = ", ".join(levels) or "nothing found"
+    yield f"**awesome-lint**: {found} in {counted(tally.files, 'file')}.\n\n"
     if tally.fixable:
         yield f"`awesome-lint fix` repairs {tally.fixable} of them.\n\n"
     for failed in failures[:_FAILURES]:
@@ -75,10 +70,10 @@ def _head(tally: Tally, failures: list[Failed]) -> Iterator[str]:
 _FAILURES = 100
 
 
-def _line(row: Row) -> str:
+def _line(row: Row, page: str | None) -> str:
     each = row.diagnostic
     place = _text(f"{row.path}:{row.start.line}")
-    rule = f"[{each.rule}]({address(each.rule)})"
+    rule = f"[{each.rule}]({page})" if page else each.rule
     return f"| {place} | {each.level.value} | {rule} | {_text(each.message)} |\n"
 
 

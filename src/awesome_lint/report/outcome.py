@@ -162,12 +162,16 @@ COLORED = Palette(
 
 
 class Explanation(NamedTuple):
-    """What a report says of a rule beside its findings; ``doc`` and ``summary`` are plain text."""
+    """What a report says of a rule beside its findings; ``doc`` and ``summary`` are plain text.
+
+    ``page`` is the address where it is explained, where there is one.
+    """
 
     group: str
     summary: str
     doc: str
     level: Level
+    page: str | None = None
 
 
 def unexplained(rule: str) -> Explanation:

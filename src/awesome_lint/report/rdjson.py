@@ -14,7 +14,6 @@ from awesome_lint.report.display import safe
 from awesome_lint.report.locations import relative
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import rows
-from awesome_lint.report.rule_pages import address
 from awesome_lint.report.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -37,7 +36,10 @@ def report(run: Run) -> Iterator[str]:
         if isinstance(outcome, Checked):
             columns = Columns(outcome.source, UTF8)
             for row in rows(outcome, columns):
-                yield f"{between}\n  {dumps(_diagnostic(outcome, row, columns))}"
+                found = _diagnostic(outcome, row, columns)
+                page = run.explain(row.diagnostic.rule).page
+                found["code"] |= {"url": page} if page else {}
+                yield f"{between}\n  {dumps(found)}"
                 between = ","
     yield "]}\n"
 
@@ -48,7 +50,7 @@ def _diagnostic(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:
         "message": safe(each.message),
         "location": {"path": row.path, "range": _range(row.start, row.end)},
         "severity": _SEVERITIES[each.level],
-        "code": {"value": each.rule, "url": address(each.rule)},
+        "code": {"value": each.rule},
     }
     edit = suggestion(checked.source, each)
     if edit is not None:

@@ -17,7 +17,6 @@ from awesome_lint.report.display import safe
 from awesome_lint.report.locations import uri
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import LEVELS, Row, rows
-from awesome_lint.report.rule_pages import address
 from awesome_lint.report.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -79,19 +78,20 @@ def report(run: Run) -> Iterator[str]:
 
 
 def _rule(name: str, told: Explanation) -> dict[str, Any]:
-    return {
+    more = f"\n\n[All about it]({told.page})" if told.page else ""
+    rule: dict[str, Any] = {
         "id": name,
         "name": name,
         "shortDescription": {"text": _cut(told.summary)},
         "fullDescription": {"text": _cut(" ".join(told.doc.split()))},
-        "help": {"text": told.doc, "markdown": f"{told.doc}\n\n[All about it]({address(name)})"},
-        "helpUri": address(name),
+        "help": {"text": told.doc, "markdown": f"{told.doc}{more}"},
         "defaultConfiguration": {"level": _LEVELS.get(told.level, "none")},
         "properties": {
             "tags": [told.group],
             "problem.severity": _SEVERITIES.get(told.level, "recommendation"),
         },
     }
+    return rule | ({"helpUri": told.page} if told.page else {})
 
 
 def _result(checked: Checked, row: Row, columns: Columns) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Level
 from awesome_lint.edits import Applicability
+from awesome_lint.figures import counted
 from awesome_lint.report.change import change
 from awesome_lint.report.display import safe, width, wrapped
 from awesome_lint.report.excerpt import excerpt
 from awesome_lint.report.hyperlinks import hyperlink, to_file
 from awesome_lint.report.outcome import Checked, Detail, Mode
-from awesome_lint.report.rule_pages import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +32,13 @@ def report(run: Run) -> Iterator[str]:
     """The report of a run, file by file, then its last line."""
     for outcome in run.outcomes:
         if isinstance(outcome, Checked):
-            yield from _file(outcome, run.style)
+            yield from _file(outcome, run)
     if run.style.detail is not Detail.QUIET and (run.tally.files or run.tally.unchanged):
         yield _last_line(run.tally, run.style)
 
 
-def _file(checked: Checked, style: Style) -> Iterator[str]:
+def _file(checked: Checked, run: Run) -> Iterator[str]:
+    style = run.style
     diagnostics = () if style.mode is Mode.PREVIEW else checked.diagnostics
     apart = [each for each in diagnostics if each.level is not Level.INFO]
     folded = [each for each in diagnostics if each.level is Level.INFO]
@@ -48,9 +49,9 @@ def _file(checked: Checked, style: Style) -> Iterator[str]:
     elif apart or folded or checked.fixed or not checked.entries:
         yield _header(checked, style)
     for each in apart:
-        yield from _diagnostic(checked, each, style)
+        yield from _diagnostic(checked, each, run)
     yield from _folded(checked, folded, style)
-    if apart or folded:
+    if (apart or folded) and style.detail is not Detail.QUIET:
         yield "\n"
 
 
@@ -62,14 +63,16 @@ def _header(checked: Checked, style: Style) -> str:
     return f"{strong}{safe(checked.path)}{reset}: {', '.join(facts)}\n"
 
 
-def _diagnostic(checked: Checked, each: Diagnostic, style: Style) -> Iterator[str]:
-    source, color = checked.source, _color(each.level, style.palette)
+def _diagnostic(checked: Checked, each: Diagnostic, run: Run) -> Iterator[str]:
+    style, source = run.style, checked.source
+    color = _color(each.level, style.palette)
     line, column = source.position(each.span.start)
     path = safe(checked.path)
     place = f"{style.palette.strong}{path}:{line}:{column}{style.palette.reset}"
     rule = f"{color}{each.level.value} {each.rule}{style.palette.reset}"
     if style.linked:
-        place, rule = to_file(place, checked.path), hyperlink(rule, address(each.rule))
+        page = run.explain(each.rule).page
+        place, rule = to_file(place, checked.path), hyperlink(rule, page) if page else rule
     lead = width(f"{path}:{line}:{column} {each.level.value} {each.rule} ")
     message = safe(each.message)
     if style.wrapped:
@@ -137,10 +140,10 @@ def _folded(checked: Checked, diagnostics: list[Diagnostic], style: Style) -> It
 
 def _last_line(tally: Tally, style: Style) -> str:
     if not tally.files:
-        return f"{_count(tally.unchanged, 'file')} unchanged\n"
+        return f"{counted(tally.unchanged, 'file')} unchanged\n"
     profiles = ", ".join(f"{name} {n}" for name, n in tally.profiles.most_common())
     profile = f"profile {next(iter(tally.profiles))}" if len(tally.profiles) == 1 else profiles
-    parts = [f"{_count(tally.files, 'file')}, {_entries(tally.entries)}, {profile}"]
+    parts = [f"{counted(tally.files, 'file')}, {_entries(tally.entries)}, {profile}"]
     found = _found(tally, style.palette)
     if style.mode is Mode.CHECK:
         parts.append(found or "nothing found")
@@ -156,21 +159,21 @@ def _last_line(tally: Tally, style: Style) -> str:
     if tally.hidden:
         parts.append(f"{tally.hidden} known before")
     if tally.unchanged:
-        parts.append(f"{_count(tally.unchanged, 'file')} unchanged")
+        parts.append(f"{counted(tally.unchanged, 'file')} unchanged")
     if tally.failed:
-        parts.append(_count(tally.failed, "failure"))
+        parts.append(counted(tally.failed, "failure"))
     wide = style.wrapped and sum(map(width, parts)) > style.width
     return (";\n  " if wide else "; ").join(parts) + "\n"
 
 
 def _found(tally: Tally, palette: Palette) -> str:
     errors, warnings = tally.levels[Level.ERROR], tally.levels[Level.WARNING]
-    counted = [
-        (errors, _count(errors, "error"), palette.error),
-        (warnings, _count(warnings, "warning"), palette.warning),
+    levels = [
+        (errors, counted(errors, "error"), palette.error),
+        (warnings, counted(warnings, "warning"), palette.warning),
         (tally.levels[Level.INFO], f"{tally.levels[Level.INFO]} info", palette.info),
     ]
-    return ", ".join(f"{color}{text}{palette.reset}" for count, text, color in counted if count)
+    return ", ".join(f"{color}{text}{palette.reset}" for count, text, color in levels if count)
 
 
 def _fixed(count: int, mode: Mode) -> str:
@@ -178,11 +181,7 @@ def _fixed(count: int, mode: Mode) -> str:
 
 
 def _entries(count: int) -> str:
-    return f"{count} {'entry' if count == 1 else 'entries'}" if count else "no entries recognised"
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return counted(count, "entry", "entries") if count else "no entries recognised"
 
 
 def _color(level: Level, palette: Palette) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pygls.uris import to_fs_path
 
 from awesome_lint.columns import CODE_POINTS, UTF8, UTF16, Columns
-from awesome_lint.config import Config, find, load
+from awesome_lint.config import ALLOWING, Config, allowed_plugins, find, load
 from awesome_lint.discovery import STDIN
 from awesome_lint.edits import Applicability
 from awesome_lint.errors import ConfigError, FixError
@@ -28,7 +28,7 @@ from awesome_lint.source import Source
 if TYPE_CHECKING:
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document
-    from awesome_lint.rule import Active
+    from awesome_lint.rule import Active, Rules
 
 _UNITS = {"utf-8": UTF8, "utf-16": UTF16, "utf-32": CODE_POINTS}
 
@@ -37,7 +37,8 @@ _UNITS = {"utf-8": UTF8, "utf-16": UTF16, "utf-32": CODE_POINTS}
 class Analysis:
     """A document in a version, with all that features need of it.
 
-    ``text`` is what the editor sent; ``troubles`` are sentences for its log.
+    ``text`` is what the editor sent; ``known`` are the rules there are; ``troubles`` are
+    sentences for its log.
     """
 
     uri: str
@@ -45,6 +46,7 @@ class Analysis:
     text: str
     doc: Document
     columns: Columns
+    known: Rules
     rules: list[Active]
     diagnostics: list[Diagnostic]
     troubles: list[str]
@@ -87,7 +89,7 @@ def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:
     found, failed = survey(doc, [] if left_out else rules)
     troubles += map(str, failed)
     columns = Columns(source, _UNITS.get(encoding, UTF16))
-    return Analysis(uri, version, text, doc, columns, rules, found, troubles)
+    return Analysis(uri, version, text, doc, columns, config.known, rules, found, troubles)
 
 
 def file_of(uri: str) -> File:
@@ -99,7 +101,8 @@ def file_of(uri: str) -> File:
 def _config(file: File, troubles: list[str]) -> Config:
     try:
         path = None if file.real == STDIN else find(os.path.dirname(file.real))
-        return Config() if path is None else load(path)
+        allowed = allowed_plugins([os.environ.get(ALLOWING, "")])
+        return Config() if path is None else load(path, allowed)
     except ConfigError as error:
         troubles.append(f"the configuration is left out of account: {error}")
         return Config()

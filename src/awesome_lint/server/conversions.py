@@ -8,7 +8,7 @@ from lsprotocol import types as lsp
 
 from awesome_lint.diagnostics import Level
 from awesome_lint.report.display import safe
-from awesome_lint.report.rule_pages import address
+from awesome_lint.web_page import web_page
 
 if TYPE_CHECKING:
     from awesome_lint.diagnostics import Diagnostic
@@ -46,12 +46,13 @@ def diagnostic(found: Analysis, each: Diagnostic) -> lsp.Diagnostic:
         for other in each.related
         if not other.path
     ]
+    page = web_page(found.known.load(each.rule))
     return lsp.Diagnostic(
         range=span_range(found, *each.span),
         message=safe(each.message),
         severity=_SEVERITIES[each.level],
         code=each.rule,
-        code_description=lsp.CodeDescription(address(each.rule)),
+        code_description=lsp.CodeDescription(page) if page else None,
         source="awesome-lint",
         related_information=related or None,
     )

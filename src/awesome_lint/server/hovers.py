@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
-from awesome_lint import rules
-from awesome_lint.report.rule_pages import address
 from awesome_lint.server.conversions import offset_at, span_range
+from awesome_lint.web_page import web_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.edits import Span
+    from awesome_lint.rule import Rule
     from awesome_lint.server.analysis import Analysis
 
 _NAME = re.compile(r"[a-z0-9-]+")
@@ -26,10 +26,10 @@ def hover(found: Analysis, position: lsp.Position) -> lsp.Hover | None:
     at = offset_at(found, position)
     flagged = [each for each in found.diagnostics if each.span.start <= at <= each.span.end]
     if flagged:
-        texts = dict.fromkeys(_about(each.rule) for each in flagged)
+        texts = dict.fromkeys(_about(found.known.load(each.rule)) for each in flagged)
         return _hover(found, "\n\n---\n\n".join(texts), flagged[0].span)
     for start, end, rule in _named(found, at):
-        return _hover(found, _about(rule), (start, end))
+        return _hover(found, _about(found.known.load(rule)), (start, end))
     return None
 
 
@@ -44,11 +44,11 @@ def _named(found: Analysis, at: int) -> Iterator[tuple[int, int, str]]:
             text = found.doc.text[comment.start : comment.end]
             for match in _NAME.finditer(text):
                 start, end = comment.start + match.start(), comment.start + match.end()
-                if start <= at <= end and match[0] in rules.group_of():
+                if start <= at <= end and match[0] in found.known.group_of():
                     yield start, end, match[0]
 
 
-def _about(rule: str) -> str:
-    found = rules.load(rule)
-    head = f"**{rule}** ({found.group}): {found.summary}"
-    return f"{head}\n\n{cleandoc(found.doc)}\n\n[More]({address(rule)})"
+def _about(rule: Rule) -> str:
+    page = web_page(rule)
+    more = f"\n\n[More]({page})" if page else ""
+    return f"**{rule.id}** ({rule.group}): {rule.summary}\n\n{cleandoc(rule.doc)}{more}"

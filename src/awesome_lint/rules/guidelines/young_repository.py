@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile, StatedSurroundings
+from awesome_lint.figures import counted
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -45,5 +46,5 @@ def young_repository(doc: Document, options: Options) -> Iterator[Finding]:
     age = doc.surroundings.age() if doc.opening else None
     if doc.opening is None or age is None or age >= options.days:
         return
-    days = "1 day" if age == 1 else f"{age} days"
+    days = counted(age, "day")
     yield Finding(doc.opening.place, f"the repository is {days} old, not yet {options.days}")
