@@ -57,6 +57,15 @@ def test_it_holds_wherever_the_run_starts(
     assert found(capsys, "--baseline", "../known.json", str(folder / "a.md")) == []
 
 
+def test_a_link_to_a_baseline_stays_one(folder: Path) -> None:
+    (folder / "kept").mkdir()
+    (folder / "known.json").symlink_to(folder / "kept" / "real.json")
+    assert ended("--write-baseline", "known.json", "a.md") == 0
+    assert (folder / "known.json").is_symlink()
+    assert [each.name for each in (folder / "kept").iterdir()] == ["real.json"]
+    assert ended("--baseline", "known.json", "a.md") == 0
+
+
 def test_what_is_gone_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ended("--write-baseline", "known.json", "a.md")
     (folder / "a.md").write_text(TEXT.replace("htps", "https"), "utf-8")

@@ -112,11 +112,14 @@ def write(path: str, known: Sequence[Known]) -> None:
     tool = json.dumps({"name": "awesome-lint", "version": __version__})
     lines = ",\n".join(f"  {json.dumps(each._asdict())}" for each in known)
     text = f'{{"version": {_VERSION}, "tool": {tool}, "diagnostics": [\n{lines}\n]}}\n'
-    beside = f"{path}.{os.urandom(8).hex()}.tmp"
+    real = os.path.realpath(path)  # a link to a baseline stays one
+    beside = f"{real}.{os.urandom(8).hex()}.tmp"
     try:
         with open(beside, "x", encoding="ascii") as file:
             file.write(text)
-        os.replace(beside, path)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, real)
     except OSError as error:
         raise FileError(path, f"cannot be written: {error.strerror}") from error
     finally:

@@ -38,6 +38,7 @@ class Since:
         self._history = history
         self._marks = marks
         self._elsewhere = elsewhere
+        self._last: tuple[File, bytes | None] | None = None  # a file is asked for twice in a row
 
     def skips(self, text: Text) -> bool:
         """Whether a file is what it was, so that nothing in it is new."""
@@ -69,8 +70,10 @@ class Since:
         return checked.only(gate.fresh(before, after))
 
     def _before(self, file: File) -> bytes | None:
-        revision, path = self._history.of(placed(file))
-        return revision.read(path)
+        if self._last is None or self._last[0] != file:
+            revision, path = self._history.of(placed(file))
+            self._last = file, revision.read(path)
+        return self._last[1]
 
 
 class _Past:
