@@ -20,6 +20,7 @@ from awesome_lint.catalogue import row
 from awesome_lint.cli import main
 from awesome_lint.config import KEYS, PER_FILE_KEYS, load
 from awesome_lint.config_schema import config_schema
+from awesome_lint.edits import Applicability
 from awesome_lint.errors import ConfigError
 from awesome_lint.export import Listed
 from awesome_lint.export.csv import COLUMNS
@@ -70,6 +71,20 @@ def test_configuration_example_has_no_mistakes(tmp_path: Path) -> None:
     config = load(path)
     assert config.exclude
     assert config.per_file
+
+
+def test_the_comparison_counts_what_is_said() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    (told,) = re.findall(r"^\| awesome-lint \| (\d+) \| 5 \| 4; 5 with", text, re.MULTILINE)
+    source = (ROOT / "fixtures/lists/vision-papers.md").read_text("utf-8")
+    found = api.check(source)
+    assert len(found) == int(told)
+    doc = api.parse(source)
+    lines = {doc.source.position(each.span.start).line for each in found if each.group == "links"}
+    assert {33, 34, 45, 58, 59} <= lines
+    rules = ("misplaced-target", "bracketed-target", "stray-bracket")
+    for upto, still in ((Applicability.SAFE, 1), (Applicability.UNSAFE, 0)):
+        assert sum(each.rule in rules for each in api.fix(source, upto=upto).left) == still
 
 
 def is_current(path: Path, wanted: str) -> bool:
