@@ -17,7 +17,7 @@ _PAIRS = [
     ("blank-lines", "trailing-space", "a\n\n  \nb\n"),
     ("broken-anchor", "stale-contents", _LISTED.format("Tools", "tool", "Tools (12)")),
     ("noncanonical-url", "insecure-url", "- [a](http://www.arxiv.org/abs/1706.03762)\n"),
-    ("fullwidth-bracket", "fullwidth-punctuation", "- The [a](https://a.test） of b\n"),
+    ("fullwidth-bracket", "fullwidth-punctuation", "- Net 【paper】(https://a.test)\n"),
     ("accidental-heading", "empty-section", "One line\nand another.\n---\n\n## B\n\nb\n"),
     ("accidental-heading", "heading-punctuation", "One line\nand another.\n---\n\nb\n"),
     (
@@ -30,7 +30,7 @@ _PAIRS = [
         "unused-definition",
         "a\n\n[b]: https://a.test\n[b]: https://b.test\n",
     ),
-    ("venue-spelling", "name-spelling", "- Net [Arxiv 2021] [[paper](https://a.test)]\n"),
+    ("venue-spelling", "name-spelling", "#### Net\n\nArxiv 2022 [[paper]](https://a.test)\n"),
 ]
 _BETTER = {(better, rule.id) for rule in load_all() for better in rule.yields_to}
 
