@@ -16,7 +16,6 @@ _PAIRS = [
     ("heading-space", "trailing-space", "## Tools  \n\na\n"),
     ("blank-lines", "trailing-space", "a\n\n  \nb\n"),
     ("broken-anchor", "stale-contents", _LISTED.format("Tools", "tool", "Tools (12)")),
-    ("noncanonical-url", "insecure-url", "- [a](http://www.arxiv.org/abs/1706.03762)\n"),
     ("fullwidth-bracket", "fullwidth-punctuation", "- Net 【paper】(https://a.test)\n"),
     ("accidental-heading", "empty-section", "One line\nand another.\n---\n\n## B\n\nb\n"),
     ("accidental-heading", "heading-punctuation", "One line\nand another.\n---\n\nb\n"),
@@ -80,6 +79,6 @@ def test_what_is_excused_in_one_rule_is_not_told_by_the_other() -> None:
 def test_a_gone_section_is_told_of_the_contents_as_a_whole() -> None:
     text = "- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n\n## A\n\n## C\n\n## D\n"
     assert found(text, "broken-anchor", "stale-contents") == [
-        ("stale-contents", text.index("[A]")),
+        ("stale-contents", 0),
         ("broken-anchor", text.index("#b")),
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.contents import rewriting
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix
+from awesome_lint.edits import Fix, Span
 from awesome_lint.fragments import written
 from awesome_lint.rule import Example, rule
 
@@ -35,7 +35,7 @@ _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
             + "\n### Debuggers\n\n## Videos\n\n## License\n",
         ),
         Example(
-            "- «[Books](#books)»\n- [Papers](#papers)\n- [Talks](#talks)\n- [Tools](#tools)\n"
+            "«-» [Books](#books)\n- [Papers](#papers)\n- [Talks](#talks)\n- [Tools](#tools)\n"
             + _SECTIONS,
             fixed="- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n" + _SECTIONS,
         ),
@@ -120,7 +120,7 @@ def _findings(doc: Document, state: State) -> Iterator[Finding]:
         for link in state.gone:
             yield Finding(link.place, f'there is no section "{link.text}" any more', fix)
     elif state.gone:
-        yield _outlived(state, fix)
+        yield _outlived(doc, state, fix)
     for link in state.misplaced:
         message = f'"{link.text}" stands elsewhere in the contents than in the file'
         heading = state.listing.headings[link]
@@ -135,16 +135,17 @@ def _findings(doc: Document, state: State) -> Iterator[Finding]:
             yield Finding(link.place, message, _redirection(state, link), related)
 
 
-def _outlived(state: State, fix: Fix | None) -> Finding:
+def _outlived(doc: Document, state: State, fix: Fix) -> Finding:
     """What all the links say together that lead to no section; each is broken by itself."""
     names = ", ".join(f'"{link.text}"' for link in state.gone[:_NAMED])
     more = len(state.gone) - _NAMED
     if more > 0:
         names += f" and {more} more"
-    links = state.listing.contents.links
-    place = next((link.span for link in links if link not in state.gone), links[0].span)
+    table = state.listing.contents.block
+    marker = doc.text[table.start : table.children[0].content_start].rstrip()
+    place = Span(table.start, table.start + len(marker))
     related = tuple(Related(link.span, "no section any more") for link in state.gone)
-    return Finding(place, f"the contents have what the file has no longer: {names}", fix, related)
+    return Finding(place, f"the contents list sections that are gone: {names}", fix, related)
 
 
 def _fix(doc: Document, state: State) -> Fix | None:

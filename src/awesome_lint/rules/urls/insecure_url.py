@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 @rule(
     summary="http:// for a host that serves https",
     level=Level.INFO,
-    yields_to=["noncanonical-url"],
     bad=[
         Example(
             "- [a](«http://arxiv.org/abs/1706.03762»)\n",
