@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _ENDS = tuple(")]\0'\"”’")  # of words, links and quotes; "[,,]" and ",,quoted''" are none
 
-_LINE_ENDS = ("", "\n")
-
 
 @rule(
     summary="Doubled full stop or comma, or a space before one or before a paper's colon",
@@ -75,8 +73,8 @@ def doubled_punctuation(doc: Document) -> Iterator[Finding]:
             came = "," if after.isspace() else ", "
             fix = Fix.replace("Remove the space", Span(start, end), came)
             yield Finding(Span(start, end), "space before a comma", fix)
-    for at in _places(doc.residue, " ."):
-        if doc.text[at + 2 : at + 3] in _LINE_ENDS and _is_ended(doc, at):
+    for at in _places(doc.text + "\n", " .\n"):
+        if doc.residue.startswith(" .", at) and _is_ended(doc, at):
             fix = Fix.replace("Remove the space", Span(at, at + 2), ".")
             yield Finding(Span(at, at + 2), "space before a full stop", fix)
     if doc.profile is Profile.PAPERS and " : " in doc.text:
@@ -92,11 +90,11 @@ def _colons(doc: Document) -> Iterator[Finding]:
             yield Finding(place, "space before a colon", Fix.delete("Remove the space", place))
 
 
-def _places(residue: str, what: str) -> Iterator[int]:
-    at = residue.find(what)
+def _places(text: str, what: str) -> Iterator[int]:
+    at = text.find(what)
     while at >= 0:
         yield at
-        at = residue.find(what, at + len(what))
+        at = text.find(what, at + len(what))
 
 
 def _is_followed(residue: str, at: int) -> bool:
