@@ -93,7 +93,7 @@ def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> Non
         return
     done.ran.add(rule.id)
     if rule.id in done.told:
-        done.told[rule.id] = [finding.span for finding in findings]
+        done.told[rule.id] += (finding.span for finding in findings)
     for finding in findings:
         silencers = _silencers(muted, rule.id, rule.group, finding)
         done.used.update(silencers)
