@@ -23,13 +23,15 @@ def test_misspellings_of_the_web_are_registered_nowhere(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["kafka.apache.org", "x.sourceforge.net", "www.wikihow.com", "a.dev"]
+    "host", ["kafka.apache.org", "x.sourceforge.io", "www.sourceforge.net", "a.dev"]
 )
 def test_hosts_that_serve_https(host: str) -> None:
     assert serves_https(host)
 
 
-@pytest.mark.parametrize("host", ["notapache.org", "apache.org.example.com", "buzzsumo.com"])
+@pytest.mark.parametrize(
+    "host", ["notapache.org", "apache.org.example.com", "buzzsumo.com", "x.sourceforge.net"]
+)
 def test_other_hosts(host: str) -> None:
     assert not serves_https(host)
 

@@ -95,6 +95,8 @@ def details(rule: Rule) -> Iterator[str]:
         yield from ("", "Options:")
     for option in options:
         yield f"  {option.key} = {_toml(option.default)}  ({describe(option.hint)})"
+    if rule.yields_to:
+        yield from ("", f"Silent where told already by: {', '.join(rule.yields_to)}.")
     if rule.verdicts:
         yield from ("", "Where the network says:")
     for url, verdict in rule.verdicts.items():

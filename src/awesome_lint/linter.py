@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.diagnostics import Diagnostic, Level
@@ -10,7 +12,7 @@ from awesome_lint.errors import RuleError
 from awesome_lint.suppressions import suppressions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from awesome_lint.diagnostics import Finding
     from awesome_lint.document import Document
@@ -44,11 +46,13 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
 
     Diagnostics are sorted by place, then in the rules' order. What a control comment mutes
     is left out, and so is a finding whose other places in this file are all muted: what a
-    curator has excused once is not held against its twin. Rules on control comments run when
-    all others have, and read in ``doc.muting`` what the comments did.
+    curator has excused once is not held against its twin. What two rules find in one place is
+    told by the one that the other yields to. Rules on control comments run when all others
+    have, and read in ``doc.muting`` what the comments did.
     """
     muted = suppressions(doc)
-    done = _Done([], [], set(), set())
+    better = {active.rule.id: active.rule.yields_to for active in rules}
+    done = _Done([], [], set(), set(), {each: [] for ids in better.values() for each in ids})
     for active in rules:
         if active.rule.group != _ON_COMMENTS:
             _run(doc, active, muted, done)
@@ -57,17 +61,22 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
         for active in rules:
             if active.rule.group == _ON_COMMENTS:
                 _run(doc, active, muted, done)
-    done.found.sort(key=lambda each: each.span)
-    return Checked(done.found, tuple(done.failed))
+    found = _told_once(done, better)
+    found.sort(key=lambda each: each.span)
+    return Checked(found, tuple(done.failed))
 
 
 class _Done(NamedTuple):
-    """What has come of the rules so far; ``ran`` are their ids, ``used`` the comments' places."""
+    """What has come of the rules so far; ``ran`` are their ids, ``used`` the comments' places.
+
+    ``told`` are the places that rules found to which others yield, muted ones included.
+    """
 
     found: list[Diagnostic]
     failed: list[RuleError]
     ran: set[str]
     used: set[Span]
+    told: dict[str, list[Span]]
 
 
 def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> None:
@@ -83,6 +92,8 @@ def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> Non
         done.failed.append(error)
         return
     done.ran.add(rule.id)
+    if rule.id in done.told:
+        done.told[rule.id] += (finding.span for finding in findings)
     for finding in findings:
         silencers = _silencers(muted, rule.id, rule.group, finding)
         done.used.update(silencers)
@@ -103,3 +114,29 @@ def _silencers(muted: Suppressions, rule: str, group: str, finding: Finding) -> 
     ]
     silencers = {each.span for each in others if each is not None}
     return silencers if None not in others else set()
+
+
+def _told_once(done: _Done, better: Mapping[str, Sequence[str]]) -> list[Diagnostic]:
+    """What was found, without what a rule found within a place of one that it yields to."""
+    places = {
+        rule: _Places(sorted(span for each in ids for span in done.told[each]))
+        for rule, ids in better.items()
+        if any(done.told[each] for each in ids)
+    }
+    if not places:
+        return done.found
+    return [
+        each for each in done.found if each.rule not in places or each.span not in places[each.rule]
+    ]
+
+
+class _Places:
+    """Spans, which may overlap; what lies within one of them is ``in`` them."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._starts = [span.start for span in spans]
+        self._ends = list(accumulate((span.end for span in spans), max))
+
+    def __contains__(self, span: Span) -> bool:
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.end <= self._ends[at]

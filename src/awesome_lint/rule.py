@@ -46,6 +46,8 @@ class Rule:
     its level in a profile where that differs from ``level``. ``options`` is a frozen
     dataclass whose fields, all with defaults, are the rule's configuration schema.
     ``verdicts`` is what the network says, by URL, of the pages in all its examples.
+    ``yields_to`` are the ids of rules that tell the same defect better: where one of them
+    runs and tells a place, what this rule finds within that place is left out.
     ``plugin`` is the plugin it comes from; empty for a built-in rule.
     """
 
@@ -61,6 +63,7 @@ class Rule:
     verdicts: Mapping[str, Verdict]
     options: type[Any]
     check: Callable[[Document, Any], Iterable[Finding]]
+    yields_to: tuple[str, ...] = ()
     plugin: str = ""
 
     def level_in(self, profile: Profile) -> Level:
@@ -121,6 +124,7 @@ def rule(
     levels: Mapping[Profile, Level] | None = None,
     profiles: Sequence[Profile] | None = None,
     verdicts: Mapping[str, Verdict] | None = None,
+    yields_to: Sequence[str] = (),
 ) -> Callable[[_PlainCheck], Rule]: ...
 @overload
 def rule(
@@ -132,6 +136,7 @@ def rule(
     levels: Mapping[Profile, Level] | None = None,
     profiles: Sequence[Profile] | None = None,
     verdicts: Mapping[str, Verdict] | None = None,
+    yields_to: Sequence[str] = (),
     options: type[OptionsT],
 ) -> Callable[[_Check[OptionsT]], Rule]: ...
 def rule(
@@ -143,6 +148,7 @@ def rule(
     levels: Mapping[Profile, Level] | None = None,
     profiles: Sequence[Profile] | None = None,
     verdicts: Mapping[str, Verdict] | None = None,
+    yields_to: Sequence[str] = (),
     options: type[Any] = NoOptions,
 ) -> Callable[[Any], Rule]:
     """Make a rule of a generator function.
@@ -167,6 +173,7 @@ def rule(
             verdicts=verdicts or {},
             options=options,
             check=run,
+            yields_to=tuple(yields_to),
         )
 
     return declare

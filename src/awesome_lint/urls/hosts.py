@@ -55,11 +55,13 @@ _PLATFORMS = frozenset(
     str.split("""
     .apache.org .blogspot.com .github.io .githubusercontent.com .gitlab.io .google.com
     .googleapis.com .herokuapp.com .hf.space .medium.com .netlify.app .pages.dev .readthedocs.io
-    .readthedocs.org .sourceforge.io .sourceforge.net .stackexchange.com .substack.com
-    .vercel.app .web.app .wikibooks.org .wikimedia.org .wikipedia.org .wiktionary.org
-    .wordpress.com
+    .readthedocs.org .sourceforge.io .stackexchange.com .substack.com .vercel.app .web.app
+    .wikibooks.org .wikimedia.org .wikipedia.org .wiktionary.org .wordpress.com
     """)
 )
+# Below these each site has https or not, as its owner chose:
+# https://sourceforge.net/p/forge/documentation/Project%20Web%20Services.
+_PARTLY = frozenset((".sourceforge.net",))
 # Browsers know these domains as https only: https://hstspreload.org.
 _SECURE_DOMAINS = frozenset((".app", ".dev", ".page"))
 
@@ -107,11 +109,15 @@ _LONGEST = 253  # characters of a host: RFC 1035 §2.3.4
 
 def serves_https(host: str) -> bool:
     """Whether a host, in lower case, is known to serve over https what it serves over http."""
-    return is_known(host) or is_below(host, _SECURE_DOMAINS)
+    return _is_secure(host) or is_below(host, _SECURE_DOMAINS)
 
 
 def is_known(host: str) -> bool:
     """Whether a host, in lower case, is so well known that no file has its name."""
+    return _is_secure(host) or is_below(host, _PARTLY)
+
+
+def _is_secure(host: str) -> bool:
     return (
         host in _HTTPS
         or host.removeprefix("www.") in _HTTPS

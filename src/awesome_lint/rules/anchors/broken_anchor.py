@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.diagnostics import Finding, Level, Related
@@ -15,7 +16,7 @@ from awesome_lint.urls import is_external
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from awesome_lint.document import Anchor, Destination, Document, Heading
+    from awesome_lint.document import Anchor, Destination, Document, Heading, Link
 
 _COMPARISONS = 6_000  # of names, for "nearest", over the whole document
 _LONGEST = 80  # names longer than this are not compared
@@ -51,6 +52,12 @@ class Options:
             "[a][up] and [b][up]\n\n[up]: «#_tools_»\n\n## Tools\n",
             fixed="[a][up] and [b][up]\n\n[up]: #tools\n\n## Tools\n",
         ),
+        Example(
+            "- [Books](#books)\n- [Tools](«#the-tools»)\n- [Web](#web)\n\n"
+            "## Books\n\n## Tools (12)\n\n## Web\n",
+            fixed="- [Books](#books)\n- [Tools](#tools-12)\n- [Web](#web)\n\n"
+            "## Books\n\n## Tools (12)\n\n## Web\n",
+        ),
     ],
     good=[
         "[up](#tools)\n\n## Tools\n",
@@ -69,9 +76,10 @@ def broken_anchor(doc: Document, options: Options) -> Iterator[Finding]:
     lower-cases what it looks for, so an explicit anchor with capitals is out of reach.
 
     The fix respells the link where exactly one anchor differs from it in nothing but case,
-    punctuation and hyphens; an explicit anchor with capitals is lower-cased with it. Any
-    other broken link needs a person to say what was meant. `ignore` lists anchors that
-    something outside the file provides.
+    punctuation and hyphens; an explicit anchor with capitals is lower-cased with it. A link
+    of the table of contents goes to the section that has its text. Any other broken link
+    needs a person to say what was meant. `ignore` lists anchors that something outside the
+    file provides.
     """
     if doc.unsearched:
         return  # an anchor may be in there
@@ -117,6 +125,9 @@ class _Places:
     def finding(self, at: Destination, fragment: str, name: str | None) -> Finding:
         choice = self._choice(fragment if name is None else name)
         if choice is None:
+            titled = self._titled.get(at.link)
+            if titled is not None:
+                return _titled_finding(at, fragment, titled)
             nearest = self.nearest(name or fragment, self.doc.reachable)
             return Finding(at.place, f"no heading or anchor answers #{fragment}{nearest}")
         spelling = f"#{written(choice.name)}"
@@ -149,6 +160,15 @@ class _Places:
             found = get_close_matches(name, names, _NAMED)
         return f" (nearest: {', '.join(f'#{written(each)}' for each in found)})" if found else ""
 
+    @cached_property
+    def _titled(self) -> dict[Link | None, Heading]:
+        """The headings that broken links of tables of contents have the texts of."""
+        return {
+            link: state.listing.headings[link]
+            for state in self.doc.contents_states
+            for link in state.listing.lost & state.listing.astray
+        }
+
     def _choice(self, fragment: str) -> _Choice | None:
         """The one place that is meant, if there is exactly one."""
         if self._by_key is None:
@@ -175,6 +195,13 @@ class _Places:
             if key := loose(choice.name):
                 by_key.setdefault(key, []).append(choice)
         return by_key
+
+
+def _titled_finding(at: Destination, fragment: str, heading: Heading) -> Finding:
+    spelling = f"#{written(heading.slug)}"
+    message = f'no heading or anchor answers #{fragment}: "{heading.text}" is {spelling}'
+    fix = Fix.replace(f"Link to {spelling}", at.span, spelling) if at.span is not None else None
+    return Finding(at.place, message, fix, (Related(heading.text_span, "the section"),))
 
 
 def _may_be_like(name: str, other: str) -> bool:

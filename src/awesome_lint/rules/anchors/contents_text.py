@@ -80,9 +80,10 @@ def contents_text(doc: Document, options: Options) -> Iterator[Finding]:
             continue
         for link in sorted(found, key=lambda each: each.start):
             heading = headings[link]
-            message = f'"{link.text}" in the contents, "{heading.text}" in the file'
+            title = titled(heading, headings)
+            message = f'"{link.text}" in the contents, "{title}" in the file'
             related = (Related(heading.text_span, "the heading"),)
-            fix = _fix(doc, link, titled(heading, headings))
+            fix = _fix(doc, link, title)
             yield Finding(link.text_span, message, fix, related)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.contents import rewriting
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix
+from awesome_lint.edits import Fix, Span
 from awesome_lint.fragments import written
 from awesome_lint.rule import Example, rule
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document, Link
 
 _FEWEST = 3  # links that make a table of contents
+_NAMED = 3  # links that are named where there are many
 _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
 
 
 @rule(
     summary="Table of contents that does not agree with the sections",
     level=Level.WARNING,
+    yields_to=["broken-anchor"],
     bad=[
         Example(
             "- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n" + _SECTIONS + "\n"
@@ -33,8 +35,13 @@ _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
             + "\n### Debuggers\n\n## Videos\n\n## License\n",
         ),
         Example(
-            "- [Books](#books)\n- «[Papers](#papers)»\n- [Talks](#talks)\n- [Tools](#tools)\n"
+            "«-» [Books](#books)\n- [Papers](#papers)\n- [Talks](#talks)\n- [Tools](#tools)\n"
             + _SECTIONS,
+            fixed="- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n" + _SECTIONS,
+        ),
+        Example(
+            "- [Books](#books)\n- [Papers](«#papers»)\n- [Tools](#tools)\n" + "\n## Books\n\n"
+            "## «Talks»\n\n## Tools\n",
             fixed="- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n" + _SECTIONS,
         ),
         Example(
@@ -92,7 +99,8 @@ def stale_contents(doc: Document) -> Iterator[Finding]:
 
     The fix adds, removes and moves lines of the list, written as their neighbours are; texts
     that stay are not touched. A link to a section that was renamed or renumbered gets its
-    new target. Tables, paragraphs and HTML are for a person to complete.
+    new target. Tables, paragraphs and HTML are for a person to complete. A link to no place
+    at all is `broken-anchor`'s to tell, where that rule runs.
     """
     if doc.unsearched:
         return  # a heading's anchor may be in there
@@ -108,8 +116,11 @@ def _findings(doc: Document, state: State) -> Iterator[Finding]:
     for heading in state.missing:
         message = f'section "{heading.text}" is not in the contents'
         yield Finding(heading.text_span, message, fix, here)
-    for link in state.gone:
-        yield Finding(link.span, f'there is no section "{link.text}" any more', fix)
+    if state.missing or state.misplaced or fix is None:
+        for link in state.gone:
+            yield Finding(link.place, f'there is no section "{link.text}" any more', fix)
+    elif state.gone:
+        yield _outlived(doc, state, fix)
     for link in state.misplaced:
         message = f'"{link.text}" stands elsewhere in the contents than in the file'
         heading = state.listing.headings[link]
@@ -122,6 +133,19 @@ def _findings(doc: Document, state: State) -> Iterator[Finding]:
             )
             related = (Related(heading.text_span, "the section"),)
             yield Finding(link.place, message, _redirection(state, link), related)
+
+
+def _outlived(doc: Document, state: State, fix: Fix) -> Finding:
+    """What all the links say together that lead to no section; each is broken by itself."""
+    names = ", ".join(f'"{link.text}"' for link in state.gone[:_NAMED])
+    more = len(state.gone) - _NAMED
+    if more > 0:
+        names += f" and {more} more"
+    table = state.listing.contents.block
+    marker = doc.text[table.start : table.children[0].content_start].rstrip()
+    place = Span(table.start, table.start + len(marker))
+    related = tuple(Related(link.span, "no section any more") for link in state.gone)
+    return Finding(place, f"the contents list sections that are gone: {names}", fix, related)
 
 
 def _fix(doc: Document, state: State) -> Fix | None:

@@ -38,7 +38,8 @@ def cross_listed(doc: Document) -> Iterator[Finding]:
         if twin.likeness is not Likeness.LISTING:
             continue
         section = _section_title(twin.earlier)
-        where = f'under "{short(section)}" on line' if section else "on line"
+        elsewhere = section and twin.earlier.section is not twin.entry.section
+        where = f'under "{short(section)}" on line' if elsewhere else "on line"
         yield Finding(
             twin.entry.title_span,
             f'"{short(twin.entry.title)}" is listed {where} {doc.line(twin.earlier.start)} too',

@@ -22,6 +22,7 @@ _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 @rule(
     summary="Target that its entry has twice",
     level=Level.INFO,
+    yields_to=["label-mismatch"],
     bad=[
         Example(
             "- A Net [[paper](https://arxiv.org/abs/2104.00001)] "

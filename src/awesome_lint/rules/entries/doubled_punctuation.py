@@ -20,7 +20,7 @@ _ENDS = tuple(")]\0'\"”’")  # of words, links and quotes; "[,,]" and ",,quot
 
 
 @rule(
-    summary="Doubled full stop or comma, or a space before a comma or a paper's colon",
+    summary="Doubled full stop or comma, or a space before one or before a paper's colon",
     level=Level.INFO,
     bad=[
         Example(
@@ -36,17 +36,22 @@ _ENDS = tuple(")]\0'\"”’")  # of words, links and quotes; "[,,]" and ",,quot
             fixed="- SETR: A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2012.15840)]\n",
         ),
         Example("| A |\n|---|\n| a«  ,» b |\n", fixed="| A |\n|---|\n| a, b |\n"),
+        Example(
+            "- [a](https://a.test) - Does this« .»\n- [b](https://b.test)« .»\n",
+            fixed="- [a](https://a.test) - Does this.\n- [b](https://b.test).\n",
+        ),
     ],
     good=[
         "And so on... or so…, 1..5, a..b, ../c, `a ,b ..`, ,,quoted''.\n",
         "a\n  , b\n\n[x](https://a.test/a,,b..) $a , b$ <!-- a .. b -->\n",
         "- [Outil : la suite](https://a.test) : une description\n",
         "See https://a.test ,b and x ,, y.\n",
+        "Run tar x . or a `.` in .NET .\\\nb\n\nSee https://a.test .\n\n. . .\n",
     ],
 )
 def doubled_punctuation(doc: Document) -> Iterator[Finding]:
-    """Small slips that many readers stumble over: `..`, `,,` and ` ,`,
-    and ` :` after the name that a paper's title starts with.
+    """Small slips that many readers stumble over: `..`, `,,`, ` ,`, ` .` at the end of a
+    line, and ` :` after the name that a paper's title starts with.
 
     The fix leaves one mark, and puts the space behind the comma. An ellipsis, ranges, paths,
     code and formulas are none of these.
@@ -68,6 +73,10 @@ def doubled_punctuation(doc: Document) -> Iterator[Finding]:
             came = "," if after.isspace() else ", "
             fix = Fix.replace("Remove the space", Span(start, end), came)
             yield Finding(Span(start, end), "space before a comma", fix)
+    for at in _places(doc.text + "\n", " .\n"):
+        if doc.residue.startswith(" .", at) and _is_ended(doc, at):
+            fix = Fix.replace("Remove the space", Span(at, at + 2), ".")
+            yield Finding(Span(at, at + 2), "space before a full stop", fix)
     if doc.profile is Profile.PAPERS and " : " in doc.text:
         yield from _colons(doc)
 
@@ -81,11 +90,11 @@ def _colons(doc: Document) -> Iterator[Finding]:
             yield Finding(place, "space before a colon", Fix.delete("Remove the space", place))
 
 
-def _places(residue: str, what: str) -> Iterator[int]:
-    at = residue.find(what)
+def _places(text: str, what: str) -> Iterator[int]:
+    at = text.find(what)
     while at >= 0:
         yield at
-        at = residue.find(what, at + len(what))
+        at = text.find(what, at + len(what))
 
 
 def _is_followed(residue: str, at: int) -> bool:

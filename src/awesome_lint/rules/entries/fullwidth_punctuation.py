@@ -30,6 +30,7 @@ _SAMPLE = 100_000  # characters of a list that tell
 @rule(
     summary="Full-width punctuation in text that is not Chinese or Japanese",
     level=Level.INFO,
+    yields_to=["fullwidth-bracket"],
     bad=[
         Example(
             "- A Net«：»Depth «（Estimation）» [[paper](https://a.test)]\n",

@@ -26,6 +26,7 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL)
 @rule(
     summary="Name that its owner writes in another way",
     level=Level.WARNING,
+    yields_to=["venue-spelling"],
     profiles=[Profile.AWESOME],
     bad=[
         Example(f"{_OPEN}{_BREW} - Timer in «Javascript» for «NodeJS» and «MacOS».\n"),

@@ -20,6 +20,7 @@ _SHOWN = (BlockKind.TABLE, BlockKind.CODE, BlockKind.FOOTNOTE, BlockKind.LIST, B
 @rule(
     summary="Heading with nothing under it",
     level=Level.WARNING,
+    yields_to=["accidental-heading"],
     bad=[
         Example("# List\n\n## «Tools»\n\n## Books\n\n- a\n"),
         Example("# List\n\nA.\n\n## «Tools»\n"),

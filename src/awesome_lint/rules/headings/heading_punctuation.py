@@ -22,6 +22,7 @@ _ABBREVIATIONS = ("etc.", "inc.", "ltd.", "co.", "vs.", "al.", "jr.", "no.")
 @rule(
     summary="Heading that ends with a colon or a full stop",
     level=Level.OFF,
+    yields_to=["accidental-heading"],
     bad=[
         Example("## Tools«:»\n\nA.\n", unsafe="## Tools\n\nA.\n"),
         Example("Tools«.»\n=====\n", unsafe="Tools\n=====\n"),

@@ -22,6 +22,7 @@ _REMARK_TARGETS = ("#", "")
 @rule(
     summary="Reference definition that nothing uses",
     level=Level.INFO,
+    yields_to=["duplicate-definition"],
     bad=[
         Example(
             '[a][a]\n\n[a]: https://a.test\n«[b]: https://b.test "B"»\n',

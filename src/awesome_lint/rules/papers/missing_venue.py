@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document, Entry, EntryLink, Section
 
+_TO_NOWHERE = r"\[([^\[\]]+)\]+\(\)"  # such a link is none of the entry's
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\w)"
 
 _PAPER = "[[paper](https://arxiv.org/abs/1706.037{})]"
@@ -46,6 +47,7 @@ _TEN = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20)
         f"## A\n\n{_TEN}- (Journal of Nobody) **A** {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- A [[25 Oct 2019]](https://arxiv.org/abs/1706.03762)\n",
         f"## A\n\n{_TEN}- A {_PAPER.format(62)}\n- B {_PAPER.format(63)}\n",
+        f"## A\n\n{_TEN}- A [[Journal of Nobody]]() [[code](https://github.com/a/b)]\n",
     ],
 )
 def missing_venue(doc: Document) -> Iterator[Finding]:
@@ -91,6 +93,9 @@ def _says_something(doc: Document, entry: Entry) -> bool:
     line = doc.residue[slice(*entry.span)].partition("\n")[0]
     before = doc.residue[entry.start : entry.title_span.start]
     if re.search(_YEAR, line) or any(map(str.isalpha, before)):
+        return True
+    labels = re.findall(_TO_NOWHERE, doc.text[slice(*entry.span)].partition("\n")[0])
+    if any(not kinds(label) for label in labels):
         return True
     return any(
         re.search(_YEAR, each.label) or not kinds(each.label)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         "- [a](https://a.org/?ref=main)\n",
         "- [a](https://web.archive.org/web/2020/https://a.org/?utm_source=x)\n",
         "Supported by [a](https://a.org/?utm_source=x&utm_medium=sponsor).\n",
+        "Photo by [A](https://a.org/@a?utm_source=a&utm_content=creditCopyText).\n",
         (
             '<a href="https://a.org/?utm_source=x">\n<img src="a.png" alt="A"></a>\n\n'
             "We of [a](https://a.org/?utm_source=x) made this list.\n"
@@ -51,10 +52,11 @@ def tracking_parameter(doc: Document) -> Iterator[Finding]:
 
     The fix removes it: the page is the same without. Only parameters of a fixed list count.
     Where sponsors pay by the visitor they are meant: links that say so, and those of banners,
-    pictures in an HTML link, stay as they are.
+    pictures in an HTML link, stay as they are. So does a photographer's credit in the words
+    that a picture's site gives to copy (`utm_content=creditCopyText`).
     """
     found = [each for each in doc.destinations if without_tracking(each.href) is not None]
-    meant = {each.href for each in found if _is_sponsors(each)}
+    meant = {each.href for each in found if _is_meant(each)}
     for each in found:
         clean = without_tracking(each.href)
         if clean is not None and each.href not in meant:
@@ -64,10 +66,10 @@ def tracking_parameter(doc: Document) -> Iterator[Finding]:
             yield Finding(each.place, f"tracking parameter in the URL: {names}", fix)
 
 
-def _is_sponsors(each: Destination) -> bool:
+def _is_meant(each: Destination) -> bool:
     link = each.link
     is_banner = link is not None and link.form is LinkForm.HTML and bool(link.images)
-    return is_banner or "=spon" in each.href
+    return is_banner or "=spon" in each.href or "=credit" in each.href
 
 
 def _names(href: str) -> dict[str, None]:

@@ -29,6 +29,7 @@ _TAG = re.compile(r"<(/?)(?:pre|textarea)\b", re.IGNORECASE)
 @rule(
     summary="Space at the end of a line that does nothing",
     level=Level.INFO,
+    yields_to=["heading-space", "blank-lines"],
     bad=[
         Example(
             "- [a](https://a.test)« »\n- [b](https://b.test)\n",
