@@ -116,8 +116,8 @@ def test_a_rule_imports_no_other_rule() -> None:
 @pytest.mark.parametrize(
     ("library", "modules"),
     [
-        ("requests", {"client"}),
-        ("urllib3", {"client", "connections", "answers", "failures", "trust"}),
+        ("requests", {"adapter", "client"}),
+        ("urllib3", {"adapter", "client", "connections", "answers", "failures", "trust"}),
         ("platformdirs", {"store"}),
         ("sqlite3", {"store"}),
     ],
