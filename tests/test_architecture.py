@@ -39,9 +39,9 @@ SHELL = {
     "discovery", "exporting", "files", "gates", "git_age", "git_commands", "git_history",
     "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "link_asking",
     "link_check", "link_fixing", "link_options", "link_progress", "link_rounds", "link_since",
-    "link_sites", "link_summary", "lists", "marks", "options", "patch", "pre_commit",
-    "publishing", "rule_book", "run", "server", "since", "starter", "surroundings", "testing",
-    "toc", "verbs", "workflow",
+    "link_sites", "link_strangers", "link_summary", "lists", "marks", "options", "patch",
+    "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter", "surroundings",
+    "testing", "toc", "verbs", "workflow",
 }  # fmt: skip
 
 ROOMS = [

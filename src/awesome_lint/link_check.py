@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.files import File
     from awesome_lint.link_options import LinkOptions
+    from awesome_lint.link_settings import LinkSettings
     from awesome_lint.options import Options
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.run import Text
@@ -46,7 +48,7 @@ class _Parsed(NamedTuple):
 def links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
     job = verbs.plan(options, marks if options.format in MARKED else no_marks, groups=[NETWORK])
-    settings = settled(job.config.links, asked)
+    settings = settled(_counting(job.config.links, asked), asked)
     parsed, failed = _parsed(job.files)
     targets = _without(settings.exclude, collect(each.doc for each in parsed))
     if asked.since is not None:
@@ -89,6 +91,14 @@ def links(options: Options, asked: LinkOptions) -> int:
         stream = sys.stderr  # standard output is for the result
     tally = publish(job.all(outcomes()), options, mode, stream, job.known, told)
     return _INTERRUPTED if interrupted else exit_code(tally, options)
+
+
+def _counting(stated: LinkSettings | None, asked: LinkOptions) -> LinkSettings | None:
+    if stated is None:
+        return None
+    from awesome_lint.link_strangers import trusted
+
+    return trusted(stated, asked, os.environ)
 
 
 def _fixes(verdicts: Mapping[str, Verdict], how: Asking) -> dict[str, Verdict]:
