@@ -91,7 +91,9 @@ def flown(client: Client, flight: Flight) -> Answer:
     return client.land(flight)
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.path == "/x"], ids=lambda r: r.host)
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row.path == "/x" and row.requests], ids=lambda r: r.host
+)
 def test_the_answer_is_the_same(server: Server, client: Client, row: Row) -> None:
     server.play(f"{row.host}.test", row.play)
     server.play(f"w{row.host}.test", warm(row.play))
