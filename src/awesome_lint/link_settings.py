@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
 from awesome_lint.errors import ConfigError
@@ -84,6 +83,8 @@ def pattern(text: str) -> re.Pattern[str]:
 
 def network(text: str) -> str:
     """A network of addresses. Raises ConfigError."""
+    from ipaddress import ip_network  # few configurations name one
+
     try:
         return str(ip_network(text, strict=False))
     except ValueError as error:
