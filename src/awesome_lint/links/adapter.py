@@ -88,14 +88,15 @@ class Adapter(HTTPAdapter):
     def at_hand(self, url: str) -> Connection | None:
         """An open connection for a URL, which is the caller's from now on; None: there is none."""
         idle = self._idle(url)
-        try:
-            found: Connection | None = None if idle is None else idle.get_nowait()
-        except Empty:
+        if idle is None:
             return None
-        if found is not None and not found.is_connected:
-            found.close()
-            return None
-        return found
+        found: Connection | None
+        with suppress(Empty):
+            while (found := idle.get_nowait()) is not None:
+                if found.is_connected:
+                    return found
+                found.close()
+        return None
 
     def keep(self, url: str, connection: Connection) -> None:
         """Have an open connection at hand for a URL, unless its host was left."""
@@ -109,9 +110,13 @@ class Adapter(HTTPAdapter):
         connection.close()
 
     def _idle(self, url: str) -> LifoQueue[Any] | None:
+        key = _pool_key(url)
         with self._lock:
-            pool = self._pools.get(_pool_key(url))
-        return None if pool is None else pool.pool
+            pool = self._pools.pop(key, None)
+            if pool is None:
+                return None
+            self._pools[key] = pool  # the last, as the one used last
+        return pool.pool
 
     def leave(self, url: str) -> None:
         """Close the idle connections to a URL's host."""

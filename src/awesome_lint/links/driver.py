@@ -46,7 +46,7 @@ def drive(state: Crawl, wire: Wire, concurrency: int) -> Iterator[list[Landed]]:
         while not state.is_done:
             now = time.monotonic()
             for sent in state.due(now):
-                flight = wire.launch(sent.job.request)
+                flight = None if flights.are_full else wire.launch(sent.job.request)
                 if flight is None:
                     workers.give(sent, partial(wire.fetch, sent.job.request))
                 else:

@@ -30,6 +30,7 @@ _CHUNK = 16 * 1024
 _LONGEST_HEAD = 64 * 1024  # bytes; a longer one is read by somebody who may take his time
 _NOT_YET = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 _EVERY = 0.1  # seconds between looks at what is overdue
+_MOST = 500  # sockets; select() takes 512 on Windows
 
 
 class Flight:
@@ -119,6 +120,11 @@ class Flights(Generic[TicketT]):
         self._selector.close()
         self._bell.close()
         self._rope.close()
+
+    @property
+    def are_full(self) -> bool:
+        """Whether no more can be waited for at once."""
+        return len(self._selector.get_map()) >= _MOST
 
     def add(self, ticket: TicketT, flight: Flight) -> None:
         """Wait for a flight."""
