@@ -90,7 +90,6 @@ class Adapter(HTTPAdapter):
         idle = self._idle(url)
         if idle is None:
             return None
-        found: Connection | None
         with suppress(Empty):
             while (found := idle.get_nowait()) is not None:
                 if found.is_connected:
@@ -109,7 +108,7 @@ class Adapter(HTTPAdapter):
             pass
         connection.close()
 
-    def _idle(self, url: str) -> LifoQueue[Any] | None:
+    def _idle(self, url: str) -> LifoQueue[Connection | None] | None:
         key = _pool_key(url)
         with self._lock:
             pool = self._pools.pop(key, None)
