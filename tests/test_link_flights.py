@@ -174,6 +174,20 @@ def test_a_connection_is_used_again_and_again(server: Server, client: Client) ->
     assert client.launch(Request(url)) is None
 
 
+def test_a_host_with_a_name_of_other_letters(server: Server, client: Client) -> None:
+    server.play("xn--tda.test", lambda talk: talk.reply(200))
+    url = server.url("ü.test", "/ü")
+    client.fetch(Request(url))
+    for _ in range(3):
+        flight = client.launch(Request(url))
+        assert flight is not None
+        assert flown(client, flight).status == 200
+    assert [each.path for each in server.log] == ["/%C3%BC"] * 4
+    assert len(server.connections) == 1
+    client.leave(url)
+    assert client.launch(Request(url)) is None
+
+
 def test_a_host_that_was_left_keeps_no_connection(server: Server, client: Client) -> None:
     server.play("a.test", lambda talk: talk.reply(200))
     flight = launched(client, server.url("a.test"))
@@ -197,6 +211,14 @@ def test_what_has_to_wait_is_not_launched(
     other.fetch(Request(url))
     assert other.launch(Request(url)) is None
     other.close()
+    monkeypatch.delenv("http_proxy")
+    monkeypatch.setenv("no_proxy", "b.test")  # is no proxy
+    direct = patient(5.0)
+    direct.fetch(Request(url))
+    flight = direct.launch(Request(url))
+    assert flight is not None
+    assert flown(direct, flight).status == 200
+    direct.close()
 
 
 def test_a_connection_that_the_server_closed_is_not_used(server: Server, client: Client) -> None:

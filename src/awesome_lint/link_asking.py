@@ -151,8 +151,10 @@ def _fresh(known: Mapping[str, Known], settings: LinkSettings) -> dict[str, Verd
 
 def _graced(verdict: Verdict, known: Known | None, settings: LinkSettings) -> Verdict:
     """A verdict that is certain only if it was dead for long enough, where that may pass."""
+    if verdict.kind is not VerdictKind.DEAD or not verdict.may_pass:
+        return verdict
     grace = seconds(settings.grace)
-    if verdict.kind is not VerdictKind.DEAD or not grace or not verdict.may_pass:
+    if not grace:
         return verdict
     first = None if known is None else known.dead_first
     return verdict._replace(certain=first is not None and verdict.at - first >= grace)

@@ -118,11 +118,11 @@ class Adapter(HTTPAdapter):
         return pool.pool
 
     def leave(self, url: str) -> None:
-        """Close the idle connections to a URL's host."""
-        with self._lock, suppress(errors.InvalidURL):
+        """Close the idle connections to a URL's host. Raises InvalidURL where it has none."""
+        with self._lock:
             pool = self._pools.pop(_pool_key(url), None)
-            if pool is not None:
-                pool.close()
+        if pool is not None:
+            pool.close()
 
     def close(self) -> None:
         """Close all idle connections."""

@@ -71,6 +71,7 @@ class Client:
         vetting = Vetting(resolve, transport.allows, 2 * transport.timeout)
         self._timeout = (transport.timeout, transport.timeout)
         self._proxies = getproxies()
+        self._is_direct = not self._proxies.keys() - {"no"}
         self._adapter = Adapter(vetting, transport.per_host)
 
     @property
@@ -90,7 +91,7 @@ class Client:
 
         Never waits: only what is short, and goes over a connection that is open.
         """
-        if request.method != "HEAD" or self._proxies or len(request.url) > _SHORT:
+        if request.method != "HEAD" or not self._is_direct or len(request.url) > _SHORT:
             return None
         with suppress(Exception):  # whatever it is, fetch() will tell
             return self._launch(request)
@@ -111,14 +112,15 @@ class Client:
         finally:
             connection.early.clear()
         if flight.is_clean and raw.closed:
-            self._adapter.keep(flight.request.url, connection)
+            self._adapter.keep(_encoded(flight.request.url), connection)
         else:
             connection.close()
         return found
 
     def leave(self, url: str) -> None:
         """Close the connections to a host that has nothing left to be asked."""
-        self._adapter.leave(url)
+        with suppress(ValueError):  # it has none to leave
+            self._adapter.leave(_encoded(url))
 
     def close(self) -> None:
         """Close all connections that are not in use."""
@@ -132,14 +134,8 @@ class Client:
         headers = {**_HEADERS, **dict(request.headers)}
         try:
             connection.timeout = 0.0
-            connection.request(
-                "HEAD",
-                request_target(url),
-                None,
-                headers,
-                preload_content=False,
-                decode_content=False,
-            )
+            target = request_target(url)
+            connection.request("HEAD", target, None, headers, preload_content=False)
         except Exception:
             connection.close()
             raise
