@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -179,6 +180,23 @@ def test_a_shallow_checkout_is_told_what_to_do(runner: Runner, work: Path, tmp_p
     assert done.code == 2
     assert "fetch-depth" in done.log
     assert done.outputs == {}
+
+
+def test_a_strangers_configuration_opens_no_address(runner: Runner, work: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as inside:
+        inside.settimeout(0)
+        port = inside.getsockname()[1]
+        (work / "other.md").write_text(f"# O\n\n- [a](http://127.0.0.1:{port}/x)\n", "utf-8")
+        stated = "[links]\ninclude-private = true\nallow-addresses = ['127.0.0.0/8']\n"
+        (work / ".awesome-lint.toml").write_text(stated, "utf-8")
+        for event in (pull_request(work), None):
+            done = runner.run(
+                work, event, links="true", since="none", paths="other.md", args="--exit-zero"
+            )
+            assert done.code == 0
+            assert "its [links] include-private, allow-addresses do not count" in done.log
+        with pytest.raises(BlockingIOError):
+            inside.accept()  # nobody came
 
 
 def set_traps(work: Path) -> None:

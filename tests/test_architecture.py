@@ -39,9 +39,9 @@ SHELL = {
     "discovery", "exporting", "files", "gates", "git_age", "git_commands", "git_history",
     "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "link_asking",
     "link_check", "link_fixing", "link_options", "link_progress", "link_rounds", "link_since",
-    "link_sites", "link_summary", "lists", "marks", "options", "patch", "pre_commit",
-    "publishing", "rule_book", "run", "server", "since", "starter", "surroundings", "testing",
-    "toc", "verbs", "web_page", "workflow",
+    "link_sites", "link_strangers", "link_summary", "lists", "marks", "options", "patch",
+    "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter", "surroundings",
+    "testing", "toc", "verbs", "web_page", "workflow",
 }  # fmt: skip
 
 ROOMS = [
@@ -116,8 +116,8 @@ def test_a_rule_imports_no_other_rule() -> None:
 @pytest.mark.parametrize(
     ("library", "modules"),
     [
-        ("requests", {"client"}),
-        ("urllib3", {"client", "connections", "answers", "failures", "trust"}),
+        ("requests", {"adapter", "client"}),
+        ("urllib3", {"adapter", "client", "connections", "answers", "failures", "trust"}),
         ("platformdirs", {"store"}),
         ("sqlite3", {"store"}),
     ],

@@ -11,6 +11,8 @@ import pytest
 from loopback import OPEN, Server, Talk
 from test_links import OPENED, Program, here, program, write  # noqa: F401 - fixtures
 
+from awesome_lint.link_sites import token
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -211,6 +213,40 @@ def test_a_configuration_gets_no_token_sent_away(
     assert "secret" not in ended.err + repr(sites.server.log)
 
 
+@pytest.mark.parametrize(
+    "moved",
+    ["https://api.github.com/repos/o/r/actions/runs/1/approve", "https://api.github.com/",
+     "https://api.github.com@mine.test/graphql", "http://api.github.com/graphql",
+     "https://api.github.com.mine.test/graphql", "https://mine.test/api.github.com/graphql"],
+)  # fmt: skip
+def test_a_token_goes_to_what_reads_queries_alone(moved: str) -> None:
+    assert token(moved, None, {"GITHUB_TOKEN": "secret"}) == ""
+    assert token(moved, "secret", {}) == ""
+
+
+def test_a_token_goes_to_the_server_that_its_owner_names() -> None:
+    usual, own = "https://api.github.com/graphql", "https://ghe.test/api/graphql"
+    environment = {"GITHUB_TOKEN": "secret", "GITHUB_GRAPHQL_URL": own}
+    assert token(usual, None, {"GITHUB_TOKEN": "secret"}) == "secret"
+    assert token(own, None, environment) == "secret"
+    assert token(usual, None, environment) == ""
+    assert token("https://ghe.test/api/v3/x", None, environment) == ""
+
+
+def test_a_strangers_configuration_moves_no_interface(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    sites: Sites,
+) -> None:
+    """Nor to this machine, where the token may go otherwise."""
+    write(here, *repositories(3), "https://arxiv.org/abs/2101.00001")
+    given = ("--token", "secret", "--allow-addresses", f"{OPEN}/32", "--untrusted")
+    ended = program("links", *QUICK, *given)
+    assert sites.server.log == []  # and no other is known to the resolver
+    assert "[links] allow-addresses, github-api, arxiv-api, doi-api" in ended.err
+    assert "do not count" in ended.err
+
+
 def test_a_token_follows_no_redirect(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
     away = sites.server.url("pages.test", "/graphql")
     sites.server.play(OPEN, saying(307, b"", f"Location: {away}"))
@@ -361,7 +397,7 @@ def test_dois_are_asked_of_the_handle_system(program: Program, here: Path, sites
     write(here, f"<{urls[0]}>", urls[1])
     verdicts = found(program)
     assert [each["verdict"] for each in verdicts.values()] == ["alive", "dead"]
-    assert [each.path for each in sites.server.log] == [
+    assert sorted(each.path for each in sites.server.log) == [  # sent at once, in no order
         "/api/handles/10.1000/a%28b%29%3Cc%3E?type=URL",
         "/api/handles/10.1000/none%3Fx?type=URL",
     ]

@@ -294,7 +294,7 @@ def ask(server: Server, resolver: Resolver, urls: list[str], timeout: float) -> 
     targets = [Target(url) for url in urls]
     state = Crawl(targets, (), Limits(32, 8), POLICY)
     found: dict[str, Verdict] = {}
-    for landed in drive(state, client.fetch, client.leave, 32):
+    for landed in drive(state, client, 32):
         found.update({target.url: verdict for target, verdict in landed})
     client.close()
     return found

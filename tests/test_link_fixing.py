@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -143,6 +144,37 @@ def test_another_site_is_written_with_unsafe_only(
     assert "1 fixed" in ended.out
     program("links", *QUICK, "--no-cache", "--fix", "--unsafe")
     assert readme.read_text() == f"# L\n\n- [a]({away.becomes}#b)\n- [b]({near.becomes})\n"
+
+
+def test_only_what_is_new_is_written(
+    program: Program,  # noqa: F811
+    here: Path,  # noqa: F811
+    world: World,
+) -> None:
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=n", "-c", "user.email=e@a.test", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *who, *arguments], cwd=here, check=True, capture_output=True)
+
+    (here / ".git").rmdir()
+    old = world.chain("/y/old", (301, "/z/old"), becomes=True)
+    new = world.chain("/y/new", (301, "/z/new"), becomes=True)
+    readme = here / "README.md"
+    readme.write_text(f"# L\n\n- [a]({old.start})\n")
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "x")
+    changed = "# L\n\n- [b]({})\n- [a]({})\n- [again]({}#part)\n"
+    readme.write_text(changed.format(new.start, old.start, old.start))
+    ended = program("links", *QUICK, "--no-cache", "--fix", "--since", "HEAD")
+    assert readme.read_text() == changed.format(new.becomes, old.start, old.start)
+    assert "1 fixed" in ended.out
+    assert {each.path for each in world.server.log} == {"/y/new", "/z/new"}
+    world.server.log.clear()
+    ended = program("links", *QUICK, "--no-cache", "--fix", "--since", "HEAD")
+    assert readme.read_text() == changed.format(new.becomes, old.start, old.start)
+    assert {each.path for each in world.server.log} == {"/z/new"}
+    assert program("links", *QUICK, "--no-cache", "--fix").code == 0
+    assert readme.read_text() == changed.format(new.becomes, old.becomes, old.becomes)
 
 
 def test_standard_input_is_a_filter(

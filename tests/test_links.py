@@ -73,7 +73,7 @@ def server() -> Iterator[Server]:
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     without_proxies(monkeypatch)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_EVENT_NAME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(names, "resolve", Resolver())
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
@@ -276,6 +276,55 @@ def test_private_addresses_are_not_asked(program: Program, here: Path, server: S
     server.play("private.test", page)
     assert program("links", *QUICK, "--include-private").code == 1
     assert set(server.connections) == {OPEN, CLOSED}
+
+
+@pytest.mark.parametrize(
+    "stated", ["include-private = true", 'allow-addresses = ["127.0.0.0/8", "::/0"]']
+)
+@pytest.mark.parametrize("event", ["", "pull_request", "pull_request_target"])
+def test_a_strangers_configuration_opens_no_address(
+    program: Program,
+    here: Path,
+    server: Server,
+    monkeypatch: pytest.MonkeyPatch,
+    event: str,
+    stated: str,
+) -> None:
+    (here / ".awesome-lint.toml").write_text(f"[links]\n{stated}\n")
+    write(here, server.url("a.test", "/404/x"))
+    monkeypatch.setenv("GITHUB_EVENT_NAME", event)
+    ended = program("links", *QUICK, "--no-cache", *(() if event else ("--untrusted",)))
+    assert (ended.code, server.log) == (0, [])
+    assert "1 skipped" in ended.out
+    key = stated.partition(" ")[0]
+    said = f"the configuration may be a stranger's: its [links] {key} does not count; "
+    assert said in ended.err
+    # Who runs it may say so; what was said on the command line is nobody else's word.
+    given = ("--allow-addresses", f"{OPEN}/32", "--allow-addresses", "10.0.0.0/8")
+    assert program("links", *QUICK, "--no-cache", "--untrusted", *given).code == 1
+    assert len(server.log) == 2
+    assert program("links", "--allow-addresses", "10.0.0.0/99").code == 2
+
+
+def test_a_configuration_of_ones_own_opens_addresses(
+    program: Program, here: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, server.url("a.test", "/404/x"))
+    monkeypatch.setenv("GITHUB_EVENT_NAME", "schedule")
+    ended = program("links", *QUICK)
+    assert ended.code == 1
+    assert "stranger" not in ended.err
+
+
+def test_a_strangers_configuration_says_all_else(
+    program: Program, here: Path, server: Server
+) -> None:
+    url = server.url("a.test", "/404/x")
+    write(here, url)
+    (here / ".awesome-lint.toml").write_text("[links]\nexclude = ['404']\narxiv-api = ''\n")
+    ended = program("links", *QUICK, "--untrusted")
+    assert (ended.code, ended.err) == (0, "")
+    assert "1 skipped" in ended.out
 
 
 def test_nobodys_password_is_sent(program: Program, here: Path, server: Server) -> None:

@@ -64,7 +64,9 @@ def main() -> int:
         _lint([*check, "--exit-zero", "--format", "sarif", "--output", given.sarif, *paths])
     code = _lint([*check, "--format", "github", *paths], stderr=None).returncode
     if given.links:
-        asked = _lint(["links", *gate, "--format", "github", *paths], stderr=None).returncode
+        asked = _lint(
+            ["links", "--untrusted", *gate, "--format", "github", *paths], stderr=None
+        ).returncode
         code = max(code, asked)
     return code
 

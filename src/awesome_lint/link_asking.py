@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.console import remark
 from awesome_lint.document.verdicts import VerdictKind
-from awesome_lint.link_rounds import rounds
 from awesome_lint.link_settings import seconds, statuses
-from awesome_lint.link_sites import lacks, sites
 from awesome_lint.urls import host
 
 if TYPE_CHECKING:
@@ -75,10 +74,15 @@ def landing(
         named = ", ".join(sorted({host(proxy) or "a proxy" for proxy in client.proxies.values()}))
         remark(f"asking through {named}: which addresses that connects to is out of our hands")
     try:
-        found = drive(state, client.fetch, client.leave, settings.concurrency)
+        found = drive(state, client, settings.concurrency)
         yield from shown(found, state, how.options)
     finally:
         client.close()
+
+
+def _may_lack(asked: LinkOptions) -> bool:
+    """Whether there may be more to learn of a page than that it is there."""
+    return asked.verify_titles or bool(asked.token or os.environ.get("GITHUB_TOKEN"))
 
 
 def _ask(
@@ -93,20 +97,29 @@ def _ask(
         if store is not None:
             store.keep(target.url, verdict)
 
-    asked_sites = sites(how.settings, how.asked)
     fresh = _fresh(known, how.settings)
-    for target in targets:
-        verdict = fresh.get(target.url)
-        if verdict is not None and not lacks(target, verdict, asked_sites, how.asked):
-            verdicts[target.url] = verdict
+    asked_sites: Sequence[Site] = ()
+    if len(fresh) < len(targets) or _may_lack(how.asked):
+        from awesome_lint.link_sites import lacks, sites  # and what they read their answers by
+
+        asked_sites = sites(how.settings, how.asked)
+        fresh = {
+            target.url: fresh[target.url]
+            for target in targets
+            if target.url in fresh and not lacks(target, fresh[target.url], asked_sites, how.asked)
+        }
+    verdicts.update(fresh)
     left = [target for target in targets if target.url not in verdicts]
     _land(left, asked_sites, how, store, keep)
-    for further in rounds(targets, verdicts, how.settings, how.asked):
+    if how.asked.fragments or how.asked.archive:
+        from awesome_lint.link_rounds import rounds
 
-        def merge(target: Target, found: Verdict, further: Round = further) -> None:
-            keep(target, further.merged(verdicts[target.url], found))
+        for further in rounds(targets, verdicts, how.settings, how.asked):
 
-        _land(further.targets, (further.site,), how, store, merge)
+            def merge(target: Target, found: Verdict, further: Round = further) -> None:
+                keep(target, further.merged(verdicts[target.url], found))
+
+            _land(further.targets, (further.site,), how, store, merge)
 
 
 def _land(
@@ -138,8 +151,10 @@ def _fresh(known: Mapping[str, Known], settings: LinkSettings) -> dict[str, Verd
 
 def _graced(verdict: Verdict, known: Known | None, settings: LinkSettings) -> Verdict:
     """A verdict that is certain only if it was dead for long enough, where that may pass."""
+    if verdict.kind is not VerdictKind.DEAD or not verdict.may_pass:
+        return verdict
     grace = seconds(settings.grace)
-    if verdict.kind is not VerdictKind.DEAD or not grace or not verdict.may_pass:
+    if not grace:
         return verdict
     first = None if known is None else known.dead_first
     return verdict._replace(certain=first is not None and verdict.at - first >= grace)

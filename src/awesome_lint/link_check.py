@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,6 @@ from awesome_lint.console import complain, remark
 from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings
 from awesome_lint.link_asking import Asking, ask
-from awesome_lint.link_fixing import Moves, repaired, writable, written
 from awesome_lint.link_options import settled
 from awesome_lint.link_settings import pattern
 from awesome_lint.link_summary import summary
@@ -22,14 +22,16 @@ from awesome_lint.report import MARKED
 from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Asked, Failed, Mode
 from awesome_lint.rules import NETWORK
+from awesome_lint.urls import page_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from awesome_lint.document import Document
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.files import File
     from awesome_lint.link_options import LinkOptions
+    from awesome_lint.link_settings import LinkSettings
     from awesome_lint.options import Options
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.run import Text
@@ -46,7 +48,7 @@ class _Parsed(NamedTuple):
 def links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
     job = verbs.plan(options, marks if options.format in MARKED else no_marks, groups=[NETWORK])
-    settings = settled(job.config.links, asked)
+    settings = settled(_counting(job.config.links, asked), asked)
     parsed, failed = _parsed(job.files)
     targets = _without(settings.exclude, collect(each.doc for each in parsed))
     if asked.since is not None:
@@ -60,7 +62,7 @@ def links(options: Options, asked: LinkOptions) -> int:
     interrupted = False
     try:
         ask(targets.asked, verdicts, how)
-        fixes = writable(verdicts, how) if asked.fix else {}
+        fixes = _fixes(verdicts, how) if asked.fix else {}
     except KeyboardInterrupt:
         interrupted, fixes = True, {}
         left = len(targets.asked) - len(verdicts)
@@ -70,28 +72,48 @@ def links(options: Options, asked: LinkOptions) -> int:
 
     def outcomes() -> Iterator[Outcome]:
         yield from failed
+        found: Iterable[Outcome]
         for text, doc in parsed:
             if fixes:
-                yield from repaired(text, doc, job.plan, Moves(told_by, fixes), written(asked))
+                from awesome_lint.link_fixing import Moves, repaired, written
+
+                after, found = repaired(text, doc, job.plan, Moves(told_by, fixes), written(asked))
             else:
                 doc.surroundings = NoSurroundings(told_by)
-                yield from run.judged(text.file, doc, job.plan)
+                after, found = doc, run.judged(text.file, doc, job.plan)
+            for outcome in found:
+                yield _listed(outcome, after, verdicts, options)
 
     told = summary(targets, verdicts)
     mode = Mode.CHECK if not fixes else Mode.PREVIEW if asked.diff else Mode.FIX
     stream = sys.stdout
     if asked.fix and (asked.diff or any(each.text.file.real == STDIN for each in parsed)):
         stream = sys.stderr  # standard output is for the result
-    shown = (_listed(each, verdicts, options) for each in outcomes())
-    tally = publish(job.all(shown), options, mode, stream, job.known, told)
+    tally = publish(job.all(outcomes()), options, mode, stream, job.known, told)
     return _INTERRUPTED if interrupted else exit_code(tally, options)
 
 
-def _listed(outcome: Outcome, verdicts: Mapping[str, Verdict], options: Options) -> Outcome:
-    """An outcome with what was asked for, where the format shows that."""
+def _counting(stated: LinkSettings | None, asked: LinkOptions) -> LinkSettings | None:
+    if stated is None:
+        return None
+    from awesome_lint.link_strangers import trusted
+
+    return trusted(stated, asked, os.environ)
+
+
+def _fixes(verdicts: Mapping[str, Verdict], how: Asking) -> dict[str, Verdict]:
+    from awesome_lint.link_fixing import writable
+
+    return writable(verdicts, how)
+
+
+def _listed(
+    outcome: Outcome, doc: Document, verdicts: Mapping[str, Verdict], options: Options
+) -> Outcome:
+    """An outcome of a document with what was asked for, where the format shows that."""
     if isinstance(outcome, Failed) or options.format not in _LISTING:
         return outcome
-    return outcome._replace(asked=_asked(parse(outcome.source), verdicts))
+    return outcome._replace(asked=_asked(doc, verdicts))
 
 
 def _parsed(files: Sequence[File]) -> tuple[list[_Parsed], list[Failed]]:
@@ -122,12 +144,13 @@ def _dump(targets: Targets, failed: Sequence[Failed]) -> int:
 
 def _asked(doc: Document, verdicts: Mapping[str, Verdict]) -> list[Asked]:
     """The verdicts on a document's targets, in order of first appearance."""
-    urls = [target.url for target in collect([doc]).asked if target.url in verdicts]
+    urls = dict.fromkeys(page_url(each.href) or "" for each in doc.destinations)
     return [
         Asked(
             url, found.kind.value, found.reason, found.status, found.url, found.hops, _record(found)
         )
-        for url, found in ((url, verdicts[url]) for url in urls)
+        for url in urls
+        if (found := verdicts.get(url)) is not None
     ]
 
 

@@ -25,7 +25,7 @@ from awesome_lint.urls.relocations import crowded, is_relocation, same_site
 from awesome_lint.verbs import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from awesome_lint.document import Document
     from awesome_lint.document.verdicts import Verdict
@@ -81,8 +81,11 @@ def written(asked: LinkOptions) -> Written:
 
 def repaired(
     text: Text, doc: Document, plan: Plan, moves: Moves, where: Written
-) -> Iterator[Outcome]:
-    """What is left in a file once what has moved is written as it is now."""
+) -> tuple[Document, list[Outcome]]:
+    """What is left in a file once what has moved is written as it is now, and the document then.
+
+    It is ``doc`` where that could not be done.
+    """
     path = text.file.path
     moved = inherited(doc, moves.writable)
     rules = plan.rules(text.file, doc.profile)
@@ -92,19 +95,17 @@ def repaired(
         result = fix(known, rules, Applicability.UNSAFE)
         _keep(text, result.source, where)
     except AwesomeLintError as error:
-        yield Failed(path, str(error).removeprefix(f"{path}: "))
-        return
+        return doc, [Failed(path, str(error).removeprefix(f"{path}: "))]
     after = parse(result.source)
     after.surroundings = NoSurroundings({**moved, **moves.verdicts})
-    for outcome in run.judged(text.file, after, plan):
-        if isinstance(outcome, Checked):
-            yield outcome._replace(fixed=result.fixed)
-        else:
-            yield outcome
+    outcomes = [
+        each._replace(fixed=result.fixed) if isinstance(each, Checked) else each
+        for each in run.judged(text.file, after, plan)
+    ]
     for rule in result.withheld:
-        yield Failed(
-            path, f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
-        )
+        told = f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
+        outcomes.append(Failed(path, told))
+    return after, outcomes
 
 
 def _keep(text: Text, after: Source, where: Written) -> None:

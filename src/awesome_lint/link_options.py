@@ -39,6 +39,17 @@ _DECORATORS = (
         "--include-private", is_flag=True, help="Ask for addresses of private networks, too."
     ),
     click.option(
+        "--allow-addresses",
+        metavar="NETWORK",
+        multiple=True,
+        help="Ask for addresses in NETWORK, too: 10.0.0.0/8.",
+    ),
+    click.option(
+        "--untrusted",
+        is_flag=True,
+        help="The configuration may be a stranger's: it opens no addresses and moves no interface.",
+    ),
+    click.option(
         "--token", metavar="TOKEN", help="Ask GitHub's API with it; else with GITHUB_TOKEN."
     ),
     click.option("--fragments", is_flag=True, help="Read pages for what links into them name."),
@@ -74,6 +85,8 @@ class LinkOptions(NamedTuple):
     accept: str | None
     exclude: tuple[str, ...]
     include_private: bool
+    allow_addresses: tuple[str, ...]
+    untrusted: bool
     token: str | None
     fragments: bool
     verify_titles: bool
@@ -122,6 +135,7 @@ def settled(stated: LinkSettings | None, options: LinkOptions) -> LinkSettings:
         **{name: value for name, value in given.items() if value is not None},
         exclude=(*stated.exclude, *options.exclude),
         include_private=stated.include_private or options.include_private,
+        allow_addresses=(*stated.allow_addresses, *options.allow_addresses),
     )
     for key, problem in mistakes(settings):
         raise UsageError(f"--{key}: {problem}")

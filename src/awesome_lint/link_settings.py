@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
 from awesome_lint.errors import ConfigError
@@ -15,10 +14,12 @@ if TYPE_CHECKING:
 
 _DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)([smhdw]?)")
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
-_BASES = (
+BASES = (
     "github_api", "arxiv_api", "doi_api", "doi_records", "huggingface_api", "youtube_pictures",
     "youtube_oembed", "archive_api",
 )  # fmt: skip
+"""The settings that are URLs of sites' interfaces."""
+
 _STATUSES = re.compile(r"([0-9]{3})(?:\.\.(=?)([0-9]{3}))?")
 
 
@@ -82,6 +83,8 @@ def pattern(text: str) -> re.Pattern[str]:
 
 def network(text: str) -> str:
     """A network of addresses. Raises ConfigError."""
+    from ipaddress import ip_network  # few configurations name one
+
     try:
         return str(ip_network(text, strict=False))
     except ValueError as error:
@@ -102,7 +105,7 @@ def mistakes(settings: LinkSettings) -> Iterator[tuple[str, str]]:
     yield from _told("accept", statuses, settings.accept)
     yield from _told("exclude", pattern, *settings.exclude)
     yield from _told("allow-addresses", network, *settings.allow_addresses)
-    for name in _BASES:
+    for name in BASES:
         yield from _told(name.replace("_", "-"), base, getattr(settings, name))
     for key, value, least in (
         ("concurrency", settings.concurrency, 1),

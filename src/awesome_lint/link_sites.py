@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from awesome_lint.links.plan import Site
     from awesome_lint.links.targets import Target
 
-_GITHUB = "api.github.com"
+_GITHUB = ("api.github.com", "/graphql")
 
 
 def sites(settings: LinkSettings, asked: LinkOptions) -> list[Site]:
@@ -49,7 +49,8 @@ def token(api: str, given: str | None, environment: Mapping[str, str]) -> str:
 
     A configuration may come with a stranger's pull request, and must not send the token to a
     server of the stranger's. So it goes only to GitHub, to the server that the environment
-    names (as GitHub's own runners do), and to this machine.
+    names (as GitHub's own runners do), and to this machine; at the servers, to the place alone that
+    reads queries: a POST to another may start a workflow, or approve one.
     """
     found = (given if given is not None else environment.get("GITHUB_TOKEN", "")).strip()
     if not found:
@@ -57,13 +58,15 @@ def token(api: str, given: str | None, environment: Mapping[str, str]) -> str:
     if not (found.isascii() and found.isprintable()) or " " in found:
         raise UsageError("--token: holds characters that no token has")
     parts, named = split(api), split(environment.get("GITHUB_GRAPHQL_URL", ""))
-    homes = {named.host if named else _GITHUB} | ({_GITHUB} if given is not None else set())
+    homes = {(named.host, named.path) if named else _GITHUB}
+    if given is not None:
+        homes.add(_GITHUB)
     if parts is None:
         return ""
-    if _is_here(parts.host) or (parts.scheme == "https" and parts.host in homes):
+    if _is_here(parts.host) or (parts.scheme == "https" and (parts.host, parts.path) in homes):
         return found
     remark(
-        f"the token is not sent to {parts.host}: name it in GITHUB_GRAPHQL_URL, "
+        f"the token is not sent to {parts.host}{parts.path}: name it in GITHUB_GRAPHQL_URL, "
         "where only you can, if it is yours"
     )
     return ""

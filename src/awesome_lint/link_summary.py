@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from awesome_lint.document.verdicts import VerdictKind
 from awesome_lint.figures import counted
 from awesome_lint.report.display import safe
-from awesome_lint.urls import host
+from awesome_lint.urls import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.links.targets import Targets
@@ -23,12 +23,13 @@ _GOOD = (VerdictKind.ALIVE, VerdictKind.TEMPORARY)
 def summary(targets: Targets, verdicts: Mapping[str, Verdict]) -> str:
     """Counts of all targets by verdict, then of the hosts with most that is not well."""
     kinds: Counter[VerdictKind] = Counter()
-    by_host: dict[str, Counter[VerdictKind]] = {}
+    by_host: dict[str, list[VerdictKind]] = {}
     for target in targets.asked:
         verdict = verdicts.get(target.url)
         if verdict is not None:
             kinds[verdict.kind] += 1
-            by_host.setdefault(host(target.url), Counter())[verdict.kind] += 1
+            where = split(target.url)
+            by_host.setdefault(where.host if where else "", []).append(verdict.kind)
     unknown = len(targets.asked) - kinds.total()
     kinds[VerdictKind.SKIPPED] += targets.skipped
     parts = [_counts(kinds)] if kinds.total() else []
@@ -39,12 +40,12 @@ def summary(targets: Targets, verdicts: Mapping[str, Verdict]) -> str:
     return f"{urls}, {hosts} asked: {', '.join(parts) or 'nothing to ask'}\n" + _hosts(by_host)
 
 
-def _hosts(by_host: Mapping[str, Counter[VerdictKind]]) -> str:
+def _hosts(by_host: Mapping[str, Sequence[VerdictKind]]) -> str:
     rows = []
     for name, kinds in by_host.items():
-        bad = kinds.total() - sum(kinds[kind] for kind in _GOOD)
+        bad = sum(kind not in _GOOD for kind in kinds)
         if bad:
-            rows.append((-bad, name, kinds))
+            rows.append((-bad, name, Counter(kinds)))
     rows.sort(key=lambda row: row[:2])
     shown = rows[:_MOST_HOSTS]
     width = max((len(safe(name)) for _, name, _ in shown), default=0)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def marks(file: File, source: Source, diagnostics: Sequence[Diagnostic]) -> list[str]:
     """The fingerprints of a file's diagnostics."""
+    if not diagnostics:
+        return []
     from awesome_lint.gate import fingerprints
 
     return fingerprints(address(file), source, diagnostics)

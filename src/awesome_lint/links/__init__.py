@@ -9,8 +9,10 @@ How the parts fit together, and where more can be joined on:
   once, whoever leads to them; ``chains`` follows a target from page to page; ``policy.step``
   says what an answer means: settled, ask again now, ask again later; ``schedule`` and
   ``paces`` say whose turn it is. ``judgement`` makes the verdict.
-- ``driver`` runs a crawl on real time with ``workers``, the threads; ``client`` and
-  ``connections`` are the wire: nothing else sends.
+- ``driver`` runs a crawl on real time. What needs no more than an answer, a HEAD over a
+  connection at hand, it waits for itself, in ``flights``; what connects or reads a body is for
+  ``workers``, the threads. ``client``, ``adapter`` and ``connections`` are the wire: nothing
+  else sends.
 - ``store`` keeps verdicts between runs.
 
 A verdict (``awesome_lint.document.verdicts``) carries what rules need: the kind, the hops, and

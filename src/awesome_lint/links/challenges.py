@@ -36,8 +36,9 @@ def is_challenge(answer: Answer) -> bool:
     if answer.is_challenge:
         return True
     status, headers = answer.status or 0, answer.headers
-    if any(name in headers and headers[name].startswith(text) for name, text in _HEADERS.items()):
-        return True
+    for name in headers.keys() & _HEADERS.keys():
+        if headers[name].startswith(_HEADERS[name]):
+            return True
     if status < 400 or status in _ABSENT:
         return False
     return any(mark in answer.body for mark in _MARKS)

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.request import getproxies
 
 from requests import PreparedRequest
 from requests import exceptions as errors
-from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
-from requests.utils import DEFAULT_CA_BUNDLE_PATH, select_proxy, should_bypass_proxies
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from requests.utils import should_bypass_proxies
 from urllib3.exceptions import ClosedPoolError
 
 from awesome_lint import __version__
 from awesome_lint.links import names
+from awesome_lint.links.adapter import Adapter, request_target
 from awesome_lint.links.addresses import allowing
 from awesome_lint.links.answers import answer
-from awesome_lint.links.connections import (
-    VettedHTTPConnection,
-    VettedHTTPSConnection,
-    Vetting,
-)
+from awesome_lint.links.connections import Vetting
 from awesome_lint.links.failures import failed
+from awesome_lint.links.flights import Flight
 from awesome_lint.links.names import Names
-from awesome_lint.links.trust import tls_context
-from awesome_lint.urls import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,9 +43,7 @@ _HEADERS = {
 }
 # A URL that is sent as it is written: RFC 3986's characters, a host of letters and digits.
 _PLAIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?/[A-Za-z0-9\-._~:/?@!$&'()*+,;=]*")
-_PORTS = {"http": 80, "https": 443}
-_LAST_PORT = 65535
-_OPEN = 256  # pools of idle connections: half of what systems let a process open, usually
+_SHORT = 4096  # characters: what goes into a socket's buffer at once
 
 
 class Transport(NamedTuple):
@@ -81,7 +71,8 @@ class Client:
         vetting = Vetting(resolve, transport.allows, 2 * transport.timeout)
         self._timeout = (transport.timeout, transport.timeout)
         self._proxies = getproxies()
-        self._adapter = _Adapter(vetting, transport.per_host)
+        self._is_direct = not self._proxies.keys() - {"no"}
+        self._adapter = Adapter(vetting, transport.per_host)
 
     @property
     def proxies(self) -> Mapping[str, str]:
@@ -95,13 +86,60 @@ class Client:
         except Exception as error:  # whatever a stranger's server makes three libraries raise
             return failed(error)
 
+    def launch(self, request: Request) -> Flight | None:
+        """A request that is on its way already; None: it has to be fetched.
+
+        Never waits: only what is short, and goes over a connection that is open.
+        """
+        if request.method != "HEAD" or not self._is_direct or len(request.url) > _SHORT:
+            return None
+        with suppress(Exception):  # whatever it is, fetch() will tell
+            return self._launch(request)
+        return None
+
+    def land(self, flight: Flight) -> Answer:
+        """The answer to a request that was launched. Never raises; waits if it is not whole."""
+        connection = flight.connection
+        try:
+            if flight.error is not None:
+                raise flight.error
+            connection.timeout = 0.0 if flight.is_whole else self._timeout[1]
+            raw = connection.getresponse()
+            found = answer(flight.request, raw)
+        except Exception as error:
+            connection.close()
+            return failed(error)
+        finally:
+            connection.early.clear()
+        if flight.is_clean and raw.closed:
+            self._adapter.keep(_encoded(flight.request.url), connection)
+        else:
+            connection.close()
+        return found
+
     def leave(self, url: str) -> None:
         """Close the connections to a host that has nothing left to be asked."""
-        self._adapter.leave(url)
+        with suppress(ValueError):  # it has none to leave
+            self._adapter.leave(_encoded(url))
 
     def close(self) -> None:
         """Close all connections that are not in use."""
         self._adapter.close()
+
+    def _launch(self, request: Request) -> Flight | None:
+        url = _encoded(request.url)
+        connection = self._adapter.at_hand(url)
+        if connection is None:
+            return None
+        headers = {**_HEADERS, **dict(request.headers)}
+        try:
+            connection.timeout = 0.0
+            target = request_target(url)
+            connection.request("HEAD", target, None, headers, preload_content=False)
+        except Exception:
+            connection.close()
+            raise
+        return Flight(request, connection, self._timeout[1])
 
     def _fetch(self, request: Request) -> Answer:
         prepared = _prepared(request)
@@ -127,93 +165,10 @@ class Client:
             raw.release_conn()
 
 
-class _Adapter(HTTPAdapter):
-    """requests' transport with one TLS context for all, and pools that are ours to close.
-
-    As it is, requests names a CA file to every pool, and each new connection reads its 140
-    certificates again: 25 ms of CPU. One context for all is ten times as fast.
-    """
-
-    def __init__(self, vetting: Vetting, per_host: int) -> None:
-        self._vetting = vetting
-        self._per_host = per_host
-        self._context = tls_context(DEFAULT_CA_BUNDLE_PATH)
-        self._pools: dict[tuple[str, str, int], HTTPConnectionPool] = {}
-        self._lock = Lock()
-        super().__init__(pool_connections=_OPEN, pool_maxsize=per_host)
-
-    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
-        return super().proxy_manager_for(proxy, ssl_context=self._context, **proxy_kwargs)
-
-    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
-        """Do nothing: the context verifies."""
-
-    def build_connection_pool_key_attributes(
-        self, request: PreparedRequest, verify: Any, cert: Any = None
-    ) -> tuple[dict[str, Any], dict[str, Any]]:
-        host, _ = super().build_connection_pool_key_attributes(request, verify, cert)
-        return host, {}  # the context is the proxy manager's
-
-    def get_connection_with_tls_context(
-        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
-    ) -> HTTPConnectionPool:
-        url = str(request.url)
-        if proxies and select_proxy(url, proxies):
-            return super().get_connection_with_tls_context(request, verify, proxies, cert)
-        key = _pool_key(url)
-        with self._lock:
-            pool = self._pools.pop(key, None) or self._pool(*key)
-            self._pools[key] = pool  # the last, as the one used last
-            oldest = self._pools.pop(next(iter(self._pools))) if len(self._pools) > _OPEN else None
-        if oldest is not None:
-            oldest.close()
-        return pool
-
-    def request_url(self, request: PreparedRequest, proxies: Any) -> str:
-        if proxies:
-            return super().request_url(request, proxies)
-        parts = split(str(request.url))
-        if parts is None:
-            raise errors.InvalidURL(request.url)
-        return parts._replace(scheme="", authority="", fragment=None).text[2:] or "/"
-
-    def build_response(self, _req: PreparedRequest, resp: Any) -> Any:
-        return resp  # what requests would wrap it in has a cookie jar, and costs as much as a send
-
-    def leave(self, url: str) -> None:
-        with self._lock, suppress(errors.InvalidURL):
-            pool = self._pools.pop(_pool_key(url), None)
-            if pool is not None:
-                pool.close()
-
-    def close(self) -> None:
-        with self._lock:
-            pools, self._pools = list(self._pools.values()), {}
-        for pool in pools:
-            pool.close()
-        super().close()
-
-    def _pool(self, scheme: str, host: str, port: int) -> HTTPConnectionPool:
-        pool: HTTPConnectionPool
-        if scheme == "https":
-            pool = HTTPSConnectionPool(
-                host, port, maxsize=self._per_host, ssl_context=self._context
-            )
-            made: Any = partial(VettedHTTPSConnection, vetting=self._vetting)
-        else:
-            pool = HTTPConnectionPool(host, port, maxsize=self._per_host)
-            made = partial(VettedHTTPConnection, vetting=self._vetting)
-        pool.ConnectionCls = made
-        return pool
-
-
 def _prepared(request: Request) -> PreparedRequest:
     prepared = PreparedRequest()
     prepared.method = request.method
-    if _PLAIN.fullmatch(request.url):
-        prepared.url = request.url
-    else:
-        prepared.prepare_url(request.url, None)  # IDNA, percent-encoding
+    prepared.url = _encoded(request.url)
     prepared.headers = CaseInsensitiveDict({**_HEADERS, **dict(request.headers)})
     if request.body:
         prepared.headers["Content-Length"] = str(len(request.body))
@@ -221,12 +176,10 @@ def _prepared(request: Request) -> PreparedRequest:
     return prepared
 
 
-def _pool_key(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of a URL. Raises InvalidURL where it has none."""
-    parts = split(url)
-    if parts is None or parts.scheme not in _PORTS or not parts.host:
-        raise errors.InvalidURL(url)
-    port = int(parts.port) if parts.port.isdecimal() else _PORTS[parts.scheme]
-    if port > _LAST_PORT:
-        raise errors.InvalidURL(url)
-    return parts.scheme, parts.host.strip("[]"), port
+def _encoded(url: str) -> str:
+    """A URL as it is sent: IDNA, percent-encoding."""
+    if _PLAIN.fullmatch(url):
+        return url
+    prepared = PreparedRequest()
+    prepared.prepare_url(url, None)
+    return str(prepared.url)

@@ -36,13 +36,31 @@ class Vetting(NamedTuple):
     total: float
 
 
+class Early:
+    """What has come of an answer before somebody reads it: its first bytes, or all of its head.
+
+    The answer has to be over at ``ends_at``, on the clock of ``time.monotonic``; None: it began
+    when somebody read.
+    """
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget it: the next answer is another one."""
+        self.data = bytearray()
+        self.is_enough = False
+        self.ends_at: float | None = None
+
+
 class VettedHTTPConnection(HTTPConnection):
     """A connection to an address that is allowed."""
 
     def __init__(self, *args: Any, vetting: Vetting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._vetting = vetting
-        made: Any = partial(_timed_response, vetting.total)
+        self.early = Early()
+        made: Any = partial(_response, vetting.total, self.early)
         self.response_class = made
 
     def _new_conn(self) -> socket.socket:
@@ -55,7 +73,8 @@ class VettedHTTPSConnection(HTTPSConnection):
     def __init__(self, *args: Any, vetting: Vetting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._vetting = vetting
-        made: Any = partial(_timed_response, vetting.total)
+        self.early = Early()
+        made: Any = partial(_response, vetting.total, self.early)
         self.response_class = made
 
     def _new_conn(self) -> socket.socket:
@@ -100,25 +119,52 @@ def _failure(error: OSError) -> Failure:
     return Failure.REFUSED if isinstance(error, ConnectionRefusedError) else Failure.UNREACHABLE
 
 
-def _timed_response(total: float, sock: socket.socket, *args: Any, **kwargs: Any) -> HTTPResponse:
+def _response(
+    total: float, early: Early, sock: socket.socket, *args: Any, **kwargs: Any
+) -> HTTPResponse:
+    if early.is_enough:
+        whole: Any = _Whole(bytes(early.data))
+        return HTTPResponse(whole, *args, **kwargs)
     response = HTTPResponse(sock, *args, **kwargs)
-    raw = _Timed(response.fp.detach(), sock, time.monotonic() + total)
+    ends_at = time.monotonic() + total if early.ends_at is None else early.ends_at
+    raw = _Timed(response.fp.detach(), sock, ends_at, early.data)
     response.fp = io.BufferedReader(raw)
     return response
 
 
-class _Timed(io.RawIOBase):
-    """A socket's bytes until a deadline. A time-out alone never ends what comes in drips."""
+class _Whole:
+    """Stands in for a socket of which nothing more has to be read."""
 
-    def __init__(self, raw: io.RawIOBase, sock: socket.socket, deadline: float) -> None:
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def makefile(self, _mode: str) -> io.BytesIO:
+        return io.BytesIO(self._data)
+
+
+class _Timed(io.RawIOBase):
+    """A socket's bytes until a deadline. A time-out alone never ends what comes in drips.
+
+    ``early`` are bytes that came before.
+    """
+
+    def __init__(
+        self, raw: io.RawIOBase, sock: socket.socket, deadline: float, early: bytearray
+    ) -> None:
         self._raw = raw
         self._sock = sock
         self._deadline = deadline
+        self._early = early
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int | None:
+        if self._early:
+            count = min(len(self._early), len(buffer))
+            buffer[:count] = self._early[:count]
+            del self._early[:count]
+            return count
         left = self._deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("the answer took too long")

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.document.verdicts import Verdict, VerdictKind
+from awesome_lint.document.verdicts import Verdict
 from awesome_lint.links.chains import Chain, Page, begin, follow
 from awesome_lint.links.challenges import is_challenge
 from awesome_lint.links.exchange import TOO_MANY, Answer, Failure
+from awesome_lint.links.outage import Nameless
 from awesome_lint.links.plan import Question, Records, Standing, Trouble, plan
 from awesome_lint.links.policy import Job, Later, Now, Settled, is_too_much, step
 from awesome_lint.links.schedule import Schedule
 from awesome_lint.urls import split
-from awesome_lint.urls.addresses import ip_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from awesome_lint.links.plan import Site
     from awesome_lint.links.policy import Policy
     from awesome_lint.links.targets import Target
-
-_NO_NETWORK = 3  # hosts; so many that do not exist, and none that does, are a sign
 
 
 class Limits(NamedTuple):
@@ -72,8 +70,7 @@ class Crawl:
         )
         self._chains: dict[Page, list[tuple[Target, Chain]]] = {}
         self._settled: dict[Page, tuple[Answer, int, float]] = {}
-        self._nameless: list[tuple[Target, Verdict]] = []
-        self._names_work = False
+        self._nameless = Nameless()
         self._out_of_reach: dict[str, tuple[Answer, float]] = {}
         self._standing = Standing()
         self._records: dict[str, Records] = {}
@@ -118,7 +115,7 @@ class Crawl:
 
     def heard(self, sent: Sent, answer: Answer, now: float, at: float) -> bool:
         """An answer came; ``at`` is the time of day. Whether its host has nothing left to do."""
-        self._names_work |= answer.status is not None and ip_address(sent.host) is None
+        self._nameless.heard(sent.host, answer)
         self._schedule.heard(sent.host, sent.job.request.url, answer, sent.at, now)
         pace = self._schedule.pace(sent.host)
         if pace.is_out_of_reach or pace.is_spent:
@@ -141,10 +138,8 @@ class Crawl:
 
     def landed(self) -> list[Landed]:
         """The verdicts since the last call."""
-        if self._nameless and (self._names_work or self.is_done):
-            for target, verdict in self._nameless:
-                self._land(target, self._doubted(verdict))
-            self._nameless = []
+        for target, verdict in self._nameless.settled(is_done=self.is_done):
+            self._land(target, verdict)
         landed, self._landed = self._landed, []
         return landed
 
@@ -221,7 +216,7 @@ class Crawl:
 
     def _conclude(self, target: Target, verdict: Verdict, answer: Answer) -> None:
         if answer.failure is Failure.NO_SUCH_HOST:
-            self._nameless.append((target, verdict))
+            self._nameless.add(target, verdict)
         else:
             self._land(target, verdict)
 
@@ -230,14 +225,6 @@ class Crawl:
             verdict = verdict._replace(**self._records.pop(target.url)._asdict())
         self._landed.append(Landed(target, verdict))
         self._done += 1
-
-    def _doubted(self, verdict: Verdict) -> Verdict:
-        """A host's end, where it may be the end of our own network."""
-        hosts = {_host(verdict.url) for _, verdict in self._nameless}
-        if self._names_work or len(hosts) < _NO_NETWORK:
-            return verdict
-        reason = "no host's name could be looked up; is there a network?"
-        return verdict._replace(kind=VerdictKind.UNAVAILABLE, reason=reason)
 
     def _note_head(self, sent: Sent, answer: Answer) -> None:
         """Remember whether the host answers HEAD as it answers GET."""

@@ -1,40 +1,70 @@
-"""A crawl on real time: one thread decides, the workers fetch."""
+"""A crawl on real time: one thread decides and listens, the workers do what has to wait."""
 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
+from awesome_lint.links.flights import Flights
 from awesome_lint.links.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from awesome_lint.links.crawl import Crawl, Landed, Sent
     from awesome_lint.links.exchange import Answer, Request
+    from awesome_lint.links.flights import Flight
 
 _TICK = 0.2  # seconds
 
 
-def drive(
-    state: Crawl,
-    fetch: Callable[[Request], Answer],
-    leave: Callable[[str], None],
-    concurrency: int,
-) -> Iterator[list[Landed]]:
+class Wire(Protocol):
+    """What sends requests. ``fetch`` and ``land`` may wait, and are called by threads, too."""
+
+    def fetch(self, request: Request) -> Answer:
+        """The answer to a request. Never raises."""
+
+    def launch(self, request: Request) -> Flight | None:
+        """A request that is on its way already; None: it has to be fetched. Never waits."""
+
+    def land(self, flight: Flight) -> Answer:
+        """The answer that a flight has brought. Never raises; waits where it is not whole."""
+
+    def leave(self, url: str) -> None:
+        """Let go of a host that has nothing left to do."""
+
+
+def drive(state: Crawl, wire: Wire, concurrency: int) -> Iterator[list[Landed]]:
     """Drive ``state`` to its end: what landed since the last, every fifth of a second at least.
 
-    ``fetch`` is called by threads and must not raise; ``leave`` is told the URL of a host that
-    has nothing left to do. Closing the iterator stops the threads.
+    Closing the iterator stops the threads.
     """
-    threads: Workers[Sent] = Workers(fetch, concurrency)
-    with threads as workers:
+    flights: Flights[Sent] = Flights()
+    threads: Workers[Sent] = Workers(concurrency, flights.wake)
+    with flights, threads as workers:
         while not state.is_done:
             now = time.monotonic()
             for sent in state.due(now):
-                workers.send(sent, sent.job.request)
-            wait = state.wait(now)
-            for sent, answer in workers.answers(_TICK if wait is None else min(wait, _TICK)):
+                flight = None if flights.are_full else wire.launch(sent.job.request)
+                if flight is None:
+                    workers.give(sent, partial(wire.fetch, sent.job.request))
+                else:
+                    flights.add(sent, flight)
+            for sent, answer in _answers(state, wire, flights, workers, now):
                 if state.heard(sent, answer, time.monotonic(), time.time()):
-                    leave(sent.job.request.url)
+                    wire.leave(sent.job.request.url)
             yield state.landed()
+
+
+def _answers(
+    state: Crawl, wire: Wire, flights: Flights[Sent], workers: Workers[Sent], now: float
+) -> Iterator[tuple[Sent, Answer]]:
+    """What comes until something is due again."""
+    wait = state.wait(now)
+    for sent, flight in flights.landed(_TICK if wait is None else min(wait, _TICK)):
+        if flight.is_whole or flight.error is not None:
+            yield sent, wire.land(flight)
+        else:
+            workers.give(sent, partial(wire.land, flight))
+    yield from workers.answers()

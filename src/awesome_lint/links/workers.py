@@ -1,4 +1,4 @@
-"""Threads that fetch and do nothing else: they know no host, hold no state and never wait."""
+"""Threads for what has to wait: they know no host, hold no state and do what they are given."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
-    from awesome_lint.links.exchange import Answer, Request
+    from awesome_lint.links.exchange import Answer
 
 TicketT = TypeVar("TicketT")
 
 
 class Workers(Generic[TicketT]):
-    """At most ``most`` threads that send requests by ``fetch``, which must not raise.
+    """At most ``most`` threads that work for answers; ``done`` is called, by them, with each.
 
     They are started as they are needed and are no reason to keep a process alive.
     """
 
-    def __init__(self, fetch: Callable[[Request], Answer], most: int) -> None:
-        self._fetch = fetch
+    def __init__(self, most: int, done: Callable[[], None]) -> None:
         self._most = most
+        self._done = done
         self._threads: list[Thread] = []
-        self._requests: SimpleQueue[tuple[TicketT, Request] | None] = SimpleQueue()
+        self._work: SimpleQueue[tuple[TicketT, Callable[[], Answer]] | None] = SimpleQueue()
         self._answers: SimpleQueue[tuple[TicketT, Answer]] = SimpleQueue()
         self._out = 0
 
@@ -39,29 +39,29 @@ class Workers(Generic[TicketT]):
         traceback: TracebackType | None,
     ) -> None:
         for _ in self._threads:
-            self._requests.put(None)
+            self._work.put(None)
 
-    def send(self, ticket: TicketT, request: Request) -> None:
-        """Have a request sent; its answer comes with the ticket."""
-        self._requests.put((ticket, request))
+    def give(self, ticket: TicketT, work: Callable[[], Answer]) -> None:
+        """Have work done, which must not raise; its answer comes with the ticket."""
+        self._work.put((ticket, work))
         self._out += 1
         if self._out > len(self._threads) < self._most:
-            thread = Thread(target=self._work, name="awesome-lint-links", daemon=True)
+            thread = Thread(target=self._run, name="awesome-lint-links", daemon=True)
             self._threads.append(thread)
             thread.start()
 
-    def answers(self, timeout: float) -> Iterator[tuple[TicketT, Answer]]:
-        """The answers at hand; where there are none, what comes within ``timeout`` seconds."""
-        try:
-            found = self._answers.get(timeout=max(timeout, 0.0))
-            while True:
-                self._out -= 1
-                yield found
+    def answers(self) -> Iterator[tuple[TicketT, Answer]]:
+        """The answers at hand."""
+        while True:
+            try:
                 found = self._answers.get_nowait()
-        except Empty:
-            return
+            except Empty:
+                return
+            self._out -= 1
+            yield found
 
-    def _work(self) -> None:
-        while (taken := self._requests.get()) is not None:
-            ticket, request = taken
-            self._answers.put((ticket, self._fetch(request)))
+    def _run(self) -> None:
+        while (taken := self._work.get()) is not None:
+            ticket, work = taken
+            self._answers.put((ticket, work()))
+            self._done()

@@ -25,6 +25,7 @@ def unusual_host(href: str) -> str:
     return host(href) if re.match(_UNUSUAL, href) else ""
 
 
+@lru_cache(maxsize=4096)  # a crawl asks for the host of every answer
 def ip_address(name: str) -> IPv4Address | IPv6Address | None:
     """The IP address that a host is, as ``1.1.1.1`` or ``[::1]``; None where it is a name."""
     if not (name.startswith("[") or re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}", name)):

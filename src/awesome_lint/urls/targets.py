@@ -101,6 +101,7 @@ def host(href: str) -> str:
     return parts.host if parts else ""
 
 
+@lru_cache(maxsize=8192)  # a run over links asks for each several times
 def page_url(href: str) -> str | None:
     """The URL of the web page a target leads to: what a client asks for; None: to no such page.
 
@@ -110,12 +111,10 @@ def page_url(href: str) -> str | None:
     parts = split(href.strip())
     if parts is None or parts.scheme.lower() not in ("http", "https", "") or not parts.host:
         return None
-    return parts._replace(
-        scheme=parts.scheme.lower() or "https",  # "//host/x" has the page's own, GitHub's
-        authority=parts.authority.rpartition("@")[2].lower(),
-        path=parts.path or "/",
-        fragment=None,
-    ).text
+    scheme, authority, path, query, _ = parts
+    scheme = scheme.lower() or "https"  # "//host/x" has the page's own, GitHub's
+    authority = authority.rpartition("@")[2].lower()
+    return f"{scheme}://{authority}{path or '/'}" + ("" if query is None else f"?{query}")
 
 
 def is_external(href: str) -> bool:

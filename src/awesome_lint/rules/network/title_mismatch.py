@@ -70,6 +70,8 @@ def title_mismatch(doc: Document) -> Iterator[Finding]:
         for destination, verdict in doc.judged
         if destination.link is not None and verdict.paper is not None
     }
+    if not records:
+        return
     compared = 0
     found: list[Finding] = []
     for (_, _, place, _, link, _), _ in doc.judged:
