@@ -77,9 +77,9 @@ _BRACKETS = {
         Example(f"{_WITHIN}- Other «[code](https://b.test)»\n\n[code]: https://c.test\n"),
         Example(
             "- A [[paper](https://a.test)]«  »[[code](b)]«  »*Us*\n"
-            "- B [[paper](https://b.test)] [[code](c)]\n",
+            "- B [[paper](https://b.test)] [[code](c)]\n- C [[paper](d)] [[code](e)]\n",
             fixed="- A [[paper](https://a.test)] [[code](b)] *Us*\n"
-            "- B [[paper](https://b.test)] [[code](c)]\n",
+            "- B [[paper](https://b.test)] [[code](c)]\n- C [[paper](d)] [[code](e)]\n",
         ),
     ],
     good=[
@@ -92,6 +92,7 @@ _BRACKETS = {
         ),
         f"{_AROUND}- Other [[paper](https://b.test)]\n  [[code](https://b.test/2)]\n",
         f"{_AROUND}- Other [[v1](https://b.test)](2022.11.11) [v2](https://b.test/2)(2022.12.11)\n",
+        "- A [[paper](https://a.test)]  [[code](b)]\n- B [[paper](https://b.test)] [[code](c)]\n",
         (
             "- A  [[paper](https://a.test)]  [[code](b)]  *Us*  \n  b\n"
             "- B  [[paper](https://b.test)]  [[code](c)]  | d\n"
@@ -104,7 +105,8 @@ def link_group(doc: Document) -> Iterator[Finding]:
     forms are in use, `[[x](u)]`, `[[x]](u)`, `[x](u)` and `([x](u))`; the list's own is the one
     that nine in ten of at least ten labelled links have. The same holds for the space
     between two of them and before the first. A configuration states these conventions as
-    `link-group`, `link-group-space` and `link-group-lead`.
+    `link-group`, `link-group-space` and `link-group-lead`. Where neither has one, several spaces
+    are told in a list that more often has one.
 
     The fix rewrites brackets and spaces; labels and targets stay. Links within a sentence,
     several links in one pair of brackets, and cells of tables are left alone.
@@ -119,7 +121,7 @@ def link_group(doc: Document) -> Iterator[Finding]:
         measured = doc.conventions[name]
         if measured.convention is not None and measured.outliers:
             yield from _gaps(measured, habit.cases(doc))
-        elif measured.convention is None and {"space", "spaces"} <= measured.counts.keys():
+        elif measured.counts.get("space", 0) > measured.counts.get("spaces", 0) > 0:
             yield from _wide(habit.cases(doc))
             if name == "link-group-space":
                 yield from _wide_after(doc)
