@@ -25,7 +25,6 @@ _ROUND = "".join(f"- Net {n} ([paper](https://a.test/{n})) ([code](b/{n}))\n" fo
 _PLAIN = "".join(f"- Net {n} [paper](https://a.test/{n}) [code](b/{n})\n" for n in range(20))
 _JOINED = "".join(f"- Net {n} [[paper](https://a.test/{n})][[code](b/{n})]\n" for n in range(20))
 
-_NO_WORDS = ("", "\n", "\t", "|")
 _SPACES = {"space": (" ", "Write one space"), "none": ("", "Remove the space")}
 
 
@@ -75,12 +74,6 @@ _BRACKETS = {
             fixed=f"{_JOINED}- Other [[paper](https://b.test)][[code](https://b.test/2)]\n",
         ),
         Example(f"{_WITHIN}- Other «[code](https://b.test)»\n\n[code]: https://c.test\n"),
-        Example(
-            "- A [[paper](https://a.test)]«  »[[code](b)]«  »*Us*\n"
-            "- B [[paper](https://b.test)] [[code](c)]\n- C [[paper](d)] [[code](e)]\n",
-            fixed="- A [[paper](https://a.test)] [[code](b)] *Us*\n"
-            "- B [[paper](https://b.test)] [[code](c)]\n- C [[paper](d)] [[code](e)]\n",
-        ),
     ],
     good=[
         _AROUND,
@@ -105,8 +98,7 @@ def link_group(doc: Document) -> Iterator[Finding]:
     forms are in use, `[[x](u)]`, `[[x]](u)`, `[x](u)` and `([x](u))`; the list's own is the one
     that nine in ten of at least ten labelled links have. The same holds for the space
     between two of them and before the first. A configuration states these conventions as
-    `link-group`, `link-group-space` and `link-group-lead`. Where neither has one, several spaces
-    are told in a list that more often has one.
+    `link-group`, `link-group-space` and `link-group-lead`.
 
     The fix rewrites brackets and spaces; labels and targets stay. Links within a sentence,
     several links in one pair of brackets, and cells of tables are left alone.
@@ -121,10 +113,6 @@ def link_group(doc: Document) -> Iterator[Finding]:
         measured = doc.conventions[name]
         if measured.convention is not None and measured.outliers:
             yield from _gaps(measured, habit.cases(doc))
-        elif measured.counts.get("space", 0) > measured.counts.get("spaces", 0) > 0:
-            yield from _wide(habit.cases(doc))
-            if name == "link-group-space":
-                yield from _wide_after(doc)
 
 
 def _forms(doc: Document) -> Iterator[Finding]:
@@ -183,27 +171,3 @@ def _gaps(habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:
             f'{has[value]} before "{group.label}" where the list has {usual}',
             Fix.replace(_SPACES[wanted][1], span, _SPACES[wanted][0]),
         )
-
-
-def _wide_after(doc: Document) -> Iterator[Finding]:
-    """Several spaces between a labelled link and words behind it."""
-    starts = {group.start for group in doc.link_groups}
-    for group in doc.link_groups:
-        end = group.end
-        while doc.text[end : end + 1] == " ":
-            end += 1
-        if end < group.end + 2 or end in starts or doc.text[end : end + 1] in _NO_WORDS:
-            continue
-        place = Span(group.end, end)
-        fix = Fix.replace(_SPACES["space"][1], place, " ")
-        yield Finding(place, f'several spaces after "{group.label}"', fix)
-
-
-def _wide(gaps: Iterator[Gap]) -> Iterator[Finding]:
-    for value, span, group in gaps:
-        if value == "spaces":
-            yield Finding(
-                span,
-                f'several spaces before "{group.label}" where others have one',
-                Fix.replace(_SPACES["space"][1], span, " "),
-            )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from awesome_lint.nesting import Nested
 
 _REACH = 3  # columns that a marker may stand to the right of its parent's content
+_STARTS = "".join(f"- [a{n}](https://a{n}.test)\n" for n in range(20))
 _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27))
 
 
@@ -36,10 +37,10 @@ _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27)
             f"{_USUAL}- b\n  - c\n\n    ```\n      d\n    ```\n",
         ),
         Example(
-            "- a\n\n## B\n\n«   »- b\n     - c\n       \n       d\n«   »- f\n",
-            "- a\n\n## B\n\n- b\n  - c\n    \n    d\n- f\n",
+            f"{_STARTS}\n## B\n\n«   »- b\n     - c\n       \n       d\n«   »- f\n",
+            f"{_STARTS}\n## B\n\n- b\n  - c\n    \n    d\n- f\n",
         ),
-        Example("- a\n« »- b\n   - c\n", "- a\n- b\n  - c\n"),
+        Example(f"{_STARTS}« »- b\n   - c\n", f"{_STARTS}- b\n  - c\n"),
     ],
     good=[
         f"{_USUAL}\n1. b\n   - c\n",  # the number decides
@@ -49,7 +50,8 @@ _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27)
         f"{_USUAL}- b\n\t- c\n",
         "- a\n    - b\n- c\n  - d\n",
         " - a\n - b\n\n## B\n\n - c\n",
-        "- a\n\n## B\n\n   - b\n\n  c\n",  # c would come to lie in b
+        "- a\n - b\n   - c\n",
+        f"{_STARTS}\n## B\n\n   - b\n\n  c\n",  # c would come to lie in b
         "- a\n- b\n\n## B\n\n" + "".join(f" - [a{n}](https://a{n}.test)\n" for n in range(9)),
         "- a\n\nb\n\n> - c\n>  - d\n",
     ],
@@ -60,10 +62,9 @@ def list_indent(doc: Document) -> Iterator[Finding]:
     other tell nothing, and look as if they did.
 
     The fix moves the items, with all that lies in them, to where nine in ten nested items
-    stand, or to the start of the line. Outermost items stay where nine in ten of them are
-    indented alike, and where, of ten or more, fewer than nine in ten start their lines. There
-    is nothing to find where the page would then be another: a nested item
-    stands at least as far right as its parent's words.
+    stand, or to the start of the line where nine in ten outermost items stand there. There is
+    nothing to find where the page would then be another: a nested item stands at least as far
+    right as its parent's words.
     """
     yield from _outermost(doc)
     usual = doc.conventions["list-indent"].convention
@@ -90,9 +91,9 @@ def _outermost(doc: Document) -> Iterator[Finding]:
     lists = [each for each in doc.lists if each.depth == 1 and each.free and not each.contents]
     items = (item.start for each in lists for item in each.block.children)
     columns = Counter(at and text[at - 1] != "\n" and column(text, at) for at in items)
-    if len(columns) < 2 or max(columns.values()) >= SHARE * columns.total() > columns[0]:
+    if len(columns) < 2:
         return
-    if columns.total() >= FEWEST and columns[0] < SHARE * columns.total():
+    if columns.total() < FEWEST or columns[0] < SHARE * columns.total():
         return  # "## A", " - a" is how some of its editors write
     for each in lists:
         move = _Move(text, 0, [], [])
