@@ -20,6 +20,7 @@ from loopback import CLOSED, OPEN, Resolver, Server, Talk, without_proxies
 
 import awesome_lint
 from awesome_lint.cli import main
+from awesome_lint.document.verdicts import Hop, Verdict, VerdictKind
 from awesome_lint.links import names
 from awesome_lint.links.store import Store
 
@@ -483,6 +484,41 @@ def test_another_programs_database_is_put_aside(program: Program, here: Path) ->
     connection.close()
     assert "put aside" not in program("links", *QUICK, "--cache", "v.db").err
     assert len(list(here.glob("v.db.unreadable-*"))) == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "{",
+        "{}, {}",
+        "5",
+        "null",
+        '{"nobody": 1}',
+        '{"hops": 5}',
+        '{"hops": [[1]]}',
+        "{}]",
+        "NaN",
+    ],
+)
+def test_a_row_of_another_hand_costs_no_other(here: Path, data: str) -> None:
+    urls = [f"http://a.test/{n}" for n in range(1200)]
+    path = str(here / "v.db")
+    store = Store(path)
+    hops = (Hop("http://a.test/x", 301),)
+    for n, url in enumerate(urls):
+        store.keep(url, Verdict(VerdictKind.MOVED, "moved", 200, "http://b.test/", hops, at=n))
+    store.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE verdicts SET data = ? WHERE url = ?", (data, urls[3]))
+        connection.execute("UPDATE verdicts SET kind = 'odd' WHERE url = ?", (urls[900],))
+    connection.close()
+    store = Store(path)
+    known = store.known(urls)
+    store.close()
+    assert known.keys() == set(urls) - {urls[3], urls[900]}
+    assert known[urls[4]].verdict.hops == hops
+    assert known[urls[4]].verdict.at == 4
 
 
 def test_a_place_where_no_file_can_be(program: Program, here: Path) -> None:
