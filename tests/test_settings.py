@@ -104,8 +104,19 @@ def test_exactly_what_is_selected() -> None:
     assert running(select=("one",)) == {"plain": WARNING, "severe": ERROR, "quiet": INFO}
     assert running(select=("scholarly", "both")) == {"scholarly": INFO, "both": INFO}
     assert running(PAPERS, select=("both",)) == {"both": WARNING}
-    assert list(running(select=("all",))) == list(RULES)
     assert running(select=("one",), ignore=("plain", "severe")) == {"quiet": INFO}
+
+
+def test_all_that_concerns_the_list() -> None:
+    everywhere = {"plain": WARNING, "severe": ERROR, "quiet": INFO, "both": INFO}
+    assert running(select=("all",)) == everywhere
+    assert running(PAPERS, select=("all",)) == {
+        **everywhere,
+        "scholarly": INFO,
+        "both": WARNING,
+    }
+    assert running(select=("all", "manifesto")) == {**everywhere, "manifesto": WARNING}
+    assert list(running(select=("one", "two"))) == list(RULES)
 
 
 def test_all_but_what_is_ignored() -> None:

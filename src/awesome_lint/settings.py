@@ -9,7 +9,7 @@ from awesome_lint import rules
 from awesome_lint.diagnostics import Level
 from awesome_lint.document import Profile
 from awesome_lint.errors import ConfigError
-from awesome_lint.names import rules_called
+from awesome_lint.names import ALL, rules_called
 from awesome_lint.rule import Active
 
 if TYPE_CHECKING:
@@ -85,13 +85,15 @@ def resolve(
 
     A later layer beats an earlier one, and ``choices`` beat all. A stated level counts only
     in the profiles a rule is for; a selected rule runs anyway, one that is off by default
-    as info. Without ``groups`` it is all those that ask no network. Raises ConfigError where a
-    name in ``choices`` is none, or one that is selected is in other groups.
+    as info, unless it was selected with ``all`` others and is for other profiles. Without
+    ``groups`` it is all those that ask no network. Raises ConfigError where a name in
+    ``choices`` is none, or one that is selected is in other groups.
     """
     if groups is None:
         groups = [group for group in known.GROUPS if group != rules.NETWORK]
     _refuse_others(choices.select, known, groups)
     selected, ignored = _named(choices.select, known), _named(choices.ignore, known)
+    meant = _named((name for name in choices.select if name != ALL), known)
     layers = (*layers, choices.settings)
     profiles = {profile or shown for profile in profiles_of(layers)}
     active = []
@@ -100,9 +102,10 @@ def resolve(
             continue
         stated = _stated(name, group, layers)
         if name in selected:
-            level = _stated(name, group, (choices.settings,)) or _selected(
-                known.load(name), stated, profiles
-            )
+            rule = known.load(name)
+            if name not in meant and rule.profiles and rule.profiles.isdisjoint(profiles):
+                continue  # "all" is all that concerns the list
+            level = _stated(name, group, (choices.settings,)) or _selected(rule, stated, profiles)
         elif stated is Level.OFF or _is_for_others(group, profiles):
             continue  # without importing it
         else:
