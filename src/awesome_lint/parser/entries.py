@@ -14,14 +14,7 @@ from awesome_lint.parser.asides import is_aside, is_call
 from awesome_lint.parser.html_lines import html_leads
 from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
-from awesome_lint.parser.paragraphs import (
-    are_listed,
-    has_bold_title,
-    lines_of,
-    may_list,
-    presents,
-    starts_entry,
-)
+from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, presents
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.parser.unlinked import named, usual_separator
 from awesome_lint.urls import is_external
@@ -29,7 +22,6 @@ from awesome_lint.urls import is_external
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Section
 
-_FEWEST = 2  # paragraphs that make a list
 # To look up a member of an enum takes longer than to compare it.
 _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
@@ -136,54 +128,13 @@ class _Collector:
         return True
 
     def _paragraphs(self, children: list[Block], first: int) -> int:
-        """Note the entries of paragraphs in a row; returns how many follow the first.
-
-        What alone would be prose is an entry between those that are, and so are paragraphs
-        that all look like one.
-        """
+        """Note the entries of paragraphs in a row; returns how many follow the first."""
         last = first
         while last < len(children) and children[last].kind is BlockKind.PARAGRAPH:
             last += 1
-        row = children[first:last]
-        leads = [[read(line) for line in lines_of(block.inlines)] for block in row]
-        sure = [any(lead and starts_entry(lead) for lead in lines) for lines in leads]
-        likely = [
-            len(lines) == 1 and lines[0] is not None and may_list(block, lines[0])
-            for block, lines in zip(row, leads, strict=True)
-        ]
-        listed = any(sure) or (len(row) >= _FEWEST and all(likely))
-        for at, (block, lines) in enumerate(zip(row, leads, strict=True)):
-            lead = lines[0] if lines else None
-            if listed and likely[at] and not sure[at] and lead is not None:
-                self._entry(lead._replace(form=EntryForm.PARAGRAPH), block, None)
-            else:
-                self._paragraph(block, lines)
-        return len(row) - 1
-
-    def _paragraph(self, block: Block, leads: list[Lead | None]) -> None:
-        if are_listed(leads):
-            for lead, line in zip(leads, lines_of(block.inlines), strict=True):
-                if lead is not None:
-                    form = lead._replace(form=EntryForm.PARAGRAPH)
-                    self._entry(form, block, None, line[0].start).end = line[-1].end
-            return
-        starts = [lead is not None and starts_entry(lead) for lead in leads]
-        current: Entry | None = None
-        for lead, starting in zip(leads, starts, strict=True):
-            if lead is None:
-                continue
-            if starting and (current is None or lead.form is EntryForm.LINK_FIRST):
-                current = self._entry(
-                    lead._replace(form=EntryForm.PARAGRAPH), block, None, lead.title_span.start
-                )
-            elif current is not None and lead.links:
-                current.links += lead.links
-            elif has_bold_title(block) and current is None and not is_label(lead.title):
-                following = [each for each in leads if each is not None and each.links]
-                if following and all(each.labelled for each in following):
-                    current = self._entry(lead._replace(form=EntryForm.PARAGRAPH), block, None)
-        if current is not None:
-            current.end = block.end
+        for lead, block, start, end in paragraph_leads(children[first:last]):
+            self._entry(lead, block, None, start).end = end
+        return last - first - 1
 
     def _table(self, table: Block) -> None:
         rows = table.children
