@@ -13,17 +13,14 @@ from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag, V
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
 from awesome_lint.parser.shown import Shown, flatten
-from awesome_lint.parser.titles import (
+from awesome_lint.parser.title_edges import (
     CLOSERS,
     OPENERS,
     PROSE_PREFIX,
-    YEAR,
-    bare,
     before_group,
-    dated_venue,
-    title_in,
     trimmed,
 )
+from awesome_lint.parser.titles import YEAR, bare, dated_venue, title_in
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
