@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
-from awesome_lint.parser.asides import is_aside, is_call
+from awesome_lint.parser.asides import is_about_itself, is_alert, is_aside, is_call
 from awesome_lint.parser.html_lines import html_leads
-from awesome_lint.parser.items import Items
-from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
+from awesome_lint.parser.items import Items, titled_by_link
+from awesome_lint.parser.lead import Lead, links_in, read
+from awesome_lint.parser.lead_venue import venue_as_title
 from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, presents
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.parser.unlinked import named, usual_separator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 # To look up a member of an enum takes longer than to compare it.
 _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
+_TEXT_FIRST = EntryForm.TEXT_FIRST
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
@@ -66,7 +68,8 @@ class _Collector:
             elif block.kind is BlockKind.PARAGRAPH:
                 index += self._paragraphs(children, index - 1)
             elif block.kind is BlockKind.QUOTE:
-                self._blocks(block)
+                if not is_alert(block):
+                    self._blocks(block)
             elif block.kind is BlockKind.HTML:
                 for lead, start, end in html_leads(self.doc, block):
                     entry = self._entry(lead._replace(form=EntryForm.HTML), block, None, start)
@@ -79,7 +82,7 @@ class _Collector:
         """
         self.owner = self.heading = None
         lead = read(heading.inlines)
-        if lead is None:
+        if lead is None or not lead.title:
             return 0
         title = heading.level == 1 and not self.found and heading is self.doc.headings[0].block
         if title and lead.form in _PRESENTING:
@@ -173,6 +176,10 @@ class _Collector:
                 return None
         elif (not links and self.items.groups(item)) or (separator is None and lead.venue is None):
             return None
+        if lead.form is _TEXT_FIRST:
+            if is_about_itself(lead.title):
+                return None
+            lead = titled_by_link(lead)
         if not links and lead.form is EntryForm.TEXT_ONLY:
             plain = None if parent is not None else named(lead, separator or "")
             if plain is None:

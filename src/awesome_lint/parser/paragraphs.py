@@ -71,7 +71,7 @@ def _presented_in(block: Block, leads: list[Lead | None]) -> list[ParagraphLead]
             found.append(_presented(lead, block)._replace(start=lead.title_span.start))
         elif found and lead.links:
             found[-1].lead.links.extend(lead.links)
-        elif has_bold_title(block) and not found and not is_label(lead.title):
+        elif has_bold_title(block) and not found and lead.title and not is_label(lead.title):
             following = [each for each in leads if each is not None and each.links]
             if following and all(each.labelled for each in following):
                 found.append(_presented(lead, block))
@@ -117,6 +117,8 @@ def _is_sentence(shown: str, lead: Lead) -> bool:
 
 def starts_entry(lead: Lead) -> bool:
     """Whether a line of a paragraph presents a resource rather than talks of one."""
+    if not lead.title:
+        return False  # ": [a]([a]()"
     if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1 and is_label(lead.title):
         return False
     if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1:
@@ -126,8 +128,8 @@ def starts_entry(lead: Lead) -> bool:
     if lead.form is not EntryForm.TEXT_FIRST or not lead.labelled or is_label(lead.title):
         return False
     described = lead.description_span
-    if described is not None and lead.links and described.start > lead.links[0].link.start:
-        return False  # words go on after the link; authors stand before it
+    if described is not None and lead.links and described.end > lead.links[-1].link.end:
+        return False  # words go on after the links; authors stand before them
     return not _is_pointer(lead)
 
 
@@ -164,7 +166,9 @@ def may_list(paragraph: Block, lead: Lead) -> bool:
     It starts with a link and no sentence goes on after it: ``[T](…)``, ``[T](…): D``,
     ``[T](…), 2003``. Or a link or a row of links ends it: ``Papers: [T](…), [U](…)``.
     """
-    if not lead.links or any(each.link.images for each in lead.links) or lead.labelled:
+    if not lead.links or not lead.title or lead.labelled:
+        return False
+    if any(each.link.images for each in lead.links):
         return False
     if not all(is_external(each.link.href) for each in lead.links):
         return False

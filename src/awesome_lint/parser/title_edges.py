@@ -10,10 +10,11 @@ from awesome_lint.venues import find
 
 if TYPE_CHECKING:
     from awesome_lint.parser.shown import Shown
+    from awesome_lint.venues import VenueMatch
 
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
 _OPENED = re.compile(r"\[{1,3}\s*([^\[\]()\0]{0,60})")
-_DATED = re.compile(r"\([^()\d\s][^()\d]* (?:19|20)\d\d\)")  # "(Some Journal 2019)"
+_DATED = re.compile(r"\((?:[^()\d\s][^()\d]* )?(?:19|20)\d\d\)")  # "(Some Journal 2019)"
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _LAST_EMOJI = re.compile(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
 # Stars and other symbols may stand before a tag: "⭐⭐(CVPR 2021) T".
@@ -27,6 +28,8 @@ OPENERS = "[(【（"
 CLOSERS = "])】）"
 PROSE_PREFIX = 200
 _LONGEST_EMOJI = 42
+_LONGEST_TITLE = 400
+_WORD = re.compile(r"[^\W_][\w'’]*")
 
 
 def before_group(flat: Shown, at: int) -> int:
@@ -87,12 +90,22 @@ def without_tags(flat: Shown, start: int, end: int) -> int:
         match = _LAST_TAG.search(window)
         if match is None:
             return end
-        if match[0][0] == "(" and not _DATED.match(match[0]) and find(match[0]) is None:
-            return end
         cut = end - len(window) + match.start()
+        if match[0][0] == "(" and not _DATED.match(match[0]):
+            venue = find(match[0])
+            if venue is None or is_acronym(venue, flat.masked[start:cut]):
+                return end
         if not any(char.isalnum() for char in flat.masked[start:cut]):
             return end
         end = cut
+
+
+def is_acronym(venue: VenueMatch, title: str) -> bool:
+    """Whether what reads as a venue is short for the title: ``Deep Sea Nets (DSN)``."""
+    name = venue.raw
+    if venue.year is not None or not name.isupper():
+        return False
+    return name in "".join(word[0] for word in _WORD.findall(title[:_LONGEST_TITLE])).upper()
 
 
 def before_label(flat: Shown, start: int, end: int) -> int:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, LinkForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.sentences import is_word
+from awesome_lint.parser.sentences import before_dash, before_linking, first_sentence, is_word
 from awesome_lint.parser.title_edges import (
     CLOSERS,
+    OPENERS,
     after_tags,
     before_group,
     before_label,
@@ -48,15 +49,21 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> tuple[EntryForm, int
     words = bare(link.text)
     label = is_label(words) or dated_venue(words) is not None
     if has_words(flat, at) and (label or not only_tags(flat, at)):
-        if not label and is_word(flat, at, link):
+        if not label and is_word(flat, named):
             return EntryForm.TEXT_FIRST, at, at + len(link.text)
         end = before_group(flat, at)
         split = _SPLIT.search(flat.masked, 0, end)
         if split is not None and _bold_until(flat, split.start()):
             end = split.start()
+        elif label and link.text[0] not in OPENERS and end == len(flat.masked[:at].rstrip()):
+            end = before_linking(flat, 0, end)
         end = _bold_end(flat, _bold_start(flat, end), end)
         end = without_tags(flat, 0, end)
         begin = after_tags(flat, _bold_start(flat, end), end)
+        if not flat.strong:
+            end = first_sentence(flat, begin, end)
+            if "://" in link.text:
+                end = before_dash(flat, begin, end)
         return EntryForm.TEXT_FIRST, *trimmed(flat, begin, before_label(flat, begin, end))
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
         return EntryForm.BARE_URL, at, at + len(link.text)
@@ -132,10 +139,11 @@ def _after_group(flat: Shown, named: list[tuple[int, Link]]) -> tuple[int, int]:
 
 
 def _bold_start(flat: Shown, end: int) -> int:
-    """Where a title in strong emphasis starts that only tags stand before; else 0."""
+    """Where a title in strong emphasis starts that only tags or symbols stand before; else 0."""
     if not flat.strong or not 0 < flat.strong[0] < end:
         return 0
-    return flat.strong[0] if only_tags(flat, flat.strong[0]) else 0
+    opened = flat.strong[0]
+    return opened if only_tags(flat, opened) or not has_words(flat, opened) else 0
 
 
 def _bold_end(flat: Shown, start: int, end: int) -> int:
