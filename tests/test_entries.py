@@ -121,6 +121,109 @@ FORMS = {
     "#### T\n\n- Paper: [Long Name](https://arxiv.org/abs/2101.00001)\n"
     "- Download: See [d](https://t.test)": ("heading", "T", "Paper:paper,Download:other"),
     "- Unlinked Paper [ICLR 2015]": ("text-only", "Unlinked Paper", ""),
+    "- T. A. Author, B. Author. ICLR 2020. [paper](https://arxiv.org/abs/2001.00001)": (
+        "text-first",
+        "T. A. Author, B. Author",
+        "paper:paper",
+    ),
+    "- Kites over Water. A. Author. [paper](https://arxiv.org/abs/2001.00001)": (
+        "text-first",
+        "Kites over Water",
+        "paper:paper",
+    ),
+    "- Kites vs. Birds [paper](https://arxiv.org/abs/2001.00001)": (
+        "text-first",
+        "Kites vs. Birds",
+        "paper:paper",
+    ),
+    "- **Kites. A View from Below** [paper](https://arxiv.org/abs/2001.00001)": (
+        "text-first",
+        "Kites. A View from Below",
+        "paper:paper",
+    ),
+    "- ⭐ **Kites** [[paper](https://arxiv.org/abs/2001.00001)]": (
+        "text-first",
+        "Kites",
+        "paper:paper",
+    ),
+    "- Kites (KITE): This site has many. [https://k.test](https://k.test)": (
+        "text-first",
+        "Kites (KITE)",
+        "https://k.test:other",
+    ),
+    "- Kite Cube - all kites of a year https://k.test": (
+        "text-first",
+        "Kite Cube",
+        "https://k.test:other",
+    ),
+    "- More kites are at: [https://k.test](https://k.test)": (
+        "text-first",
+        "https://k.test",
+        "https://k.test:primary",
+    ),
+    "- Sorting kites using [Keras](https://k.test/nb)": (
+        "text-first",
+        "Sorting kites",
+        "Keras:code",
+    ),
+    "- A list of kites is [here](https://k.test)": ("text-first", "A list of kites", "here:other"),
+    "- Try Hill Labs [Kite](https://k.test), which draws kites": (
+        "text-first",
+        "Kite",
+        "Kite:primary",
+    ),
+    "- Hard, few have tried, no rules, [a good start](https://k.test)": (
+        "text-first",
+        "a good start",
+        "a good start:primary",
+    ),
+    "- Kites need no wind, e.g. indoors -> [See my kites](https://k.test)": (
+        "text-first",
+        "See my kites",
+        "See my kites:primary",
+    ),
+    "- Worth a read: [How Kites Stay Up](https://k.test)": (
+        "text-first",
+        "How Kites Stay Up",
+        "How Kites Stay Up:primary",
+    ),
+    "- Talks on kites: [Kites for All of Us](https://k.test), [Why We Fly Kites](https://w.test)": (
+        "text-first",
+        "Talks on kites",
+        "Kites for All of Us:other,Why We Fly Kites:other",
+    ),
+    "- Alternative: [Kite Trunk](https://k.test) (see [Wind](https://w.test))": (
+        "text-first",
+        "Kite Trunk",
+        "Alternative:other,Alternative:other",
+    ),
+    "- MARCH 2020: Hill Labs frees its kites. Two kinds. [Notice](https://k.test) and "
+    "[website](https://w.test)": (
+        "text-first",
+        "MARCH 2020: Hill Labs frees its kites",
+        "Notice:other,website:project",
+    ),
+    "- Deep Sky Nets (DSN) [[paper](https://arxiv.org/abs/2001.00001)]": (
+        "text-first",
+        "Deep Sky Nets (DSN)",
+        "paper:paper",
+    ),
+    "- Kites (2018) [[paper](https://arxiv.org/abs/2001.00001)]": (
+        "text-first",
+        "Kites",
+        "paper:paper",
+    ),
+    "- Kites [ICLR 2015]\n  - [[Python]](https://github.com/a/b)": (
+        "text-only",
+        "Kites",
+        "Python:code",
+    ),
+    "#### Kites\n\n- [Kites of Old](https://arxiv.org/abs/2101.00001)\n"
+    "- Project: https://k.test\n- Download: https://d.test": (
+        "heading",
+        "Kites",
+        "Kites of Old:paper,Project:project,Download:other",
+    ),
 }
 
 
@@ -140,6 +243,10 @@ def test_every_form_of_entry(text: str) -> None:
         "For more of them, go [here](https://t.test)\n",
         "## Contributing\n\nRead [this](https://t.test)\n",
         "_Source:_ [What it is](https://t.test)\n",
+        "> [!NOTE]\n> - Some more are in the issue [https://t.test](https://t.test). Enjoy.\n",
+        "- Contributors: [A](https://a.test), [B](https://b.test)\n",
+        "- 维护者：[A](https://a.test)\n",
+        "It has many. See [the old page](https://t.test) for how they were picked.\n",
         "# [Awesome Things](https://t.test) [![Share](s.svg)](https://t.test/share)\n",
         "```\n- [T](https://t.test)\n```\n",
         "<!--\n- [T](https://t.test)\n-->\n",
@@ -196,6 +303,13 @@ def test_parts_of_an_entry() -> None:
         ("T [[v1](https://t.test)](2022.11.11)", ""),
         ("**T**, A. Author [[paper](https://t.test)]", "A. Author"),
         ("[T](https://t.test) (for boats)", "(for boats)"),
+        ("T: [https://t.test](https://t.test)", ""),
+        ("T: [where it is](https://t.test).", ""),
+        ("[T](https://t.test) - [What It Is](https://w.test)", "What It Is"),
+        ("[T](https://t.test) - .NET for boats.", ".NET for boats."),
+        ("**T**, A. Author [[Tea]](https://t.test) [[Matlab]](https://m.test)", "A. Author"),
+        ("T - all of it https://t.test", "all of it"),
+        ("T is [here](https://t.test)", ""),
     ],
 )
 def test_description(text: str, description: str) -> None:
@@ -216,6 +330,34 @@ def test_venue_and_tags() -> None:
     assert entry.venue is not None
     assert (entry.venue.name, entry.venue.year, entry.venue.raw) == ("ICLR", 2021, "ICLR 2021")
     assert doc.text[slice(*entry.venue.span)] == "ICLR 2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("- [T](https://t.test) - Looks things up (CIDR, ASN, and so on).\n", None),
+        ("- [T](https://t.test) - A thing (CVPR).\n", ("CVPR", None)),
+        ("- Deep Sky Nets (DSN) [paper](https://arxiv.org/abs/2001.00001)\n", None),
+        ("- Kites over Water (DSN) [paper](https://arxiv.org/abs/2001.00001)\n", ("DSN", None)),
+    ],
+)
+def test_venue_in_parentheses(text: str, venue: tuple[str, int | None] | None) -> None:
+    (entry,) = parse(Source(text)).entries
+    assert (entry.venue and (entry.venue.name, entry.venue.year)) == venue
+
+
+@pytest.mark.parametrize(
+    ("row", "description"),
+    [
+        ("| 2024.02 | T | NeurIPS-W | [link](https://t.test) |", ""),
+        ("| 2024 | T | Some Firm | [link](https://t.test) |", ""),
+        ("| 8.8.8.8 | T | arXiv | [link](https://t.test) |", "8.8.8.8"),
+    ],
+)
+def test_description_of_a_row(row: str, description: str) -> None:
+    header = "| Kept | Title | Venue | Paper |\n|---|---|---|---|\n"
+    (entry,) = parse(Source(f"{header}{row}\n")).entries
+    assert (entry.title, entry.description) == ("T", description)
 
 
 def test_profile() -> None:

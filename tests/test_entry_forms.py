@@ -30,6 +30,7 @@ ENTRIES = {
     "nested": 9,
     "paragraphs": 11,
     "prose-and-news": 10,
+    "prose-links": 17,
     "tables": 7,
     "text-first": 15,
 }

@@ -59,6 +59,70 @@ PIECES = [
     ),
 ]
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+# What lists are made of, a line at a time: a link may lead nowhere, a bracket stay open.
+STARTS = ["", "", "- ", "* ", "1. ", "  - ", "    * ", "> ", "## ", "#### ", "| ", "- [ ] "]
+PARTS = [
+    *("[a]()", "[a](", "[", "]", "[]", "[]()", "[[", "]]", "(", ")", "()", "![a]()", "[![a](b)]()"),
+    *("[Tea](https://a.test)", "[Tea Leaves and More](https://a.test)", "[x](#tools)", "[x](y.md)"),
+    *(
+        "[[paper](https://arxiv.org/abs/1706.03762)]",
+        "[[code]](https://github.com/a/b)",
+        "[[code]]()",
+    ),
+    *(
+        "[paper]()",
+        "[CVPR 2021](https://a.test)",
+        "[PyTorch](https://a.test)",
+        "[here](https://a.test)",
+    ),
+    *("https://a.test", "<https://a.test>", "www.a.test", '<a href="https://a.test">Tea</a>'),
+    *(
+        '<a href="">',
+        '<a name="x"></a>',
+        "</a>",
+        "<br>",
+        "<b>",
+        "</b>",
+        "<li>",
+        "<td>",
+        "<!-- a -->",
+    ),
+    *("**Tea**", "**", "*", "_Tea_", "`", "`Tea`", "&amp;", "\0", "⭐", ":tea:", "é", "漢字", "「"),
+    *("Tea", "Tea Leaves", "tea is", "see ", "e.g. ", "at ", "A. Author", "et al.", "3", "2021"),
+    *("[CVPR 2021]", "(ICLR 2020)", "(2018)", "[oral]", "arXiv", "Paper:", "Code: ", "Download"),
+    *(
+        " - ",
+        " – ",
+        ": ",
+        "：",
+        ". ",
+        "。",
+        ", ",
+        ", which ",
+        "-> ",
+        " | ",
+        " |",
+        "|-|-|",
+        "\\",
+        "  ",
+    ),
+    *(
+        "[!NOTE]",
+        "[a]: https://a.test",
+        "[^1]",
+        "<details>",
+        "<summary>",
+        "</details>",
+        "---",
+        "```",
+    ),
+]
+LINE = st.builds(
+    lambda start, parts: start + "".join(parts),
+    st.sampled_from(STARTS),
+    st.lists(st.sampled_from(PARTS), max_size=5),
+)
+LISTS = st.lists(LINE, min_size=1, max_size=8).map("\n".join)
 BYTES = st.one_of(
     st.binary(max_size=60),
     st.tuples(MARKDOWN, st.sampled_from(["\r\n", "\r", "\n"])).map(
@@ -103,6 +167,21 @@ RULES = [*(Active(rule, rule.options(), Level.INFO) for rule in load_all()), *OW
 def test_any_bytes_come_back(data: bytes) -> None:
     assert Source.from_bytes(data).to_bytes() == data
     assert fix(parse(Source.from_bytes(data)), [], Applicability.UNSAFE).source.to_bytes() == data
+
+
+@settings(few, max_examples=300)
+@given(LISTS)
+def test_entries_lie_in_the_text(text: str) -> None:
+    doc = parse(Source(text))
+    for entry in doc.entries:
+        assert entry.title.strip()
+        assert 0 <= entry.start <= entry.title_span.start < entry.title_span.end <= len(doc.text)
+        assert entry.start < entry.end <= len(doc.text)
+        assert entry.section.start <= entry.start
+        assert all(each.link.href for each in entry.links)
+        for span in (entry.description_span, entry.separator):
+            assert span is None or 0 <= span.start < span.end <= len(doc.text)
+        assert entry.parent is None or entry in entry.parent.entries
 
 
 @few

@@ -24,11 +24,13 @@ _SELF = frozenset(
      "citing", "contact", "contact me", "contact us", "contribute", "contributing",
      "contributing guidelines", "contribution", "contribution guidelines", "contributions",
      "contributor", "contributors", "how to cite", "how to contribute", "licence", "license",
-     "roadmap", "star history", "to do", "to-do", "todo", "todo list", "联系", "联系我们",
-     "许可", "许可证", "贡献", "贡献者", "贡献指南", "参与贡献", "引用", "致谢", "ライセンス",
-     "貢献", "기여", "라이선스")
+     "maintainer", "maintainers", "roadmap", "star history", "to do", "to-do", "todo", "todo list",
+     "联系", "联系我们", "维护者", "许可", "许可证", "贡献", "贡献者", "贡献指南", "参与贡献",
+     "引用", "致谢", "ライセンス", "貢献", "기여", "라이선스")
 )  # fmt: skip
 _CALL = r"(?i)\b(?:pull requests?|contribut(?:e|ing|ions?)|(?:help|to) maintain|code of conduct)\b"
+# https://docs.github.com/en/get-started/writing-on-github (alerts)
+_ALERTS = ("[!note]", "[!tip]", "[!important]", "[!warning]", "[!caution]")
 # Only from the start of a run of marks: from each of them, a long run would be read anew.
 _EDGES = re.compile(r"\A[\W_]+|(?<![\W_])[\W_]+\Z")
 
@@ -42,7 +44,9 @@ def is_aside(doc: Document, block: Block) -> bool:
     if not section.level:
         return False
     name = _EDGES.sub("", section.title).casefold()
-    if name in _SELF or any(_is_about_itself(each) for each in _above(section)):
+    if name in _SELF or any(
+        is_about_itself(_EDGES.sub("", each.title)) for each in _above(section)
+    ):
         return True
     if name in _NEWS:
         items = block.children
@@ -55,8 +59,16 @@ def is_call(title: str) -> bool:
     return re.search(_CALL, title) is not None
 
 
-def _is_about_itself(section: Section) -> bool:
-    return _EDGES.sub("", section.title).casefold() in _SELF
+def is_about_itself(title: str) -> bool:
+    """Whether what a title names is the list itself, its makers or its licence."""
+    return title.casefold() in _SELF
+
+
+def is_alert(quote: Block) -> bool:
+    """Whether a quote is an alert: ``> [!NOTE]``."""
+    first = quote.children[0] if quote.children else None
+    line = first.text.partition("\n")[0] if first is not None else ""
+    return line.strip().casefold() in _ALERTS
 
 
 def _above(section: Section) -> list[Section]:

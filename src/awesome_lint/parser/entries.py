@@ -10,18 +10,12 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
 from awesome_lint.labels import is_label
-from awesome_lint.parser.asides import is_aside, is_call
+from awesome_lint.parser.asides import is_about_itself, is_alert, is_aside, is_call
 from awesome_lint.parser.html_lines import html_leads
-from awesome_lint.parser.items import Items
-from awesome_lint.parser.lead import Lead, links_in, read, venue_as_title
-from awesome_lint.parser.paragraphs import (
-    are_listed,
-    has_bold_title,
-    lines_of,
-    may_list,
-    presents,
-    starts_entry,
-)
+from awesome_lint.parser.items import Items, titled_by_link
+from awesome_lint.parser.lead import Lead, links_in, read
+from awesome_lint.parser.lead_venue import venue_as_title
+from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, presents
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.parser.unlinked import named, usual_separator
 from awesome_lint.urls import is_external
@@ -29,9 +23,9 @@ from awesome_lint.urls import is_external
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Section
 
-_FEWEST = 2  # paragraphs that make a list
 # To look up a member of an enum takes longer than to compare it.
 _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
+_TEXT_FIRST = EntryForm.TEXT_FIRST
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
@@ -74,7 +68,8 @@ class _Collector:
             elif block.kind is BlockKind.PARAGRAPH:
                 index += self._paragraphs(children, index - 1)
             elif block.kind is BlockKind.QUOTE:
-                self._blocks(block)
+                if not is_alert(block):
+                    self._blocks(block)
             elif block.kind is BlockKind.HTML:
                 for lead, start, end in html_leads(self.doc, block):
                     entry = self._entry(lead._replace(form=EntryForm.HTML), block, None, start)
@@ -87,7 +82,7 @@ class _Collector:
         """
         self.owner = self.heading = None
         lead = read(heading.inlines)
-        if lead is None:
+        if lead is None or not lead.title:
             return 0
         title = heading.level == 1 and not self.found and heading is self.doc.headings[0].block
         if title and lead.form in _PRESENTING:
@@ -136,54 +131,13 @@ class _Collector:
         return True
 
     def _paragraphs(self, children: list[Block], first: int) -> int:
-        """Note the entries of paragraphs in a row; returns how many follow the first.
-
-        What alone would be prose is an entry between those that are, and so are paragraphs
-        that all look like one.
-        """
+        """Note the entries of paragraphs in a row; returns how many follow the first."""
         last = first
         while last < len(children) and children[last].kind is BlockKind.PARAGRAPH:
             last += 1
-        row = children[first:last]
-        leads = [[read(line) for line in lines_of(block.inlines)] for block in row]
-        sure = [any(lead and starts_entry(lead) for lead in lines) for lines in leads]
-        likely = [
-            len(lines) == 1 and lines[0] is not None and may_list(block, lines[0])
-            for block, lines in zip(row, leads, strict=True)
-        ]
-        listed = any(sure) or (len(row) >= _FEWEST and all(likely))
-        for at, (block, lines) in enumerate(zip(row, leads, strict=True)):
-            lead = lines[0] if lines else None
-            if listed and likely[at] and not sure[at] and lead is not None:
-                self._entry(lead._replace(form=EntryForm.PARAGRAPH), block, None)
-            else:
-                self._paragraph(block, lines)
-        return len(row) - 1
-
-    def _paragraph(self, block: Block, leads: list[Lead | None]) -> None:
-        if are_listed(leads):
-            for lead, line in zip(leads, lines_of(block.inlines), strict=True):
-                if lead is not None:
-                    form = lead._replace(form=EntryForm.PARAGRAPH)
-                    self._entry(form, block, None, line[0].start).end = line[-1].end
-            return
-        starts = [lead is not None and starts_entry(lead) for lead in leads]
-        current: Entry | None = None
-        for lead, starting in zip(leads, starts, strict=True):
-            if lead is None:
-                continue
-            if starting and (current is None or lead.form is EntryForm.LINK_FIRST):
-                current = self._entry(
-                    lead._replace(form=EntryForm.PARAGRAPH), block, None, lead.title_span.start
-                )
-            elif current is not None and lead.links:
-                current.links += lead.links
-            elif has_bold_title(block) and current is None and not is_label(lead.title):
-                following = [each for each in leads if each is not None and each.links]
-                if following and all(each.labelled for each in following):
-                    current = self._entry(lead._replace(form=EntryForm.PARAGRAPH), block, None)
-        if current is not None:
-            current.end = block.end
+        for lead, block, start, end in paragraph_leads(children[first:last]):
+            self._entry(lead, block, None, start).end = end
+        return last - first - 1
 
     def _table(self, table: Block) -> None:
         rows = table.children
@@ -222,6 +176,10 @@ class _Collector:
                 return None
         elif (not links and self.items.groups(item)) or (separator is None and lead.venue is None):
             return None
+        if lead.form is _TEXT_FIRST:
+            if is_about_itself(lead.title):
+                return None
+            lead = titled_by_link(lead)
         if not links and lead.form is EntryForm.TEXT_ONLY:
             plain = None if parent is not None else named(lead, separator or "")
             if plain is None:

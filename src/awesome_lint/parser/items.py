@@ -41,7 +41,7 @@ class Items:
     def label_links(self, block: Block) -> list[EntryLink]:
         """The links of a list that holds labels."""
         leads = [self.lead(child) for child in block.children]
-        return [link for lead in leads if lead is not None for link in lead.links]
+        return [_belonging(link) for lead in leads if lead is not None for link in lead.links]
 
     def absorbed(self, item: Block) -> list[EntryLink]:
         """The links of nested lists that only hold this item's links."""
@@ -71,14 +71,20 @@ class Items:
 
     def announced_links(self, block: Block) -> list[EntryLink]:
         """The links of such a list, those of nested lists included."""
-        return [link for item in block.children for link in self._links(item)]
+        found = [link for item in block.children for link in self._links(item)]
+        return [_belonging(link) for link in found]
 
     def _links(self, item: Block) -> list[EntryLink]:
         """The links of an item and all below it, by the label that is nearest above each."""
         lead = self.lead(item)
         own = list(lead.links) if lead is not None else []
         own += [each for child in item.children[1:] for each in links_in(child)]
-        own += [each for nested in _lists(item) for each in self.announced_links(nested)]
+        own += [
+            each
+            for nested in _lists(item)
+            for child in nested.children
+            for each in self._links(child)
+        ]
         label = self._announced(item)
         return own if not label else [_labelled(each, label) for each in own]
 
@@ -95,6 +101,31 @@ class Items:
 
 def _lists(item: Block) -> list[Block]:
     return [child for child in item.children if child.kind is BlockKind.LIST]
+
+
+def _belonging(each: EntryLink) -> EntryLink:
+    """A link of an item as one of what that stands under; it presents nothing of its own."""
+    if each.role is not Role.PRIMARY:
+        return each
+    return each._replace(role=Role(role(each.label, each.link.href)))
+
+
+def titled_by_link(lead: Lead) -> Lead:
+    """A lead with the text of its link for a title where a label stands before that.
+
+    ``Alternative: [Tea for Two](…)``; one whose link tells nothing stays as it is.
+    """
+    if not lead.links or lead.links[0].label != lead.title:
+        return lead
+    link = lead.links[0].link
+    if (
+        link.text == lead.title
+        or is_label(link.text)
+        or "://" in link.text
+        or not any(map(str.isalpha, link.text))
+    ):
+        return lead
+    return lead._replace(title=" ".join(link.text.split()), title_span=link.text_span)
 
 
 def _labelled(each: EntryLink, label: str) -> EntryLink:

@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag, Venue
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
+from awesome_lint.parser.lead_venue import venue_in
+from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten
-from awesome_lint.parser.titles import (
+from awesome_lint.parser.title_edges import (
     CLOSERS,
     OPENERS,
-    PROSE_PREFIX,
-    YEAR,
-    bare,
     before_group,
-    dated_venue,
-    title_in,
     trimmed,
 )
+from awesome_lint.parser.titles import bare, title_in
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -33,12 +31,11 @@ if TYPE_CHECKING:
 
 _TASK = (" ", "x", "X")  # in a list below a task's own
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
-_PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 _LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _ARROWS = ("->", "=>")
-_LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
+_LONGEST_LINKING = 6  # characters
 _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 
 # To look up a member of an enum takes longer than to compare it.
@@ -93,7 +90,7 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
         _title_span(flat, named, start, end),
         [EntryLink(link, label, _role(link, label, first)) for link, label in presented],
         tags,
-        _venue(flat, tags, named, start, end),
+        venue_in(flat, tags, named, start, end),
         " ".join(flat.shown[slice(*described)].split()),
         flat.span(*described) if described.end > described.start else None,
         flat.span(*separator) if separator.end > separator.start else None,
@@ -114,16 +111,6 @@ def _announcement(title: str) -> str | None:
     name, _, rest = title.replace("：", ":").partition(":")
     name = name.rstrip()
     return name if len(rest.split()) < 2 and is_label(name) and find(name) is None else None
-
-
-def venue_as_title(lead: Lead) -> Venue | None:
-    """The venue that a line under a heading starts with: ``arXiv 2020/01 [paper](…)``."""
-    if lead.form is not EntryForm.TEXT_FIRST or not YEAR.search(lead.title):
-        return None
-    match = find(lead.title)
-    if match is None or match.year is None or match.start > _LONGEST_LEAD_IN:
-        return None
-    return Venue(match.name, match.year, lead.title, lead.title_span)
 
 
 def links_in(block: Block) -> list[EntryLink]:
@@ -149,23 +136,38 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
     stop = len(flat.shown)
     for at, link in reversed(named):
         tail = flat.shown[at + len(link.text) : stop]
-        if at < after or any(map(str.isalnum, tail)) or not is_label(bare(link.text)):
+        if at < after or any(map(str.isalnum, tail)):
+            break
+        presenting = at == named[0][0] and end <= at and is_address(link)  # "T - D https://…"
+        if not presenting and not _is_label(flat, at, link):
             break
         stop = before_group(flat, at)
     begin, stop = trimmed(flat, after, max(stop, after))
     while begin < stop and (
-        flat.shown[begin] in CLOSERS + ".→⇒" or flat.shown[begin - 1 : begin + 1] in _ARROWS
+        flat.shown[begin] in CLOSERS + "→⇒"
+        or flat.shown[begin - 1 : begin + 1] in _ARROWS
+        or (flat.shown[begin] == "." and not flat.shown[begin + 1 : begin + 2].isalnum())
     ):
         begin += 1
     begin, stop = trimmed(flat, begin, stop)
+    if stop - begin < _LONGEST_LINKING and flat.shown[begin:stop] in LINKING:
+        begin = stop  # "T is [here](…)"
+    if begin < stop and named and end <= named[0][0] and _lies_in(flat, begin, stop, *named[0]):
+        begin = stop  # "T: [x](…)" has a link and no description
     if begin == stop or separator is None:
         return Span(end, end), Span(begin, stop)
     return Span(*separator.span()), Span(begin, stop)
 
 
+def _lies_in(flat: Shown, begin: int, stop: int, at: int, link: Link) -> bool:
+    """Whether all words of a range are those of the link at ``at``."""
+    outside = flat.shown[begin:at] + flat.shown[max(begin, at + len(link.text)) : stop]
+    return begin < at + len(link.text) and not any(map(str.isalnum, outside))
+
+
 def _after_labels(flat: Shown, named: list[tuple[int, Link]], at: int) -> int:
     """``at`` after the tags and label links that stand there."""
-    ends = {start: start + len(link.text) for start, link in named if is_label(bare(link.text))}
+    ends = {start: start + len(link.text) for start, link in named if _is_label(flat, start, link)}
     while True:
         before = at
         while at < len(flat.shown) and flat.shown[at] in " \t":
@@ -182,6 +184,11 @@ def _after_labels(flat: Shown, named: list[tuple[int, Link]], at: int) -> int:
         at = ends[opened]
         while at < len(flat.masked) and flat.masked[at] in CLOSERS:
             at += 1
+
+
+def _is_label(flat: Shown, at: int, link: Link) -> bool:
+    """Whether a link at ``at`` is a label by its words or by the brackets around it."""
+    return is_label(bare(link.text)) or _bracketed(link) or flat.masked[at - 1 : at] == "["
 
 
 def _remark(flat: Shown, at: int) -> re.Match[str] | None:
@@ -204,26 +211,3 @@ def _role(link: Link, label: str, first: Link | None) -> Role:
     if link is first and not is_label(label):
         return Role.PRIMARY
     return Role(role(label, link.href))
-
-
-def _venue(
-    flat: Shown, tags: list[Tag], named: list[tuple[int, Link]], start: int, end: int
-) -> Venue | None:
-    """The venue a tag names, else a label, else the text around the title."""
-    for tag in tags:
-        if match := find(tag.text):
-            return Venue(match.name, match.year, tag.text, tag.span)
-    for paren in _PAREN_TAG.finditer(flat.masked):
-        if match := find(paren[1]):
-            return Venue(match.name, match.year, paren[1], flat.span(*paren.span(1)))
-    for at, link in named:
-        if start <= at < end:
-            continue  # "CVPR2021-Papers-with-Code" is a title
-        if match := dated_venue(bare(link.text)):
-            return Venue(match.name, match.year, link.text, link.text_span)
-    for begin, stop in ((end, len(flat.masked)), (0, start)):
-        rest = flat.masked[begin : min(stop, begin + PROSE_PREFIX)]
-        if YEAR.search(rest) and (match := find(rest)) and match.year is not None:
-            place = flat.span(begin + match.start, begin + match.end)
-            return Venue(match.name, match.year, rest[match.start : match.end], place)
-    return None

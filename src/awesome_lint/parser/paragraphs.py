@@ -2,24 +2,88 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import EntryForm, InlineKind, LinkForm
 from awesome_lint.labels import is_label
+from awesome_lint.parser.lead import Lead, read
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from awesome_lint.document import Block, EntryLink, Inline
-    from awesome_lint.parser.lead import Lead
 
 _LONGEST_PROSE = 400
 _LONGEST_LINE = 200
 _FEWEST_LINES = 2
+_FEWEST = 2  # paragraphs that make a list
 _POINTERS = frozenset(
     ("here", "this", "this link", "这里", "此处", "こちら", "여기", "тут", "здесь")
 )
+
+
+class ParagraphLead(NamedTuple):
+    """What a paragraph, or a part of it, presents, and where that starts and ends."""
+
+    lead: Lead
+    block: Block
+    start: int
+    end: int
+
+
+def paragraph_leads(row: Sequence[Block]) -> list[ParagraphLead]:
+    """What paragraphs in a row present; those that talk of something else left out.
+
+    What alone would be prose is an entry between those that are, and so are paragraphs
+    that all look like one.
+    """
+    leads = [[read(line) for line in lines_of(block.inlines)] for block in row]
+    sure = [any(lead and starts_entry(lead) for lead in lines) for lines in leads]
+    likely = [
+        len(lines) == 1 and lines[0] is not None and may_list(block, lines[0])
+        for block, lines in zip(row, leads, strict=True)
+    ]
+    listed = any(sure) or (len(row) >= _FEWEST and all(likely))
+    found = []
+    for at, (block, lines) in enumerate(zip(row, leads, strict=True)):
+        lead = lines[0] if lines else None
+        if listed and likely[at] and not sure[at] and lead is not None:
+            found.append(_presented(lead, block))
+        else:
+            found += _presented_in(block, lines)
+    return found
+
+
+def _presented_in(block: Block, leads: list[Lead | None]) -> list[ParagraphLead]:
+    """What the lines of one paragraph present: each something, or all one thing."""
+    if are_listed(leads):
+        return [
+            ParagraphLead(_as_paragraph(lead), block, line[0].start, line[-1].end)
+            for lead, line in zip(leads, lines_of(block.inlines), strict=True)
+            if lead is not None
+        ]
+    found: list[ParagraphLead] = []
+    for lead in leads:
+        if lead is None:
+            continue
+        if starts_entry(lead) and (not found or lead.form is EntryForm.LINK_FIRST):
+            found.append(_presented(lead, block)._replace(start=lead.title_span.start))
+        elif found and lead.links:
+            found[-1].lead.links.extend(lead.links)
+        elif has_bold_title(block) and not found and lead.title and not is_label(lead.title):
+            following = [each for each in leads if each is not None and each.links]
+            if following and all(each.labelled for each in following):
+                found.append(_presented(lead, block))
+    return found
+
+
+def _presented(lead: Lead, block: Block) -> ParagraphLead:
+    return ParagraphLead(_as_paragraph(lead), block, block.start, block.end)
+
+
+def _as_paragraph(lead: Lead) -> Lead:
+    return lead._replace(form=EntryForm.PARAGRAPH, links=[*lead.links])
 
 
 def presents(paragraph: Block, lead: Lead) -> bool:
@@ -53,6 +117,8 @@ def _is_sentence(shown: str, lead: Lead) -> bool:
 
 def starts_entry(lead: Lead) -> bool:
     """Whether a line of a paragraph presents a resource rather than talks of one."""
+    if not lead.title:
+        return False  # ": [a]([a]()"
     if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1 and is_label(lead.title):
         return False
     if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1:
@@ -62,8 +128,8 @@ def starts_entry(lead: Lead) -> bool:
     if lead.form is not EntryForm.TEXT_FIRST or not lead.labelled or is_label(lead.title):
         return False
     described = lead.description_span
-    if described is not None and lead.links and described.start > lead.links[0].link.start:
-        return False  # words go on after the link; authors stand before it
+    if described is not None and lead.links and described.end > lead.links[-1].link.end:
+        return False  # words go on after the links; authors stand before them
     return not _is_pointer(lead)
 
 
@@ -100,7 +166,9 @@ def may_list(paragraph: Block, lead: Lead) -> bool:
     It starts with a link and no sentence goes on after it: ``[T](…)``, ``[T](…): D``,
     ``[T](…), 2003``. Or a link or a row of links ends it: ``Papers: [T](…), [U](…)``.
     """
-    if not lead.links or any(each.link.images for each in lead.links) or lead.labelled:
+    if not lead.links or not lead.title or lead.labelled:
+        return False
+    if any(each.link.images for each in lead.links):
         return False
     if not all(is_external(each.link.href) for each in lead.links):
         return False

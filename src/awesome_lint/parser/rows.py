@@ -19,7 +19,11 @@ _NAMING = re.compile(
     r"|标题|名称|项目|论文|タイトル|名前|이름|제목",
     re.IGNORECASE,
 )
-_APPEARED = r"(?i)venue|conf|publi|journal|proceed|会议|發表|发表|期刊|出处|会議|학회"
+_APPEARED = (
+    *("venue", "conf", "publi", "journal", "proceed"),
+    *("会议", "發表", "发表", "期刊", "出处", "会議", "학회"),
+)
+_LONGEST_DATE = 10  # characters: "2024-02-29"
 _NUMBER = re.compile(r"[\W\d_]*$")
 
 
@@ -52,7 +56,7 @@ def row_lead(row: Block, header: Block) -> Lead | None:
     rest = [
         lead
         for at, lead in enumerate(leads)
-        if lead is not None and at != index and not lead.links and find(lead.title) is None
+        if at != index and lead is not None and _describes(lead, names[at : at + 1])
     ]
     described = max(rest, key=lambda lead: len(lead.title), default=None)
     return chosen._replace(
@@ -65,6 +69,29 @@ def row_lead(row: Block, header: Block) -> Lead | None:
         ),
         separator=None,
     )
+
+
+def _describes(lead: Lead, column: list[str]) -> bool:
+    """Whether a cell may tell of the resource: no date, and no venue by its words or column."""
+    if lead.links or find(lead.title) is not None or _is_date(lead.title):
+        return False
+    return not any(map(_holds_venues, column))
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a year, or a date that starts with one: "2024.02"."""
+    return (
+        len(text) <= _LONGEST_DATE
+        and text[:2] in ("19", "20")
+        and text[:4].isdigit()
+        and not text.strip("0123456789-./")
+    )
+
+
+def _holds_venues(column: str) -> bool:
+    """Whether a column's name says that its cells are venues."""
+    name = column.casefold()
+    return any(word in name for word in _APPEARED)
 
 
 def _told(each: EntryLink, column: str) -> EntryLink:
@@ -90,7 +117,7 @@ def _venue_cell(leads: list[Lead | None], names: list[str], naming: int) -> Venu
         match = find(lead.title)
         if match is None:
             continue
-        named = at < len(names) and re.search(_APPEARED, names[at]) is not None
+        named = at < len(names) and _holds_venues(names[at])
         if named or (match.year is not None and is_label(lead.title)):
             return Venue(match.name, match.year, lead.title, lead.title_span)
     return None

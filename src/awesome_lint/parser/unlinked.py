@@ -44,7 +44,7 @@ def named(lead: Lead, separator: str) -> Lead | None:
             else rf"\s+{re.escape(separator)}\s+"
         )
         cut = re.search(gap, title)
-        if cut is not None and end - start == len(title) and _is_title(title[: cut.start()]):
+        if cut is not None and end - start == len(title) and is_title(title[: cut.start()]):
             return lead._replace(
                 title=title[: cut.start()],
                 title_span=Span(start, start + cut.start()),
@@ -52,10 +52,10 @@ def named(lead: Lead, separator: str) -> Lead | None:
                 description_span=Span(start + cut.end(), end),
                 separator=Span(start + cut.start(), start + cut.end()),
             )
-    return lead if not title.endswith(_SENTENCE_ENDS) and _is_title(title) else None
+    return lead if not title.endswith(_SENTENCE_ENDS) and is_title(title) else None
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Whether a text is one word, or a few of which most have a capital."""
     words = text.split()
     if not any(map(str.isalpha, text)) or text.count(",") > _MOST_COMMAS:
