@@ -37,11 +37,11 @@ LINKS = {"links"}
 SHELL = {
     "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
     "discovery", "exporting", "files", "gates", "git_age", "git_commands", "git_history",
-    "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "link_asking",
-    "link_check", "link_fixing", "link_options", "link_progress", "link_rounds", "link_since",
-    "link_sites", "link_strangers", "link_summary", "lists", "marks", "options", "patch",
-    "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter", "surroundings",
-    "testing", "toc", "verbs", "web_page", "workflow",
+    "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "interrupts",
+    "link_asking", "link_check", "link_fixing", "link_options", "link_progress", "link_rounds",
+    "link_since", "link_sites", "link_strangers", "link_summary", "lists", "marks", "options",
+    "patch", "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter",
+    "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
 }  # fmt: skip
 
 ROOMS = [

@@ -21,6 +21,7 @@ from loopback import CLOSED, OPEN, Resolver, Server, Talk, without_proxies
 import awesome_lint
 from awesome_lint.cli import main
 from awesome_lint.document.verdicts import Hop, Verdict, VerdictKind
+from awesome_lint.interrupts import noted
 from awesome_lint.links import names
 from awesome_lint.links.store import Store
 
@@ -596,6 +597,28 @@ def test_an_interrupted_run_tells_what_it_knows(here: Path, server: Server) -> N
     assert "Traceback" not in err
     known = Store(str(here / "v.db")).known([server.url(OPEN, "/404/x")])
     assert len(known) == 1
+
+
+def test_an_interrupt_in_a_finaliser_is_not_lost() -> None:
+    class Closed:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    before = signal.getsignal(signal.SIGINT)
+    with noted() as look:
+        look()
+        closed = Closed()
+        del closed
+        with pytest.raises(KeyboardInterrupt):
+            look()
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_second_interrupt_comes_at_once() -> None:
+    with noted():
+        signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
 
 
 def test_the_order_of_arrival_changes_no_byte(program: Program, here: Path, server: Server) -> None:

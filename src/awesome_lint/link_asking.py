@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.console import remark
@@ -12,7 +13,7 @@ from awesome_lint.link_settings import seconds, statuses
 from awesome_lint.urls import host
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.link_options import LinkOptions
@@ -60,7 +61,7 @@ def ask(targets: Sequence[Target], verdicts: dict[str, Verdict], how: Asking) ->
 
 def landing(
     targets: Sequence[Target], asked_sites: Sequence[Site], how: Asking
-) -> Iterator[list[Landed]]:
+) -> Generator[list[Landed], None, None]:
     """The verdicts of the network on ``targets``, as they come."""
     from awesome_lint.link_progress import shown
     from awesome_lint.links.crawl import Crawl, Limits
@@ -131,11 +132,15 @@ def _land(
 ) -> None:
     if not targets:
         return
-    for landed in landing(targets, asked_sites, how):
-        for target, verdict in landed:
-            keep(target, verdict)
-        if store is not None:
-            store.tick()
+    from awesome_lint.interrupts import noted
+
+    with noted() as look, closing(landing(targets, asked_sites, how)) as found:
+        for landed in found:
+            for target, verdict in landed:
+                keep(target, verdict)
+            if store is not None:
+                store.tick()
+            look()
 
 
 def _fresh(known: Mapping[str, Known], settings: LinkSettings) -> dict[str, Verdict]:
