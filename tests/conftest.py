@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
+import signal
 import sys
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -145,3 +146,11 @@ def cli(
 
     yield run
     gc.enable()
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Children are born with the default for SIGINT; shells let background jobs ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -499,14 +499,6 @@ def test_a_reader_that_leaves_is_no_error(here: Path) -> None:
         assert process.wait() == 141
 
 
-@pytest.fixture
-def interruptible() -> Iterator[None]:
-    """Children are born with the default for SIGINT; shells let background jobs ignore it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_is_quiet(here: Path) -> None:
     with started(here, "check", "-", "-v") as process:

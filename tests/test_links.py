@@ -584,6 +584,7 @@ def test_two_runs_at_once_are_both_right(here: Path, server: Server) -> None:
     assert server.log == []
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_run_tells_what_it_knows(here: Path, server: Server) -> None:
     write(here, server.url(OPEN, "/404/x"), *(server.url(OPEN, f"/slow/{n}") for n in range(300)))
     with started(here, "--cache", "v.db", "--per-host", "2") as process:
@@ -599,6 +600,7 @@ def test_an_interrupted_run_tells_what_it_knows(here: Path, server: Server) -> N
     assert len(known) == 1
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_in_a_finaliser_is_not_lost() -> None:
     class Closed:
         def __del__(self) -> None:
@@ -614,6 +616,18 @@ def test_an_interrupt_in_a_finaliser_is_not_lost() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_a_job_in_the_background_ignores_interrupts() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with noted() as look:
+            signal.raise_signal(signal.SIGINT)
+            look()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_a_second_interrupt_comes_at_once() -> None:
     with noted():
         signal.raise_signal(signal.SIGINT)
