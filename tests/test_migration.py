@@ -11,18 +11,6 @@ from awesome_lint.rules import group_of
 PAGE = (Path(__file__).resolve().parents[1] / "docs/migration.md").read_text("utf-8")
 ROWS = re.findall(r"^\| `([\w-]+)` \| ([^|]*) \|", PAGE, re.MULTILINE)
 
-# Rules that are on their way. One that is there by now may go from this list.
-COMING = frozenset(
-    str.split("""
-    accidental-heading archived-repository bidi-control blank-lines contents-text dead-link
-    description-case description-period doubled-punctuation empty-section heading-jump
-    heading-punctuation heading-space invisible-text link-group list-indent marker-space
-    missing-link missing-repository missing-title mixed-markers mixed-newlines moved-link ragged-row
-    renamed-repository repeated-name separator several-titles stale-contents stale-repository
-    stray-emphasis tab-indent unsorted-entries unverified-link
-    """)
-)
-
 
 def named(text: str) -> list[str]:
     return re.findall(r"`([a-z][\w-]*)`", text)
@@ -48,7 +36,6 @@ def test_the_page_says_what_the_aliases_do() -> None:
 
 
 def test_every_rule_the_page_names_is_there() -> None:
-    known = set(group_of()) | COMING
     cells = [
         cell
         for row in re.findall(r"^\|(.*)\|$", PAGE, re.MULTILINE)
@@ -56,10 +43,10 @@ def test_every_rule_the_page_names_is_there() -> None:
     ]
     others = {"auto", "check", "links", "toc"}  # verbs and a profile
     ids = {name for cell in cells for name in named(cell)} - others
-    assert ids - known == set()
+    assert ids - set(group_of()) == set()
     assert len(ids & set(group_of())) > 25
 
 
 def test_each_alias_leads_to_rules() -> None:
     for names in LINT_NAMES.values():
-        assert set(names) <= set(group_of()) | COMING
+        assert set(names) <= set(group_of())
