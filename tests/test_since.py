@@ -176,6 +176,33 @@ def test_a_habit_the_change_makes_is_not_held_against_the_rest(
     assert new(capsys, "--since", "HEAD", "--select", "arxiv-form") == []
 
 
+def test_a_habit_the_list_has_hides_nothing_of_what_was_there(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = "".join(f"## Part {n}\n- [A](https://a{n}.test) - B.\n\n" for n in range(12))
+    (repo / "README.md").write_text(f"# L\n\nWords.\n\n{parts}".rstrip("\n") + "\n", "utf-8")
+    commit(repo)
+    edit(repo / "README.md", "- [A](https://a11.test) - B.\n", "- [Z](https://z.test) - Z.\n")
+    assert new(capsys, "--since", "HEAD") == []
+
+
+def test_a_spelling_the_list_has_is_as_old_as_it_was(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    papers = "".join(
+        f"- Paper {n} [[Code](https://c.test/{n})] [[Python Reference](https://p.test/{n})]\n"
+        for n in range(20)
+    )
+    odd = "- Odd [[Code](https://c.test/77)] [[python Reference](https://p.test/77)]\n"
+    (repo / "README.md").write_text(f"# L\n\n## P\n\n{papers}{odd}", "utf-8")
+    commit(repo)
+    options = ("--since", "HEAD", "--select", "label-case")
+    edit(repo / "README.md", "- Paper 3 ", "- Paper Three ")
+    assert new(capsys, *options) == []
+    edit(repo / "README.md", odd, odd + odd.replace("Odd", "Odder").replace("77", "78"))
+    assert new(capsys, *options) == [("label-case", 26)]
+
+
 def test_unchanged_files_are_skipped_and_counted(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -60,7 +60,7 @@ class Since:
         revision, _ = self._history.of(file)
         old = parse(Source.from_bytes(data, text.source.path))
         old.surroundings = _Past(FileSurroundings(file, {}), revision)
-        old.stated = doc.conventions.settled()
+        old.stated, old.later = doc.stated, doc.conventions.settled()
         old.elsewhere = self._elsewhere
         found = survey(old, rules).diagnostics
         remember(self._elsewhere, old, rules)

@@ -55,10 +55,12 @@ class Habit(NamedTuple):
     """What a document does in one respect: ``counts`` has its cases by value.
 
     ``stated`` is what the configuration wants, whatever the document does; None: nothing.
+    ``later`` is the convention of what became of the document, by which it is judged.
     """
 
     counts: Mapping[str, int]
     stated: str | None = None
+    later: str | None = None
 
     @property
     def total(self) -> int:
@@ -77,11 +79,13 @@ class Habit(NamedTuple):
 
     @property
     def convention(self) -> str | None:
-        """The value all cases should have: the stated one, else the usual one of ten cases or
-        more that at least nine in ten have; None where there is no such value.
+        """The value all cases should have: the stated one, else the later one, else the usual
+        one of ten cases or more that at least nine in ten have; None where there is none.
         """
         if self.stated is not None:
             return self.stated
+        if self.later is not None:
+            return self.later
         return self.usual if self.total >= FEWEST and self.share >= SHARE else None
 
     @property
@@ -94,16 +98,17 @@ class Habit(NamedTuple):
 class Conventions:
     """A document's habits by name; each is measured once, when it is first asked for."""
 
-    def __init__(self, doc: Document, stated: Mapping[str, str]) -> None:
+    def __init__(self, doc: Document, stated: Mapping[str, str], later: Mapping[str, str]) -> None:
         self._doc = doc
         self._stated = stated
+        self._later = later
         self._measured: dict[str, Habit] = {}
 
     def __getitem__(self, name: str) -> Habit:
         """The habit of that name. Raises ModuleNotFoundError where there is none."""
         if name not in self._measured:
             counts = load(name).measure(self._doc)
-            self._measured[name] = Habit(counts, self._stated.get(name))
+            self._measured[name] = Habit(counts, self._stated.get(name), self._later.get(name))
         return self._measured[name]
 
     def settled(self) -> dict[str, str]:

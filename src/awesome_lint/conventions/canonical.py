@@ -56,7 +56,7 @@ def settled(doc: Document, stated: Mapping[str, str]) -> dict[str, str]:
     are undecided. What the list decides itself is not stated: rules may be milder there.
     """
     found = dict(stated)
-    own = conventions.Conventions(doc, stated)
+    own = conventions.Conventions(doc, stated, {})
     for name in conventions.NAMES:
         if name in CANONICAL and own[name].convention is None:
             papers, general = CANONICAL[name]

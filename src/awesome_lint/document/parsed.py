@@ -71,6 +71,7 @@ class Document:
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
     surroundings: Surroundings = field(default_factory=NoSurroundings)
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
+    later: Mapping[str, str] = field(default_factory=dict)  # those of what became of it
     elsewhere: Elsewhere | None = None  # the entries of other files; None: of no interest
     muting: Muting = field(default_factory=Muting)  # what control comments did in this run
 
@@ -297,7 +298,7 @@ class Document:
         """What this list usually does, and what its configuration wants it to do."""
         from awesome_lint.conventions import Conventions  # it reads documents
 
-        return Conventions(self, self.stated)
+        return Conventions(self, self.stated, self.later)
 
     def line(self, offset: int) -> int:
         """The line, counted from 1, of an offset: for messages."""

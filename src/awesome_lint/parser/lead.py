@@ -94,7 +94,7 @@ def read(inlines: Sequence[Inline]) -> Lead | None:
         " ".join(flat.shown[slice(*described)].split()),
         flat.span(*described) if described.end > described.start else None,
         flat.span(*separator) if separator.end > separator.start else None,
-        all(is_label(label) or _bracketed(link) for link, label in presented),
+        all(is_label(label) or is_bracketed(link) for link, label in presented),
     )
 
 
@@ -188,7 +188,7 @@ def _after_labels(flat: Shown, named: list[tuple[int, Link]], at: int) -> int:
 
 def _is_label(flat: Shown, at: int, link: Link) -> bool:
     """Whether a link at ``at`` is a label by its words or by the brackets around it."""
-    return is_label(bare(link.text)) or _bracketed(link) or flat.masked[at - 1 : at] == "["
+    return is_label(bare(link.text)) or is_bracketed(link) or flat.masked[at - 1 : at] == "["
 
 
 def _remark(flat: Shown, at: int) -> re.Match[str] | None:
@@ -199,7 +199,8 @@ def _remark(flat: Shown, at: int) -> re.Match[str] | None:
     return found
 
 
-def _bracketed(link: Link) -> bool:
+def is_bracketed(link: Link) -> bool:
+    """Whether a link's own brackets say that it is a label: ``[[training data]](…)``."""
     return link.text.startswith("[") and link.text.endswith("]")
 
 

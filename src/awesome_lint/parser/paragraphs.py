@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import EntryForm, InlineKind, LinkForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.lead import Lead, read
+from awesome_lint.parser.lead import Lead, is_bracketed, read
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awesome_lint.document import Block, EntryLink, Inline
+    from awesome_lint.document import Block, Inline
 
 _LONGEST_PROSE = 400
 _LONGEST_LINE = 200
@@ -122,7 +122,7 @@ def starts_entry(lead: Lead) -> bool:
     if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1 and is_label(lead.title):
         return False
     if lead.form is EntryForm.LINK_FIRST and len(lead.links) > 1:
-        return all(is_label(each.label) or _is_wrapped(each) for each in lead.links[1:])
+        return all(is_label(each.label) or is_bracketed(each.link) for each in lead.links[1:])
     if lead.form is EntryForm.LINK_FIRST:
         return lead.venue is not None
     if lead.form is not EntryForm.TEXT_FIRST or not lead.labelled or is_label(lead.title):
@@ -180,11 +180,6 @@ def may_list(paragraph: Block, lead: Lead) -> bool:
         return len(shown) <= _LONGEST_PROSE and not after[:1].isalnum()
     ends = shown.rstrip(".!。 ").endswith(last)
     return lead.form is EntryForm.TEXT_FIRST and ends and len(shown) <= _LONGEST_LINE
-
-
-def _is_wrapped(each: EntryLink) -> bool:
-    """Whether brackets say that a link is a label: ``[[training data]](…)``."""
-    return each.link.text.startswith("[") and each.link.text.endswith("]")
 
 
 def _is_pointer(lead: Lead) -> bool:

@@ -96,14 +96,13 @@ def _keeps(text: str, block: Block, run: Span) -> bool:
 
 def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
     """The edges without a blank line, unless the configuration wants none there."""
-    habits = doc.conventions
     silent = {
         kind
         for kind, habit in (
             (BlockKind.HEADING, "below-headings"),
             (BlockKind.LIST, "above-lists"),
         )
-        if habits[habit].stated == "none"
+        if doc.stated.get(habit) == "none"
     }
     for gap in gaps:
         above, below = gap.above, gap.below
