@@ -6,6 +6,7 @@ import socket
 import ssl
 import threading
 import time
+from contextlib import closing
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,7 @@ def launched(client: Client, url: str) -> Flight:
 
 def flown(client: Client, flight: Flight) -> Answer:
     flights: Flights[int] = Flights()
-    with flights:
+    with closing(flights):
         flights.add(7, flight)
         while not (over := list(flights.landed(0.05))):
             pass

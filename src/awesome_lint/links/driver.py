@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -42,7 +43,7 @@ def drive(state: Crawl, wire: Wire, concurrency: int) -> Iterator[list[Landed]]:
     """
     flights: Flights[Sent] = Flights()
     threads: Workers[Sent] = Workers(concurrency, flights.wake)
-    with flights, threads as workers:
+    with closing(flights), closing(threads) as workers:
         while not state.is_done:
             now = time.monotonic()
             for sent in state.due(now):

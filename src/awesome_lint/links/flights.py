@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
 
     from awesome_lint.links.connections import VettedHTTPConnection, VettedHTTPSConnection
     from awesome_lint.links.exchange import Request
@@ -106,15 +105,8 @@ class Flights(Generic[TicketT]):
         self._selector.register(self._bell, selectors.EVENT_READ)
         self._looked_at = time.monotonic()
 
-    def __enter__(self) -> Flights[TicketT]:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the connections that still wait."""
         for _, flight in self._out():
             flight.connection.close()
         self._selector.close()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from types import TracebackType
 
     from awesome_lint.links.exchange import Answer
 
@@ -29,15 +28,8 @@ class Workers(Generic[TicketT]):
         self._answers: SimpleQueue[tuple[TicketT, Answer]] = SimpleQueue()
         self._out = 0
 
-    def __enter__(self) -> Workers[TicketT]:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Let the threads end when they have done what they do."""
         for _ in self._threads:
             self._work.put(None)
 
