@@ -136,11 +136,15 @@ class Server:
     def _listen(self, address: str, port: int, context: ssl.SSLContext | None) -> int:
         listener = socket.create_server((address, port), backlog=256)
         self._listeners.append(listener)
-        threading.Thread(target=self._accept, args=(listener, context), daemon=True).start()
+        hears = threading.Thread(
+            target=self._accept, args=(listener, address, context), daemon=True
+        )
+        hears.start()
         return int(listener.getsockname()[1])
 
-    def _accept(self, listener: socket.socket, context: ssl.SSLContext | None) -> None:
-        address = listener.getsockname()[0]
+    def _accept(
+        self, listener: socket.socket, address: str, context: ssl.SSLContext | None
+    ) -> None:
         with suppress(OSError):
             while True:
                 wire, _ = listener.accept()

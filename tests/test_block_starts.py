@@ -40,7 +40,7 @@ def plain() -> MarkdownIt:
 PLAIN = plain()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(LINES, min_size=1, max_size=12).map("\n".join))
 @example("> q\n    - d\n> ---")
 @example("---\na\n---\n\n- b\n\n      c\n===")

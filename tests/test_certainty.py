@@ -207,7 +207,7 @@ LINE = st.one_of(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(LINE, min_size=1, max_size=12).map("\n".join))
 @example("- ---")
 @example("- a\n\n  b\n- c\n\n- d\n")
@@ -241,7 +241,7 @@ BEFORE = ["", "- ", "# ", "- [a](b) - ", "| a | b |\n|---|---|\n| "]
 INLINE = st.sampled_from([*PIECES, " ", " ", "\n", "  \n", "`` d ``", "[a](b )", "<!-- c -->"])
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=800)
 @given(
     st.tuples(
         st.sampled_from(BEFORE),

@@ -100,7 +100,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
 def test_what_is_taken_out_is_not_missed(text: str) -> None:
     doc = parse(Source(text.replace("@", COMMENT)))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 STALE = [Active(load("stale-contents"), load("stale-contents").options(), Level.WARNING)]
-some = settings(max_examples=150, deadline=None, derandomize=True)
+some = settings(max_examples=150)
 
 
 ANCHORED = "<a name='x'></a>\n## A\n\n* a\n\n### B\n\n## Contributing\n"

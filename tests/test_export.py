@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pybtex.richtext import Text
@@ -328,7 +328,6 @@ HOSTILE = st.text(
 )
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_latex_shows_the_title_and_nothing_else(title: str) -> None:
     for made in (latex.title(title), latex.prose(title)):
@@ -352,7 +351,6 @@ def _shown(made: str) -> str:
     return shown
 
 
-@settings(deadline=None)
 @given(st.lists(HOSTILE, max_size=8))
 def test_hostile_lists_come_back(pieces: list[str]) -> None:
     lines = "".join(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_lint import __version__, conventions, parse, pre_commit
@@ -226,7 +226,6 @@ LINES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(LINES, max_size=9))
 def test_no_form_is_broken(lines: list[str]) -> None:
     text = "\n".join(["repos:", *lines, ""])
@@ -300,7 +299,6 @@ def test_the_workflow_gives_away_no_more_than_it_needs() -> None:
         assert checkout["with"]["persist-credentials"] is False
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_any_path_is_one_value(path: str) -> None:
     if not path.isprintable() or " " in path:

@@ -99,7 +99,7 @@ def edited(text: str, active: Active, stated: dict[str, str]) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(DOCUMENTS, st.sampled_from(STATED))
 def test_nothing_renders_differently(name: str, text: str, stated: dict[str, str]) -> None:
     assert shown(edited(text, RULES[name], stated)) == shown(text)
@@ -139,7 +139,7 @@ AROUND = [
 ]
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.lists(st.one_of(st.sampled_from(AROUND), st.sampled_from(UNSEEN)), max_size=14))
 def test_only_the_invisible_goes(pieces: list[str]) -> None:
     text = "".join(pieces)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from typing import TYPE_CHECKING
 
 import pytest
+from growth import growth, seconds, timed
 
 from awesome_lint.diagnostics import Level
 from awesome_lint.linter import check
@@ -23,8 +22,6 @@ RULES = [Active(rule, rule.options(), Level.INFO) for rule in load_all()]
 LONGEST = 60_000  # code points; four times as many are below the longest block that is searched
 LONGEST_CHECKED = 16_000  # what is checked has to be parsed each time, which takes longer
 MOST = 2.5**2  # for twice twice the text: linear work is 4, quadratic 16, and timing wobbles
-ATTEMPTS = 60  # chances for a busy machine; what is quadratic fails them all
-PAUSE = 0.1  # seconds between two, for what keeps the machine busy to pass
 
 INSIDE_A_BLOCK = [
     *("[", "]", "](", "[](", "[[", "[[a](", "[a](b", "[a](<b", '[a](b "', "[a][", "![", "![[]("),
@@ -123,7 +120,7 @@ def texts() -> list[object]:
 
 
 def parsing(text: str) -> Callable[[], float]:
-    return lambda: seconds(lambda: parse(Source(text)))
+    return timed(lambda: parse(Source(text)))
 
 
 def checking(text: str) -> Callable[[], float]:
@@ -136,16 +133,10 @@ def checking(text: str) -> Callable[[], float]:
 
 def proving(text: str) -> Callable[[], float]:
     before, after = parse(Source(text)), parse(Source(f"a{text}"))
-    return lambda: seconds(lambda: losses(before, after))
+    return timed(lambda: losses(before, after))
 
 
-def seconds(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def growth(
+def fourfold(
     prepare: Callable[[str], Callable[[], float]],
     text: Callable[[int], str],
     enough: float,
@@ -154,33 +145,22 @@ def growth(
     """How many times the work four times the text makes, where once is ``enough`` seconds."""
     length = 1_000
     prepare(text(100))()  # what is loaded once is not counted
-    gc.collect()
-    gc.disable()
-    try:
-        while (once := prepare(text(length))()) < enough and length < longest:
-            length = min(longest, int(length * min(8, 1.2 * enough / max(once, 0.0001))))
-        single, fourfold = prepare(text(length)), prepare(text(4 * length))
-        for attempt in range(ATTEMPTS):  # side by side, for a machine changes its pace
-            once, more = min(single(), single()), fourfold()
-            if more <= MOST * max(once, enough):
-                break
-            time.sleep(PAUSE * (attempt > 1))
-    finally:
-        gc.enable()
-    return more / max(once, enough)
+    while (once := prepare(text(length))()) < enough and length < longest:
+        length = min(longest, int(length * min(8, 1.2 * enough / max(once, 0.0001))))
+    return growth(prepare(text(length)), prepare(text(4 * length)), MOST, enough)
 
 
 @pytest.mark.parametrize("text", texts())
 def test_parsing_is_linear(text: Callable[[int], str]) -> None:
-    assert growth(parsing, text, 0.015) <= MOST
+    assert fourfold(parsing, text, 0.015) <= MOST
 
 
 @pytest.mark.skipif(not RULES, reason="there are no rules")
 @pytest.mark.parametrize("text", texts())
 def test_checking_is_linear(text: Callable[[int], str]) -> None:
-    assert growth(checking, text, 0.004, LONGEST_CHECKED) <= MOST
+    assert fourfold(checking, text, 0.004, LONGEST_CHECKED) <= MOST
 
 
 @pytest.mark.parametrize("text", texts()[-8:])
 def test_proving_is_linear(text: Callable[[int], str]) -> None:
-    assert growth(proving, text, 0.003) <= MOST
+    assert fourfold(proving, text, 0.003) <= MOST

@@ -85,7 +85,7 @@ def to_soon(code: int, wait: Callable[[], str]) -> Behaviour:
 
 def hang(talk: Talk) -> None:
     talk.keeps = False
-    time.sleep(3)
+    time.sleep(6)
 
 
 def reset(talk: Talk) -> None:
@@ -104,17 +104,17 @@ def endless(talk: Talk) -> None:
 
 def drip_headers(talk: Talk) -> None:
     talk.send(b"HTTP/1.1 200 OK\r\n")
-    talk.drip(b"X-Slow: 1\r\n", 0.05, 3)
+    talk.drip(b"X-Slow: 1\r\n", 0.05, 6)
 
 
 def drip_body(talk: Talk) -> None:
     talk.send(b"HTTP/1.1 404 X\r\nContent-Length: 100000\r\n\r\n")
-    talk.drip(b"x", 0.05, 3)
+    talk.drip(b"x", 0.05, 6)
 
 
 def drip_good(talk: Talk) -> None:
     talk.send(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-    talk.drip(b"x", 0.05, 3)
+    talk.drip(b"x", 0.05, 6)
 
 
 def broken_off(talk: Talk) -> None:
@@ -300,7 +300,7 @@ def ask(server: Server, resolver: Resolver, urls: list[str], timeout: float) -> 
     return found
 
 
-# Time-outs of tenths of a second: none of these hosts answers in any time.
+# With a short time-out: none of these hosts answers in any time.
 SLOW = [
     Row("hang", hang, UNAVAILABLE, 4, reason="no answer in time"),
     Row("headhang", by_method(hang, OK), ALIVE, 2),
@@ -369,7 +369,7 @@ def test_no_host_is_asked_faster_than_it_may_be(monkeypatch: pytest.MonkeyPatch)
     assert server.most_at_once("doi.org") <= KNOWN["doi.org"].limit
     times = [heard.at for heard in server.asked("doi.org")]
     # On its way a request may lose time, the first one more than the last.
-    assert max(times) - min(times) > 9 * KNOWN["doi.org"].interval - 0.3
+    assert max(times) - min(times) > 9 * KNOWN["doi.org"].interval - 0.5
 
 
 @pytest.fixture(scope="module")
@@ -379,7 +379,7 @@ def slow() -> Iterator[Done]:
         for row in SLOW:
             server.play(f"{row.host}.test", row.play)
         urls = [server.url(f"{row.host}.test") for row in SLOW]
-        yield Done(server, Resolver(), ask(server, Resolver(), urls, 0.4))
+        yield Done(server, Resolver(), ask(server, Resolver(), urls, 1.0))
 
 
 @pytest.mark.parametrize("row", SLOW, ids=lambda row: row.host)

@@ -391,7 +391,7 @@ ANSWERS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.data(), st.integers(0, 3), st.integers(1, 9), st.integers(1, 4))
 def test_whatever_is_answered(
     data: st.DataObject, retries: int, concurrency: int, per_host: int

@@ -107,7 +107,7 @@ def test_the_answer_is_the_same(server: Server, client: Client, row: Row) -> Non
 
 @pytest.mark.parametrize("head", HEADS)
 def test_whatever_comes_for_a_head(server: Server, head: bytes) -> None:
-    client = patient(0.5)
+    client = patient(2.0)
     server.play("a.test", raw(head))
     server.play("b.test", warm(raw(head)))
     by_thread = client.fetch(Request(server.url("a.test")))
@@ -115,7 +115,7 @@ def test_whatever_comes_for_a_head(server: Server, head: bytes) -> None:
     client.close()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(HEADS), st.lists(st.integers(0, 200), max_size=6))
 def test_however_a_head_is_cut(head: bytes, cuts: list[int]) -> None:
     """It is over when its blank line is there, and only then."""
@@ -140,12 +140,12 @@ def test_however_a_head_is_cut(head: bytes, cuts: list[int]) -> None:
 
 @pytest.mark.parametrize("play", [hang, drip_headers])
 def test_an_answer_that_takes_too_long(server: Server, play: Behaviour) -> None:
-    client = patient(0.3)
+    client = patient(0.5)
     server.play("a.test", warm(play))
     flight = launched(client, server.url("a.test"))
     began = time.monotonic()
     assert flown(client, flight).failure is Failure.TIMEOUT
-    assert 0.2 < time.monotonic() - began < 1.5
+    assert 0.4 < time.monotonic() - began < 4
     assert client.launch(Request(server.url("a.test"))) is None  # its connection is closed
     client.close()
 
@@ -291,5 +291,5 @@ def test_a_crawl_that_is_cut_short_lets_go(server: Server) -> None:
         pass
     began = time.monotonic()
     del landing
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 4
     client.close()

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
+from growth import growth, timed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ from awesome_lint.patch import unified
 from awesome_lint.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -112,7 +112,7 @@ def test_a_patch_leads_from_before_to_after(before: Sequence[str], after: Sequen
 
 @pytest.mark.skipif(shutil.which("patch") is None, reason="no patch program here")
 @given(st.lists(st.sampled_from(["", "a", "b", "# z"]), max_size=60), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_patch_takes_it(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str], data: st.DataObject
 ) -> None:
@@ -135,11 +135,9 @@ def test_patch_takes_it(
 
 
 def test_lines_that_repeat_do_not_take_for_ever() -> None:
-    def cost(count: int) -> float:
+    def work(count: int) -> Callable[[], float]:
         before = "".join(f"x{number % 150} \n" for number in range(count))
         after = "".join(f"x{number % 150}{' ' * (number % 2)}\n" for number in range(count))
-        start = process_time()
-        diff(before, after + "y\n")
-        return process_time() - start
+        return timed(lambda: diff(before, after + "y\n"))
 
-    assert cost(40_000) < 30 * max(cost(4_000), 0.001)
+    assert growth(work(4_000), work(40_000), 30) < 30

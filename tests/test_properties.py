@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
 
-few = settings(max_examples=60, deadline=None, derandomize=True)
+few = settings(max_examples=60)
 
 PIECES = [
     *("# ", "## ", "- ", "  - ", "    - ", "* ", "+ ", "1. ", "> ", "- [ ] ", "|", "|-|\n"),

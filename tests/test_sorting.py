@@ -67,7 +67,7 @@ def families(doc: Document) -> Counter[str]:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ITEMS, GAPS, st.sampled_from(["-", "*", "1.", "1)"]), st.sampled_from(["", " ", "> "]))
 def test_entries_move_as_a_whole(
     items: list[tuple[str, str]], gap: str, marker: str, indent: str

@@ -91,7 +91,7 @@ def test_urls_are_shown_as_they_are_written() -> None:
     assert [link.text for link in doc.links] == ["https://a.test/b%20c", "https://a.test/d%20e"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(MARKDOWN)
 @example("  [")
 @example("[<https://a.test>](b) [<ps:>]()")
@@ -120,7 +120,7 @@ def test_places_lie_in_their_blocks_and_hold_what_they_say(text: str) -> None:
         assert doc.text[slice(*span)] == name or "&" in doc.text[slice(*span)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(MARKDOWN)
 def test_a_leading_paragraph_moves_everything_and_changes_nothing(text: str) -> None:
     before = parse(Source("x\n\n\n" + text))

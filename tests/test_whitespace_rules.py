@@ -74,7 +74,7 @@ documents = st.lists(st.builds(str.__add__, lines, st.sampled_from(ENDS)), max_s
 )
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400)
 @given(documents)
 def test_nothing_renders_differently(text: str) -> None:
     assert shown(fixed(text)) == shown(text)
