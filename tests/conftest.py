@@ -10,7 +10,7 @@ import re
 import signal
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,8 +101,8 @@ def trailing_space(doc: Document, options: Least) -> Iterator[Finding]:
 def two_rules(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
     """The only rules there are: an unsafe fix in "links", a safe one in "whitespace"."""
     known = {
-        "empty-target": replace(empty_target, group="links"),
-        "trailing-space": replace(trailing_space, group="whitespace"),
+        "empty-target": empty_target._replace(group="links"),
+        "trailing-space": trailing_space._replace(group="whitespace"),
     }
     groups = {name: each.group for name, each in known.items()}
     monkeypatch.setattr(rules, "GROUPS", ("links", "whitespace"))

@@ -10,7 +10,6 @@ import pty
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from subprocess import PIPE, Popen
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -431,7 +430,7 @@ def broken_rule(two_rules: dict[str, Rule]) -> None:
             raise ValueError("\x1b[31m")
         yield from ()
 
-    two_rules["trailing-space"] = replace(two_rules["trailing-space"], check=check)
+    two_rules["trailing-space"] = two_rules["trailing-space"]._replace(check=check)
 
 
 @pytest.mark.usefixtures("broken_rule")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,4 +91,4 @@ GOOD_ONE = load("bare-url")
 )
 def test_a_broken_rule_is_found(changes: dict[str, object], wanted: set[str]) -> None:
     assert GOOD_ONE.level is Level.OFF  # and runs all the same
-    assert failing(replace(GOOD_ONE, **changes)) == wanted  # type: ignore[arg-type]
+    assert failing(GOOD_ONE._replace(**changes)) == wanted  # type: ignore[arg-type] # of any field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.verdicts import VerdictKind
@@ -22,14 +23,16 @@ _GOOD = (VerdictKind.ALIVE, VerdictKind.TEMPORARY)
 
 def summary(targets: Targets, verdicts: Mapping[str, Verdict]) -> str:
     """Counts of all targets by verdict, then of the hosts with most that is not well."""
-    kinds: Counter[VerdictKind] = Counter()
     by_host: dict[str, list[VerdictKind]] = {}
     for target in targets.asked:
         verdict = verdicts.get(target.url)
         if verdict is not None:
-            kinds[verdict.kind] += 1
             where = split(target.url)
-            by_host.setdefault(where.host if where else "", []).append(verdict.kind)
+            name = where.host if where else ""
+            if name not in by_host:
+                by_host[name] = []
+            by_host[name].append(verdict.kind)
+    kinds = Counter(chain.from_iterable(by_host.values()))
     unknown = len(targets.asked) - kinds.total()
     kinds[VerdictKind.SKIPPED] += targets.skipped
     parts = [_counts(kinds)] if kinds.total() else []

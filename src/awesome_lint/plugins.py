@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from awesome_lint import rules
@@ -55,7 +54,7 @@ def load_plugins(names: Iterable[str]) -> Extended:
         loaded = _load(name)
         for rule in loaded:
             _claim(rule.id, name, taken)
-        found[name] = tuple(replace(rule, group=name, plugin=name) for rule in loaded)
+        found[name] = tuple(rule._replace(group=name, plugin=name) for rule in loaded)
     return Extended(found)
 
 

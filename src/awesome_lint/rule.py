@@ -38,8 +38,7 @@ class NoOptions:
     """For rules with nothing to configure."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with all that explains, configures and tests it.
 
     ``profiles`` restricts it to documents of these profiles (None: all); ``levels`` gives
@@ -73,23 +72,6 @@ class Rule:
         return self.levels.get(profile, self.level)
 
 
-class Rules(Protocol):
-    """The rules that there are, by group: ``awesome_lint.rules`` has the built-in ones."""
-
-    @property
-    def GROUPS(self) -> tuple[str, ...]:  # noqa: N802 - a module's constant
-        """The groups, in the order their rules run."""
-
-    def ids(self, group: str, /) -> tuple[str, ...]:
-        """The ids of a group's rules, in the order they run."""
-
-    def group_of(self) -> Mapping[str, str]:
-        """The group of every rule id, in the order rules run."""
-
-    def load(self, rule: str, /) -> Rule:
-        """The rule with this id. Raises KeyError where there is none."""
-
-
 class Active(NamedTuple):
     """A rule as this run's configuration wants it; ``level`` None: what the profile says."""
 
@@ -98,20 +80,37 @@ class Active(NamedTuple):
     level: Level | None = None
 
 
-class _Check(Protocol[ContraT]):
-    __name__: str
-    __module__: str
-    __doc__: str | None
+if TYPE_CHECKING:  # making protocols takes time, and each run would pay it
 
-    def __call__(self, doc: Document, options: ContraT, /) -> Iterator[Finding]: ...
+    class Rules(Protocol):
+        """The rules that there are, by group: ``awesome_lint.rules`` has the built-in ones."""
 
+        @property
+        def GROUPS(self) -> tuple[str, ...]:  # noqa: N802 - a module's constant
+            """The groups, in the order their rules run."""
 
-class _PlainCheck(Protocol):
-    __name__: str
-    __module__: str
-    __doc__: str | None
+        def ids(self, group: str, /) -> tuple[str, ...]:
+            """The ids of a group's rules, in the order they run."""
 
-    def __call__(self, doc: Document, /) -> Iterator[Finding]: ...
+        def group_of(self) -> Mapping[str, str]:
+            """The group of every rule id, in the order rules run."""
+
+        def load(self, rule: str, /) -> Rule:
+            """The rule with this id. Raises KeyError where there is none."""
+
+    class _Check(Protocol[ContraT]):
+        __name__: str
+        __module__: str
+        __doc__: str | None
+
+        def __call__(self, doc: Document, options: ContraT, /) -> Iterator[Finding]: ...
+
+    class _PlainCheck(Protocol):
+        __name__: str
+        __module__: str
+        __doc__: str | None
+
+        def __call__(self, doc: Document, /) -> Iterator[Finding]: ...
 
 
 @overload

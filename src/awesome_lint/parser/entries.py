@@ -13,7 +13,7 @@ from awesome_lint.labels import is_label
 from awesome_lint.parser.asides import is_about_itself, is_alert, is_aside, is_call
 from awesome_lint.parser.html_lines import html_leads
 from awesome_lint.parser.items import Items, titled_by_link
-from awesome_lint.parser.lead import Lead, links_in, read
+from awesome_lint.parser.lead import links_in, read
 from awesome_lint.parser.lead_venue import venue_as_title
 from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, presents
 from awesome_lint.parser.rows import row_lead
@@ -22,6 +22,7 @@ from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Section
+    from awesome_lint.parser.leads import Lead
 
 # To look up a member of an enum takes longer than to compare it.
 _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
@@ -168,9 +169,12 @@ class _Collector:
         """The entry of an item; ``separator`` is its list's, None for one without links."""
         if lead is None or not lead.title:
             return None
-        absorbed = self.items.absorbed(item)
-        more = [link for child in item.children[1:] for link in links_in(child)]
-        links = [*lead.links, *more, *absorbed]
+        absorbed: list[EntryLink] = []
+        links = lead.links
+        if len(item.children) > 1:
+            absorbed = self.items.absorbed(item)
+            more = [link for child in item.children[1:] for link in links_in(child)]
+            links = [*links, *more, *absorbed]
         if parent is not None or self.owner is not None:
             if lead.form not in _PRESENTING and not (links and (lead.labelled or absorbed)):
                 return None
@@ -187,7 +191,9 @@ class _Collector:
             lead = plain
         if not links and (parent is not None or (lead.venue is None and _points(item))):
             return None
-        entry = self._entry(lead._replace(links=links), item, parent)
+        if links is not lead.links:
+            lead = lead._replace(links=links)
+        entry = self._entry(lead, item, parent)
         paragraphs = [child for child in item.children if child.kind is not _LIST]
         entry.end = paragraphs[-1].end if paragraphs else item.end
         return entry

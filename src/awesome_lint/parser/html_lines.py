@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import BlockKind, EntryForm, Inline, InlineKind
 from awesome_lint.edits import Span
 from awesome_lint.parser.html import Tag, scan, shown
-from awesome_lint.parser.lead import Lead, read
+from awesome_lint.parser.lead import read
 from awesome_lint.parser.paragraphs import starts_entry, starts_out
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Link
+    from awesome_lint.parser.leads import Lead
 
 # Elements that start and end a line (HTML standard §15.3), and those that end one.
 _BREAKING = frozenset(

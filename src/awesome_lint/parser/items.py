@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, EntryForm, EntryLink, Role
 from awesome_lint.labels import is_label, role
-from awesome_lint.parser.lead import Lead, links_in, read
+from awesome_lint.parser.lead import links_in, read
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block
+    from awesome_lint.parser.leads import Lead
 
 _LONGEST_NAME = 30  # of what a colon follows: "Official website:"
 

@@ -7,12 +7,14 @@ It is read as one flat string of what a reader sees, in which links are ranges.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag, Venue
+from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
+from awesome_lint.parser.certain_leads import certain_lead
 from awesome_lint.parser.lead_venue import venue_in
+from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten
 from awesome_lint.parser.title_edges import (
@@ -42,23 +44,13 @@ _LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 _LINK_KIND = InlineKind.LINK
 
 
-class Lead(NamedTuple):
-    """A lead, read. ``labelled`` tells that every link is a label, such as "paper"."""
-
-    form: EntryForm
-    title: str
-    title_span: Span
-    links: list[EntryLink]
-    tags: list[Tag]
-    venue: Venue | None
-    description: str
-    description_span: Span | None
-    separator: Span | None
-    labelled: bool
-
-
 def read(inlines: Sequence[Inline]) -> Lead | None:
     """The lead that ``inlines`` make; None where there is nothing to read."""
+    return certain_lead(inlines) or read_closely(inlines)
+
+
+def read_closely(inlines: Sequence[Inline]) -> Lead | None:
+    """The same for any lead; it costs several times as much."""
     flat = flatten(inlines)
     links = [
         (start, piece.link)

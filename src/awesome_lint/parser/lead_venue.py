@@ -12,7 +12,7 @@ from awesome_lint.venues import find
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link, Tag
-    from awesome_lint.parser.lead import Lead
+    from awesome_lint.parser.leads import Lead
     from awesome_lint.parser.shown import Shown
     from awesome_lint.venues import VenueMatch
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import EntryForm, InlineKind, LinkForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.lead import Lead, is_bracketed, read
+from awesome_lint.parser.lead import is_bracketed, read
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from awesome_lint.document import Block, Inline
+    from awesome_lint.parser.leads import Lead
 
 _LONGEST_PROSE = 400
 _LONGEST_LINE = 200

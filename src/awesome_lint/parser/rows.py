@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Venue
 from awesome_lint.label_words import OPEN
 from awesome_lint.labels import is_label, role
-from awesome_lint.parser.lead import Lead, read
+from awesome_lint.parser.lead import read
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block
+    from awesome_lint.parser.leads import Lead
 
 _NAMING = re.compile(
     r"title|name|paper|project|tool|model|method|api|resource|dataset|library|repo"

@@ -11,7 +11,7 @@ from awesome_lint.edits import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from awesome_lint.parser.lead import Lead
+    from awesome_lint.parser.leads import Lead
 
 _MOST_WORDS = 16  # of a title
 _MOST_COMMAS = 2  # of a title

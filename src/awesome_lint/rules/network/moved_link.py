@@ -9,7 +9,6 @@ from awesome_lint.document.verdicts import Hop, RepositoryRecord, Verdict, Verdi
 from awesome_lint.respelling import respelling
 from awesome_lint.rule import Example, rule
 from awesome_lint.successors import successor
-from awesome_lint.urls.relocations import crowded, is_relocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,12 +68,15 @@ def moved_link(doc: Document) -> Iterator[Finding]:
     to which many have moved, the same one in another language, with more parameters, or with
     nothing but a slash more. `awesome-lint links --fix` writes it once it has seen the page.
     """
+    moved = [each for each in doc.judged if each.verdict.kind is VerdictKind.MOVED]
+    if not moved:
+        return
+    from awesome_lint.urls.relocations import crowded, is_relocation  # few lists need them
+
     crowds = crowded(
-        (destination.href.partition("#")[0], verdict.url)
-        for destination, verdict in doc.judged
-        if verdict.kind is VerdictKind.MOVED
+        (destination.href.partition("#")[0], verdict.url) for destination, verdict in moved
     )
-    for judged in doc.judged:
+    for judged in moved:
         destination, verdict = judged
         new = successor(judged)
         if new is None or verdict.repository is not None:

@@ -48,8 +48,10 @@ def renamed_repository(doc: Document) -> Iterator[Finding]:
     """
     for judged in doc.judged:
         destination, verdict = judged
+        if verdict.repository is None:
+            continue
         new = successor(judged)
-        if new is not None and verdict.repository is not None:
+        if new is not None:
             fix = respelling(doc, destination, new, f"Write {new}")
             message = f"renamed to {verdict.repository.name}: {destination.href}"
             yield Finding(destination.place, message, fix and fix.unsafe())
