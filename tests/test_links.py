@@ -20,7 +20,13 @@ from loopback import CLOSED, OPEN, Resolver, Server, Talk, without_proxies
 
 import awesome_lint
 from awesome_lint.cli import main
-from awesome_lint.document.verdicts import Hop, Verdict, VerdictKind
+from awesome_lint.document.verdicts import (
+    Hop,
+    PaperRecord,
+    RepositoryRecord,
+    Verdict,
+    VerdictKind,
+)
 from awesome_lint.interrupts import noted
 from awesome_lint.links import names
 from awesome_lint.links.store import Store
@@ -520,6 +526,32 @@ def test_a_row_of_another_hand_costs_no_other(here: Path, data: str) -> None:
     assert known.keys() == set(urls) - {urls[3], urls[900]}
     assert known[urls[4]].verdict.hops == hops
     assert known[urls[4]].verdict.at == 4
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        Verdict(VerdictKind.ALIVE, "200 OK", 200, "http://a.test/x", asked=1, at=5.5),
+        Verdict(VerdictKind.ALIVE, "200 OK", 200, "http://a.test/y", at=5.5),
+        Verdict(VerdictKind.UNAVAILABLE, "no answer in time", None, "", asked=3, at=1.0),
+        Verdict(VerdictKind.DEAD, "404 Not Found", 404, "http://a.test/x", may_pass=True),
+        Verdict(
+            VerdictKind.ALIVE,
+            missing=frozenset(("a", "b")),
+            sought=frozenset("abc"),
+            copy="http://c.test/",
+            repository=RepositoryRecord("o/r", archived=True),
+            paper=PaperRecord("A Title", "ICML 2019"),
+        ),
+    ],
+)
+def test_what_is_kept_comes_back(here: Path, verdict: Verdict) -> None:
+    for _ in range(2):  # what was read is written again
+        with closing(Store(str(here / "v.db"))) as store:
+            store.keep("http://a.test/x", verdict)
+        with closing(Store(str(here / "v.db"))) as store:
+            known = store.known(["http://a.test/x"])["http://a.test/x"]
+        assert known.verdict == verdict
 
 
 def test_a_place_where_no_file_can_be(program: Program, here: Path) -> None:

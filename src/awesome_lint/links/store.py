@@ -96,7 +96,7 @@ class Store:
         """Have a verdict written, by the next ``tick`` that is due."""
         dead = verdict.at if verdict.kind is VerdictKind.DEAD else None
         alive = verdict.kind in BELIEVED
-        row = (url, verdict.kind.value, verdict.at, dead, _data(verdict), alive)
+        row = (url, verdict.kind.value, verdict.at, dead, _data(url, verdict), alive)
         self._unwritten.append(row)
 
     def tick(self) -> None:
@@ -176,35 +176,53 @@ def _aside(path: str) -> str:
     return aside
 
 
-def _data(verdict: Verdict) -> str:
+def _data(url: str, verdict: Verdict) -> str:
+    """All of a verdict on ``url`` that has no column, as JSON; what is as usual is left out."""
     plain = verdict._asdict()
     del plain["kind"], plain["at"], plain["certain"]
     plain["missing"], plain["sought"] = sorted(verdict.missing), sorted(verdict.sought)
-    return dumps({name: value for name, value in plain.items() if value or value == 0})
+    usual = {**Verdict._field_defaults, "url": url, "missing": [], "sought": []}
+    return dumps({name: value for name, value in plain.items() if value != usual[name]})
+
+
+class _Told(NamedTuple):
+    """A verdict's data, read: its fields before the URL, that, if it is another, and so on."""
+
+    before: tuple[str, int | None]
+    url: str | None
+    between: tuple[tuple[Hop, ...], int]
+    after: tuple[Any, ...]  # those after the time
 
 
 def _known(rows: list[_Row]) -> dict[str, Known]:
     """What rows say; those of another time or hand are left out."""
-    try:  # all at once takes half as long
-        read = loads(f"[{','.join(row[4] for row in rows)}]")
-        return {
-            url: Known(_verdict(kind, at, data), dead_first)
-            for (url, kind, at, dead_first, _), data in zip(rows, read, strict=True)
-        }
-    except (ValueError, TypeError, KeyError):
-        if len(rows) == 1:
-            return {}
-        return {url: known for row in rows for url, known in _known([row]).items()}
+    read: dict[str, _Told | None] = {}  # most pages are well, and all of those alike
+    found = {}
+    for url, kind, at, dead_first, data in rows:
+        if data not in read:
+            read[data] = _told(data)
+        told = read[data]
+        if told is not None and kind in _KINDS:
+            before, end, between, after = told
+            end = url if end is None else end
+            verdict = Verdict(_KINDS[kind], *before, end, *between, at, *after)
+            found[url] = Known(verdict, dead_first)
+    return found
 
 
-def _verdict(kind: str, at: float, plain: dict[str, Any]) -> Verdict:
-    if "hops" in plain:
-        plain["hops"] = tuple(Hop(*hop) for hop in plain["hops"])
-    for name in ("missing", "sought"):
-        if name in plain:
-            plain[name] = frozenset(plain[name])
-    if plain.get("repository"):
-        plain["repository"] = RepositoryRecord(*plain["repository"])
-    if plain.get("paper"):
-        plain["paper"] = PaperRecord(*plain["paper"])
-    return Verdict(_KINDS[kind], at=at, **plain)
+def _told(data: str) -> _Told | None:
+    """What the data of a row say; None where they are of another time or hand."""
+    try:
+        plain = loads(data)
+        plain["hops"] = tuple(Hop(*hop) for hop in plain.get("hops", ()))
+        for name in ("missing", "sought"):
+            plain[name] = frozenset(plain.get(name, ()))
+        if plain.get("repository"):
+            plain["repository"] = RepositoryRecord(*plain["repository"])
+        if plain.get("paper"):
+            plain["paper"] = PaperRecord(*plain["paper"])
+        url = plain.pop("url", None)
+        _, reason, status, _, hops, asked, _, *after = Verdict(VerdictKind.ALIVE, **plain)
+    except (ValueError, TypeError, AttributeError):
+        return None
+    return _Told((reason, status), url, (hops, asked), tuple(after))
