@@ -66,14 +66,7 @@ class Adapter(HTTPAdapter):
         url = str(request.url)
         if proxies and select_proxy(url, proxies):
             return super().get_connection_with_tls_context(request, verify, proxies, cert)
-        key = _pool_key(url)
-        with self._lock:
-            pool = self._pools.pop(key, None) or self._pool(*key)
-            self._pools[key] = pool  # the last, as the one used last
-            oldest = self._pools.pop(next(iter(self._pools))) if len(self._pools) > _OPEN else None
-        if oldest is not None:
-            oldest.close()
-        return pool
+        return self._pool_of(_pool_key(url))
 
     def request_url(self, request: PreparedRequest, proxies: Any) -> str:
         """What of a URL is sent."""
@@ -84,6 +77,25 @@ class Adapter(HTTPAdapter):
     def build_response(self, _req: PreparedRequest, resp: Any) -> Any:
         """urllib3's response, as it is."""
         return resp  # what requests would wrap it in has a cookie jar, and costs as much as a send
+
+    def dial(self, url: str, timeout: float) -> Connection:
+        """An open connection for a URL, which is the caller's; a new one, if none is at hand.
+
+        Raises whatever connecting does.
+        """
+        key = _pool_key(url)
+        pool = self._pool_of(key)  # which keeps it afterwards
+        found = self.at_hand(url)
+        if found is not None:
+            return found
+        made: Any = pool.ConnectionCls(*key[1:], timeout=timeout, **pool.conn_kw)
+        try:
+            made.connect()
+        except BaseException:
+            made.close()
+            raise
+        dialled: Connection = made
+        return dialled
 
     def at_hand(self, url: str) -> Connection | None:
         """An open connection for a URL, which is the caller's from now on; None: there is none."""
@@ -131,6 +143,15 @@ class Adapter(HTTPAdapter):
         for pool in pools:
             pool.close()
         super().close()
+
+    def _pool_of(self, key: tuple[str, str, int]) -> HTTPConnectionPool:
+        with self._lock:
+            pool = self._pools.pop(key, None) or self._pool(*key)
+            self._pools[key] = pool  # the last, as the one used last
+            oldest = self._pools.pop(next(iter(self._pools))) if len(self._pools) > _OPEN else None
+        if oldest is not None:
+            oldest.close()
+        return pool
 
     def _pool(self, scheme: str, host: str, port: int) -> HTTPConnectionPool:
         pool: HTTPConnectionPool

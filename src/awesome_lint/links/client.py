@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from awesome_lint.links.exchange import Answer, Request
+    from awesome_lint.links.flights import Connection
     from awesome_lint.links.names import Resolve
 
 # A browser's first word, for servers that look no further, and then who it is and what for.
@@ -87,15 +88,32 @@ class Client:
             return failed(error)
 
     def launch(self, request: Request) -> Flight | None:
-        """A request that is on its way already; None: it has to be fetched.
+        """A request that is on its way already; None: who sends it has to wait.
 
         Never waits: only what is short, and goes over a connection that is open.
         """
-        if request.method != "HEAD" or not self._is_direct or len(request.url) > _SHORT:
+        if not self._flies(request):
             return None
-        with suppress(Exception):  # whatever it is, fetch() will tell
-            return self._launch(request)
+        with suppress(Exception):  # whatever it is, begin() will tell
+            url = _encoded(request.url)
+            connection = self._adapter.at_hand(url)
+            if connection is not None:
+                return self._sent(request, url, connection, 0.0)
         return None
+
+    def begin(self, request: Request) -> Flight | Answer:
+        """A request that is on its way over a new connection, or its answer. Never raises.
+
+        Waits for the connection, and for an answer where it takes a thread to read that.
+        """
+        if not self._flies(request):
+            return self.fetch(request)
+        try:
+            url = _encoded(request.url)
+            connection = self._adapter.dial(url, self._timeout[0])
+            return self._sent(request, url, connection, self._timeout[0])
+        except Exception as error:  # see fetch()
+            return failed(error)
 
     def land(self, flight: Flight) -> Answer:
         """The answer to a request that was launched. Never raises; waits if it is not whole."""
@@ -126,16 +144,17 @@ class Client:
         """Close all connections that are not in use."""
         self._adapter.close()
 
-    def _launch(self, request: Request) -> Flight | None:
-        url = _encoded(request.url)
-        connection = self._adapter.at_hand(url)
-        if connection is None:
-            return None
+    def _flies(self, request: Request) -> bool:
+        """Whether a request is short, and nobody stands between it and its host."""
+        return request.method == "HEAD" and self._is_direct and len(request.url) <= _SHORT
+
+    def _sent(self, request: Request, url: str, connection: Connection, patience: float) -> Flight:
         headers = {**_HEADERS, **dict(request.headers)}
         try:
-            connection.timeout = 0.0
+            connection.timeout = patience
             target = request_target(url)
             connection.request("HEAD", target, None, headers, preload_content=False)
+            connection.sock.setblocking(False)
         except Exception:
             connection.close()
             raise

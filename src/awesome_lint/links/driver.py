@@ -7,7 +7,7 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from awesome_lint.links.flights import Flights
+from awesome_lint.links.flights import Flight, Flights
 from awesome_lint.links.workers import Workers
 
 if TYPE_CHECKING:
@@ -15,19 +15,18 @@ if TYPE_CHECKING:
 
     from awesome_lint.links.crawl import Crawl, Landed, Sent
     from awesome_lint.links.exchange import Answer, Request
-    from awesome_lint.links.flights import Flight
 
 _TICK = 0.2  # seconds
 
 
 class Wire(Protocol):
-    """What sends requests. ``fetch`` and ``land`` may wait, and are called by threads, too."""
+    """What sends requests. ``begin`` and ``land`` may wait, and are called by threads, too."""
 
-    def fetch(self, request: Request) -> Answer:
-        """The answer to a request. Never raises."""
+    def begin(self, request: Request) -> Flight | Answer:
+        """A request that is on its way, or its answer. Never raises."""
 
     def launch(self, request: Request) -> Flight | None:
-        """A request that is on its way already; None: it has to be fetched. Never waits."""
+        """A request that is on its way already; None: who sends it has to wait. Never waits."""
 
     def land(self, flight: Flight) -> Answer:
         """The answer that a flight has brought. Never raises; waits where it is not whole."""
@@ -42,14 +41,14 @@ def drive(state: Crawl, wire: Wire, concurrency: int) -> Iterator[list[Landed]]:
     Closing the iterator stops the threads.
     """
     flights: Flights[Sent] = Flights()
-    threads: Workers[Sent] = Workers(concurrency, flights.wake)
+    threads: Workers[Sent, Answer | Flight] = Workers(concurrency, flights.wake)
     with closing(flights), closing(threads) as workers:
         while not state.is_done:
             now = time.monotonic()
             for sent in state.due(now):
                 flight = None if flights.are_full else wire.launch(sent.job.request)
                 if flight is None:
-                    workers.give(sent, partial(wire.fetch, sent.job.request))
+                    workers.give(sent, partial(wire.begin, sent.job.request))
                 else:
                     flights.add(sent, flight)
             for sent, answer in _answers(state, wire, flights, workers, now):
@@ -59,7 +58,11 @@ def drive(state: Crawl, wire: Wire, concurrency: int) -> Iterator[list[Landed]]:
 
 
 def _answers(
-    state: Crawl, wire: Wire, flights: Flights[Sent], workers: Workers[Sent], now: float
+    state: Crawl,
+    wire: Wire,
+    flights: Flights[Sent],
+    workers: Workers[Sent, Answer | Flight],
+    now: float,
 ) -> Iterator[tuple[Sent, Answer]]:
     """What comes until something is due again."""
     wait = state.wait(now)
@@ -68,4 +71,10 @@ def _answers(
             yield sent, wire.land(flight)
         else:
             workers.give(sent, partial(wire.land, flight))
-    yield from workers.answers()
+    for sent, came in workers.results():
+        if not isinstance(came, Flight):
+            yield sent, came
+        elif flights.are_full:
+            workers.give(sent, partial(wire.land, came))
+        else:
+            flights.add(sent, came)
