@@ -82,6 +82,12 @@ def launched(client: Client, url: str) -> Flight:
     return flight
 
 
+def begun(client: Client, url: str) -> Answer:
+    """The answer to a HEAD that a worker begins."""
+    came = client.begin(Request(url))
+    return flown(client, came) if isinstance(came, Flight) else came
+
+
 def flown(client: Client, flight: Flight) -> Answer:
     flights: Flights[int] = Flights()
     with closing(flights):
@@ -100,9 +106,12 @@ def test_the_answer_is_the_same(server: Server, client: Client, row: Row) -> Non
     server.play(f"w{row.host}.test", warm(row.play))
     by_thread = client.fetch(Request(server.url(f"{row.host}.test")))
     answer = flown(client, launched(client, server.url(f"w{row.host}.test")))
+    server.play(f"n{row.host}.test", row.play)
+    new = begun(client, server.url(f"n{row.host}.test"))
     # A date to wait for comes nearer.
-    assert answer.retry_after == pytest.approx(by_thread.retry_after, abs=1)
-    assert answer._replace(retry_after=by_thread.retry_after) == by_thread
+    for each in (answer, new):
+        assert each.retry_after == pytest.approx(by_thread.retry_after, abs=2)
+        assert each._replace(retry_after=by_thread.retry_after) == by_thread
 
 
 @pytest.mark.parametrize("head", HEADS)
@@ -112,6 +121,7 @@ def test_whatever_comes_for_a_head(server: Server, head: bytes) -> None:
     server.play("b.test", warm(raw(head)))
     by_thread = client.fetch(Request(server.url("a.test")))
     assert flown(client, launched(client, server.url("b.test"))) == by_thread
+    assert begun(client, server.url("a.test")) == by_thread
     client.close()
 
 
@@ -254,6 +264,66 @@ def test_over_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             assert (answer.status, answer.headers) == (204, {"server": "y"})
         assert len(server.connections) == 1
         client.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "failure"),
+    [
+        ("http://nobody.invalid/", Failure.NO_SUCH_HOST),
+        ("http://nameless.test/", Failure.NAME_SERVER),
+        ("http://private.test/", Failure.FORBIDDEN),
+        (f"http://{OPEN}:1/", Failure.REFUSED),
+        ("http://a.test:99999/", Failure.UNASKABLE),
+        ("http://[::1/", Failure.UNASKABLE),
+    ],
+)
+def test_what_cannot_be_begun(client: Client, url: str, failure: Failure) -> None:
+    came = client.begin(Request(url))
+    assert isinstance(came, Answer)
+    assert came == client.fetch(Request(url))
+    assert came.failure is failure
+
+
+def test_what_is_no_head_is_fetched(server: Server, client: Client) -> None:
+    server.play("a.test", lambda talk: talk.reply(404, body=b"gone"))
+    came = client.begin(Request(server.url("a.test"), "GET"))
+    assert isinstance(came, Answer)
+    assert (came.status, came.body) == (404, b"gone")
+
+
+def test_connections_that_nobody_may_trust(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_proxies(monkeypatch)
+    ca = trustme.CA()
+    ca.cert_pem.write_to_path(tmp_path / "ca.pem")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
+    contexts = {}
+    for name, issued in {
+        "good": ca.issue_cert("good.test"),
+        "wronghost": ca.issue_cert("other.test"),
+        "selfsigned": trustme.CA().issue_cert("selfsigned.test"),
+    }.items():
+        contexts[name] = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        issued.configure_cert(contexts[name])
+    with Server(contexts) as server, closing(patient(5.0)) as client:
+        for name in contexts:
+            server.play(f"{name}.test", lambda talk: talk.reply(204))
+        answers = {name: begun(client, server.tls_url(name, f"{name}.test")) for name in contexts}
+        plain = begun(client, server.url("plain.test").replace("http:", "https:"))
+        for name, answer in answers.items():
+            assert answer == client.fetch(Request(server.tls_url(name, f"{name}.test")))
+    assert answers["good"].status == 204
+    assert answers["wronghost"].failure is Failure.CERTIFICATE
+    assert answers["selfsigned"].failure is Failure.CERTIFICATE
+    assert plain.failure is Failure.TLS
+
+
+def test_who_says_nothing_of_tls_is_not_waited_for_long() -> None:
+    with socket.create_server((OPEN, 0)) as mute, closing(patient(0.5)) as client:
+        began = time.monotonic()
+        came = client.begin(Request(f"https://a.test:{mute.getsockname()[1]}/"))
+        assert isinstance(came, Answer)
+        assert came.failure is Failure.TIMEOUT
+        assert 0.4 < time.monotonic() - began < 4
 
 
 def test_a_crawl_needs_no_thread_for_each_answer(server: Server) -> None:

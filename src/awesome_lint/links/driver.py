@@ -48,13 +48,20 @@ def drive(state: Crawl, wire: Wire, concurrency: int) -> Iterator[list[Landed]]:
             for sent in state.due(now):
                 flight = None if flights.are_full else wire.launch(sent.job.request)
                 if flight is None:
-                    workers.give(sent, partial(wire.begin, sent.job.request))
+                    workers.give(sent, partial(_begun, wire, flights, sent.job.request))
                 else:
                     flights.add(sent, flight)
             for sent, answer in _answers(state, wire, flights, workers, now):
                 if state.heard(sent, answer, time.monotonic(), time.time()):
                     wire.leave(sent.job.request.url)
             yield state.landed()
+
+
+def _begun(wire: Wire, flights: Flights[Sent], request: Request) -> Flight | Answer:
+    came = wire.begin(request)
+    if isinstance(came, Flight) and flights.are_over:  # nobody will land it
+        came.connection.close()
+    return came
 
 
 def _answers(

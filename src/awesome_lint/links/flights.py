@@ -104,9 +104,11 @@ class Flights(Generic[TicketT]):
         self._rope.setblocking(False)
         self._selector.register(self._bell, selectors.EVENT_READ)
         self._looked_at = time.monotonic()
+        self.are_over = False
 
     def close(self) -> None:
         """Close the connections that still wait."""
+        self.are_over = True
         for _, flight in self._out():
             flight.connection.close()
         self._selector.close()
