@@ -23,7 +23,7 @@ TEXT = {
 MODEL = {
     "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
     "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
-    "renaming", "respelling", "successors", "twins", "unseen", "venue_shapes",
+    "renaming", "resources", "respelling", "successors", "twins", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}
@@ -40,8 +40,8 @@ SHELL = {
     "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "interrupts",
     "link_asking", "link_check", "link_fixing", "link_options", "link_progress", "link_rounds",
     "link_since", "link_sites", "link_strangers", "link_summary", "lists", "marks", "options",
-    "patch", "pre_commit", "publishing", "rule_book", "run", "server", "since", "starter",
-    "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
+    "patch", "pre_commit", "publishing", "repository", "rule_book", "run", "server", "since",
+    "starter", "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
 }  # fmt: skip
 
 ROOMS = [

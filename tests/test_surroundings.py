@@ -10,12 +10,13 @@ import pytest
 
 from awesome_lint.files import File
 from awesome_lint.git_index import read_index
-from awesome_lint.surroundings import FileSurroundings, Repository
+from awesome_lint.surroundings import FileSurroundings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from awesome_lint.document import Document
+    from awesome_lint.repository import Repository
     from awesome_lint.source import Source
 
 FILES = ("README.md", "docs/guide.md", "docs/readme.md", "images/a b.png", "images/日本.png")

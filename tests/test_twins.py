@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from awesome_lint.diagnostics import Level
 from awesome_lint.linter import check
 from awesome_lint.parser import parse
+from awesome_lint.resources import short, title_key
 from awesome_lint.rule import Active
 from awesome_lint.rules import ids, load
 from awesome_lint.source import Source
-from awesome_lint.twins import Likeness, short, title_key
+from awesome_lint.twins import Likeness
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.twins import is_named, resources, title_key
+from awesome_lint.resources import is_named, resources, title_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from awesome_lint.errors import RuleError
     from awesome_lint.files import File
     from awesome_lint.report.outcome import Outcome
+    from awesome_lint.repository import Repository
     from awesome_lint.rule import Active
     from awesome_lint.settings import Choices, Settings
-    from awesome_lint.surroundings import Repository
 
     Marks = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
 

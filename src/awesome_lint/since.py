@@ -11,9 +11,10 @@ from awesome_lint.files import LARGEST, MARKDOWN, suffix
 from awesome_lint.linter import survey
 from awesome_lint.marks import placed
 from awesome_lint.parser import parse
+from awesome_lint.repository import anchors_in, readme_among
 from awesome_lint.run import remember
 from awesome_lint.source import Source
-from awesome_lint.surroundings import FileSurroundings, anchors_in, readme_among
+from awesome_lint.surroundings import FileSurroundings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,10 @@ import re
 from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import category
 
 from awesome_lint.document import BlockKind, EntryForm, Role
 from awesome_lint.labels import is_label
+from awesome_lint.resources import is_named, resources, title_key
 from awesome_lint.urls import arxiv_version, identity, is_scholarly
 
 if TYPE_CHECKING:
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Block, Document, Entry, EntryLink
 
-_ASCII_GAPS = re.compile(r"[^a-z0-9+#]+")
 _LONGEST_LABEL = 3  # words; longer ones are titles
-_LONGEST_MARK = 8  # code points that may lead to a link: "- **", "- ⭐ "
-_LONGEST_SHOWN = 60  # code points
 _REMARK = re.compile(r"(?:<!--(?:(?!-->)[\s\S])*-->|\s)*")
 
 
@@ -44,58 +41,6 @@ class Twin(NamedTuple):
     earlier: Entry
     link: EntryLink | None = None
     earlier_link: EntryLink | None = None
-
-
-def title_key(title: str) -> str:
-    """What titles are compared by: letters, marks and digits, case-folded, words apart.
-
-    "+" and "#" stay: C, C++ and C# are three things.
-    """
-    folded = title.casefold()
-    if folded.isascii():
-        return _ASCII_GAPS.sub(" ", folded).strip()
-    kept = (char if category(char)[0] in "LMN" or char in "+#" else " " for char in folded)
-    return " ".join("".join(kept).split())
-
-
-def short(title: str) -> str:
-    """A title as a message shows it: its beginning, where it is long."""
-    return title if len(title) <= _LONGEST_SHOWN else title[: _LONGEST_SHOWN - 1].rstrip() + "…"
-
-
-def resources(entry: Entry) -> dict[str, EntryLink]:
-    """What an entry presents, by identity: where its title leads, and its papers.
-
-    Where it has neither, the link that says most about what it is. Images alone are badges.
-    """
-    named = [each for each in entry.links if each.link.text.strip()]
-    found = [each for each in named if each.role in (Role.PRIMARY, Role.PAPER)]
-    if not found:
-        found = [each for each in named if each == entry.primary]
-    return {identity(each.link.href): each for each in reversed(found)}
-
-
-def is_named(entry: Entry) -> bool:
-    """Whether the title is a name, and not "Paper", "[Slides]" or "Download: see".
-
-    Nor a word of a sentence: "Owned by [Acme](…)" mentions Acme and does not list it.
-    """
-    title = entry.title
-    return (
-        not _is_mention(entry)
-        and not (title.startswith("[") and title.endswith("]"))
-        and not is_label(title.strip("()（）【】 ").partition(":")[0])
-    )
-
-
-def _is_mention(entry: Entry) -> bool:
-    """Whether the title is the text of a link that words lead to."""
-    if entry.form not in (EntryForm.TEXT_FIRST, EntryForm.PARAGRAPH) or not entry.links:
-        return False
-    link = entry.links[0].link
-    return (
-        link.text_span.start == entry.title_span.start and link.start - entry.start > _LONGEST_MARK
-    )
 
 
 def twins(doc: Document) -> list[Twin]:

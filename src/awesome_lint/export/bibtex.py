@@ -13,7 +13,7 @@ from unicodedata import normalize
 from awesome_lint import venues
 from awesome_lint.document import Profile, Role
 from awesome_lint.export import latex
-from awesome_lint.twins import is_named, title_key
+from awesome_lint.resources import is_named, title_key
 from awesome_lint.urls import identity, is_scholarly
 
 if TYPE_CHECKING:

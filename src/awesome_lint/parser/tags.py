@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import Anchor, Link, LinkForm
 from awesome_lint.edits import Span
+from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.pieces import HtmlHeading
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block
-    from awesome_lint.parser.html import Tag
     from awesome_lint.parser.line_map import LineMap
     from awesome_lint.parser.pieces import Pieces
 
@@ -18,6 +18,37 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 # To look up a member of an enum takes longer than to compare it.
 _HTML_FORM = LinkForm.HTML
+
+
+def note_html(content: str, places: LineMap, block: Block, pieces: Pieces) -> None:
+    """Note the links, images, anchors, comments and headings of an HTML block."""
+    seen: list[str] = []
+    last = 0
+    opened: Link | None = None
+    text_from = images_from = 0
+    for node in scan(content):
+        between = shown(content[last : node.start])
+        seen.append(between)
+        pieces.see(between)
+        last = node.end
+        if not isinstance(node, Tag):
+            pieces.comment(*places.span(node.start, node.end), block)
+            continue
+        note_tag(node, 0, places, block, pieces)
+        link = html_link(node, 0, places, block, pieces.text)
+        if opened is not None and node.name == "a":
+            opened.text = " ".join("".join(seen[text_from:]).split())
+            opened.text_span = Span(opened.end, places.span(node.start, node.end).start)
+            if node.closing:
+                opened.end = places.span(node.start, node.end).end
+            opened.images = pieces.images[images_from:]
+            opened = None
+        if link is not None:
+            opened, text_from, images_from = link, len(seen), len(pieces.images)
+            pieces.links.append(link)
+    rest = shown(content[last:])
+    pieces.see(rest)
+    block.text = "".join((*seen, rest))
 
 
 def note_tag(tag: Tag, base: int, places: LineMap, block: Block, pieces: Pieces) -> None:

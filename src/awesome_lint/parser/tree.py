@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.edits import Span
 from awesome_lint.parser.certain_inlines import fill
-from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.keys import CELL, MAP, WRITTEN
 from awesome_lint.parser.line_map import whole
-from awesome_lint.parser.tags import html_link, note_tag
+from awesome_lint.parser.tags import note_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
-    from awesome_lint.document import Link
     from awesome_lint.parser.certain_inlines import Reading
     from awesome_lint.parser.certain_leaves import Written
     from awesome_lint.parser.line_map import LineMap
@@ -198,41 +196,7 @@ class TreeBuilder:
             self.unsearched.append(block)
             block.text = content
         else:
-            self._html(content, whole(places), block)
-
-    def _html(self, content: str, places: LineMap, block: Block) -> None:
-        """Note the links, images, anchors, comments and headings of an HTML block."""
-        seen: list[str] = []
-        last = 0
-        opened: Link | None = None
-        text_from = 0
-        for node in scan(content):
-            between = shown(content[last : node.start])
-            seen.append(between)
-            self.pieces.see(between)
-            last = node.end
-            if not isinstance(node, Tag):
-                self.pieces.comment(*places.span(node.start, node.end), block)
-                continue
-            note_tag(node, 0, places, block, self.pieces)
-            link = html_link(node, 0, places, block, self.text)
-            if opened is not None and node.name == "a":
-                opened.text = " ".join("".join(seen[text_from:]).split())
-                opened.text_span = Span(opened.end, places.span(node.start, node.end).start)
-                if node.closing:
-                    opened.end = places.span(node.start, node.end).end
-                opened.images = [
-                    image
-                    for image in self.pieces.images
-                    if opened.start <= image.start and image.end <= opened.end
-                ]
-                opened = None
-            if link is not None:
-                opened, text_from = link, len(seen)
-                self.pieces.links.append(link)
-        rest = shown(content[last:])
-        self.pieces.see(rest)
-        block.text = "".join((*seen, rest))
+            note_html(content, whole(places), block, self.pieces)
 
     def _start(self, line: int, parent: Block) -> int:
         """Where the block that begins on ``line`` has its first character."""

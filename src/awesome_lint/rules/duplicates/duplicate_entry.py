@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Fix, Span
+from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import Likeness, short
+from awesome_lint.twins import Likeness
 from awesome_lint.urls import identity
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import Profile
+from awesome_lint.resources import short, title_key
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import Likeness, short, title_key
+from awesome_lint.twins import Likeness
 from awesome_lint.urls import repository
 
 if TYPE_CHECKING:

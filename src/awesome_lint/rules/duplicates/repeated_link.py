@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import EntryForm, Role
 from awesome_lint.labels import is_label
+from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

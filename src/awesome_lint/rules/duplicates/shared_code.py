@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import Profile, Role
 from awesome_lint.labels import is_label
+from awesome_lint.resources import is_named, resources, short, title_key
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import is_named, resources, short, title_key
 from awesome_lint.urls import repository
 
 if TYPE_CHECKING:

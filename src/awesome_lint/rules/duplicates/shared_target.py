@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level, Related
+from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import Likeness, short
+from awesome_lint.twins import Likeness
 from awesome_lint.urls import is_scholarly
 
 if TYPE_CHECKING:

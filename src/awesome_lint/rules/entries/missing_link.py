@@ -12,8 +12,8 @@ from awesome_lint.conventions import FEWEST, SHARE
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import BlockKind, EntryForm, Role
 from awesome_lint.edits import Span
+from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

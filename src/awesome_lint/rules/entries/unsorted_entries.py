@@ -11,8 +11,8 @@ from awesome_lint.conventions.order import ENOUGH, holds, lead_of, series, year_
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,8 +9,8 @@ from unicodedata import combining, normalize
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile, Role
 from awesome_lint.document.verdicts import PaperRecord, Verdict, VerdictKind
+from awesome_lint.resources import is_named, short, title_key
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import is_named, short, title_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

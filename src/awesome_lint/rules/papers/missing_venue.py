@@ -9,8 +9,8 @@ from awesome_lint.conventions import FEWEST, SHARE
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import EntryForm, Profile, Role
 from awesome_lint.labels import kinds
+from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
-from awesome_lint.twins import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
