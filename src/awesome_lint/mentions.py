@@ -9,7 +9,7 @@ from awesome_lint.venue_shapes import shape_of
 from awesome_lint.venues import find_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from awesome_lint.document import Document, Entry
     from awesome_lint.venues import KnownVenue
@@ -58,6 +58,14 @@ def places_of(doc: Document) -> list[Place]:
         for entry in doc.entries
         for host in _hosts(doc, entry)
     ]
+
+
+def by_entry(mentions: Iterable[Mention]) -> dict[Entry, list[Mention]]:
+    """The mentions of each entry, in order; entries without any are not in it."""
+    found: dict[Entry, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.entry, []).append(mention)
+    return found
 
 
 def _hosts(doc: Document, entry: Entry) -> Iterator[Span]:

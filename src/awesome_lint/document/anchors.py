@@ -48,3 +48,11 @@ class Comment(NamedTuple):
     inner: str
     block: Block
     inner_start: int
+
+
+def names_of(anchors: list[Anchor]) -> dict[str, Anchor]:
+    """The first explicit anchor of each name, as written."""
+    names: dict[str, Anchor] = {}
+    for anchor in anchors:
+        names.setdefault(anchor.name, anchor)
+    return names

@@ -93,3 +93,17 @@ def definitions_of(found: list[Definition]) -> dict[str, Definition]:
     for definition in found:
         first.setdefault(definition.label, definition)
     return first
+
+
+def destinations_of(
+    links: list[Link], images: list[Link], definitions: list[Definition]
+) -> list[Destination]:
+    """Every target as it is written, once, in order."""
+    found = [
+        Destination(link.href, link.target, link.place, link.form, link, image)
+        for each, image in ((links, False), (images, True))
+        for link in each
+        if link.definition is None
+    ]
+    found += (Destination(d.href, d.target, d.target, None, None, False) for d in definitions)
+    return sorted(found, key=lambda each: each.place)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from awesome_lint.document.anchors import names_of
 from awesome_lint.document.blocks import Block, BlockKind, Inline
 from awesome_lint.document.controls import Muting
-from awesome_lint.document.links import Definition, Destination, Link, definitions_of
-from awesome_lint.document.surroundings import (
-    NoSurroundings,
-    Surroundings,
+from awesome_lint.document.links import (
+    Definition,
+    Destination,
+    Link,
+    definitions_of,
+    destinations_of,
 )
+from awesome_lint.document.places import Places
+from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 from awesome_lint.document.verdicts import Judged
 from awesome_lint.urls import page_url
 
@@ -26,12 +29,7 @@ if TYPE_CHECKING:
     from awesome_lint.conventions import Conventions
     from awesome_lint.descriptions import Description
     from awesome_lint.document.anchors import Anchor, Comment, Heading
-    from awesome_lint.document.entries import (
-        Contents,
-        Entry,
-        Profile,
-        Section,
-    )
+    from awesome_lint.document.entries import Contents, Entry, Profile, Section
     from awesome_lint.elsewhere import Elsewhere, Listing
     from awesome_lint.gaps import Gap
     from awesome_lint.link_groups import GroupForm, LinkGroup
@@ -87,16 +85,7 @@ class Document:
     @cached_property
     def destinations(self) -> list[Destination]:
         """Every target as it is written, once: links', images', definitions'."""
-        found = [
-            Destination(link.href, link.target, link.place, link.form, link, image)
-            for links, image in ((self.links, False), (self.images, True))
-            for link in links
-            if link.definition is None
-        ]
-        found += (
-            Destination(d.href, d.target, d.target, None, None, False) for d in self.definitions
-        )
-        return sorted(found, key=lambda each: each.place)
+        return destinations_of(self.links, self.images, self.definitions)
 
     @cached_property
     def judged(self) -> list[Judged]:
@@ -115,10 +104,7 @@ class Document:
     @cached_property
     def names(self) -> dict[str, Anchor]:
         """The first explicit anchor of each name, as written."""
-        names: dict[str, Anchor] = {}
-        for anchor in self.anchors:
-            names.setdefault(anchor.name, anchor)
-        return names
+        return names_of(self.anchors)
 
     @cached_property
     def reachable(self) -> dict[str, Heading | Anchor]:
@@ -138,15 +124,24 @@ class Document:
         return definitions_of(self.definitions)
 
     @cached_property
-    def _link_starts(self) -> list[int]:
-        return [link.start for link in self.links]
+    def _places(self) -> Places:
+        return Places(self)
 
     def link_at(self, offset: int) -> Link | None:
         """The link whose span holds ``offset``."""
-        at = bisect_right(self._link_starts, offset) - 1
-        if at >= 0 and offset < self.links[at].end:
-            return self.links[at]
-        return None
+        return self._places.link(offset)
+
+    def leaf_at(self, offset: int) -> Block | None:
+        """The paragraph, heading or cell that holds ``offset``."""
+        return self._places.leaf(offset)
+
+    def piece_at(self, offset: int) -> Inline | None:
+        """The inline piece that holds ``offset``."""
+        return self._places.piece(offset)
+
+    def section_at(self, offset: int) -> Section:
+        """The innermost section that holds ``offset``."""
+        return self._places.section(offset)
 
     @cached_property
     def malformed(self) -> list[Malformed]:
@@ -188,25 +183,6 @@ class Document:
         return [block for block in self.blocks if block.kind in kinds]
 
     @cached_property
-    def _leaf_starts(self) -> list[int]:
-        return [block.start for block in self.leaves]
-
-    def leaf_at(self, offset: int) -> Block | None:
-        """The paragraph, heading or cell that holds ``offset``."""
-        at = bisect_right(self._leaf_starts, offset) - 1
-        if at >= 0 and offset <= self.leaves[at].end:
-            return self.leaves[at]
-        return None
-
-    def piece_at(self, offset: int) -> Inline | None:
-        """The inline piece that holds ``offset``."""
-        leaf = self.leaf_at(offset)
-        if leaf is None:
-            return None
-        at = bisect_right(leaf.inlines, offset, key=attrgetter("start")) - 1
-        return leaf.inlines[at] if at >= 0 and offset < leaf.inlines[at].end else None
-
-    @cached_property
     def lists(self) -> list[Nested]:
         """All lists, and how deep each lies in others."""
         from awesome_lint.nesting import lists_of  # it reads documents
@@ -235,14 +211,6 @@ class Document:
         return controls_of(self)
 
     @cached_property
-    def _section_starts(self) -> list[int]:
-        return [section.start for section in self.sections]
-
-    def section_at(self, offset: int) -> Section:
-        """The innermost section that holds ``offset``."""
-        return self.sections[max(bisect_right(self._section_starts, offset) - 1, 0)]
-
-    @cached_property
     def entry_of(self) -> dict[Link, Entry]:
         """The entry each link belongs to; links outside entries are not in it."""
         return {each.link: entry for entry in self.entries for each in entry.links}
@@ -262,10 +230,9 @@ class Document:
     @cached_property
     def mentions_by_entry(self) -> dict[Entry, list[Mention]]:
         """The venues that each entry names; entries that name none are not in it."""
-        found: dict[Entry, list[Mention]] = {}
-        for mention in self.mentions:
-            found.setdefault(mention.entry, []).append(mention)
-        return found
+        from awesome_lint.mentions import by_entry
+
+        return by_entry(self.mentions)
 
     @cached_property
     def twins(self) -> list[Twin]:
