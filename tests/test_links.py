@@ -289,7 +289,10 @@ def test_private_addresses_are_not_asked(program: Program, here: Path, server: S
 @pytest.mark.parametrize(
     "stated", ["include-private = true", 'allow-addresses = ["127.0.0.0/8", "::/0"]']
 )
-@pytest.mark.parametrize("event", ["", "pull_request", "pull_request_target"])
+@pytest.mark.parametrize(
+    "event",
+    ["", "pull_request", "pull_request_target", "merge_group", "workflow_run", "issue_comment"],
+)
 def test_a_strangers_configuration_opens_no_address(
     program: Program,
     here: Path,

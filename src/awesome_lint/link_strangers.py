@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from awesome_lint.link_options import LinkOptions
 
+# The events of GitHub's workflows that bring what somebody with write access has put there. All
+# others may: a merge queue, a comment or another workflow can lead to a stranger's commit.
+_OURS = frozenset(("", "push", "release", "repository_dispatch", "schedule", "workflow_dispatch"))
 _OPENING = ("include_private", "allow_addresses")
 
 
@@ -27,10 +30,11 @@ def trusted(
 ) -> LinkSettings | None:
     """The part of a configuration that counts: all of it, unless it may be a stranger's.
 
-    It may be with --untrusted, and in GitHub's workflows for pull requests.
+    It may be with --untrusted, and in GitHub's workflows for pull requests, merge queues and
+    whatever else may have led to a stranger's commit.
     """
     event = environment.get("GITHUB_EVENT_NAME", "")
-    if stated is None or not (options.untrusted or event.startswith("pull_request")):
+    if stated is None or not (options.untrusted or event not in _OURS):
         return stated
     usual = LinkSettings()
     # The name of the server that runs this is its owner's word; an empty one asks nobody.
