@@ -72,6 +72,7 @@ BLOCKS = [
     ),
     *("[a]: b\n", "[a]: b\n\n", "[a]: <b\n", "[a]: b 'c\n", "[^a]: b\n", "[^a]: b\n\n[^a] c\n\n"),
     *("<!-- awesome-lint-disable -->\n", "<!--lint ignore-->\n\n", "- a <!--lint ignore-->\n"),
+    *("**a** b\n", "- [a](https://b.c) [d](https://b.c) - paper[https://e.f]\n"),
     *("- [a](#a)\n- [b](#a)\n- [c](#c)\n\na\n\n", "- [a](#a)\n", "## a\n\n- [a](https://a.b)\n\n"),
     *("- a [CVPR 2021] [[paper](https://arxiv.org/abs/1706.03762)]\n", "**a**\\\nb [c](d)\n\n"),
 ]

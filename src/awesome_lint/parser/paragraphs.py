@@ -64,6 +64,8 @@ def _presented_in(block: Block, leads: list[Lead | None]) -> list[ParagraphLead]
             for lead, line in zip(leads, lines_of(block.inlines), strict=True)
             if lead is not None
         ]
+    linked = [lead for lead in leads if lead is not None and lead.links]
+    titled = has_bold_title(block) and bool(linked) and all(each.labelled for each in linked)
     found: list[ParagraphLead] = []
     for lead in leads:
         if lead is None:
@@ -72,10 +74,8 @@ def _presented_in(block: Block, leads: list[Lead | None]) -> list[ParagraphLead]
             found.append(_presented(lead, block)._replace(start=lead.title_span.start))
         elif found and lead.links:
             found[-1].lead.links.extend(lead.links)
-        elif has_bold_title(block) and not found and lead.title and not is_label(lead.title):
-            following = [each for each in leads if each is not None and each.links]
-            if following and all(each.labelled for each in following):
-                found.append(_presented(lead, block))
+        elif titled and not found and lead.title and not is_label(lead.title):
+            found.append(_presented(lead, block))
     return found
 
 
