@@ -13,6 +13,8 @@ from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from awesome_lint.links.addresses import allowing
+from awesome_lint.links.client import Client, Transport
 from awesome_lint.links.exchange import Failure
 from awesome_lint.links.names import NotConnectedError
 
@@ -214,6 +216,11 @@ class Resolver:
         if host == "nameless.test":
             raise NotConnectedError(Failure.NAME_SERVER, f"{host} could not be looked up")
         return [OPEN] if host.endswith(".test") else [host]
+
+
+def patient(seconds: float, resolver: Resolver | None = None) -> Client:
+    """A client that waits for an answer so long, and connects to nothing but ``OPEN``."""
+    return Client(Transport(seconds, allowing([f"{OPEN}/32"]), 8, resolver or Resolver()))
 
 
 def without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
+from behaviours import drip_headers, hang, raw
+from hosts import ROWS, Row
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from loopback import OPEN, Resolver, Server, Talk, without_proxies
-from test_link_behaviours import ROWS, Row, drip_headers, hang, raw
 
 from awesome_lint.links.addresses import allowing
 from awesome_lint.links.client import Client, Transport
