@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import trustme
-from behaviours import to, unhurried
-from hosts import ALIVE, CERTIFICATE, MOVED, OK, OTHERS, ROWS, SLOW, UNAVAILABLE, Row
-from loopback import OPEN, Resolver, Server, patient, without_proxies
+from links.behaviours import to, unhurried
+from links.hosts import ALIVE, CERTIFICATE, MOVED, OK, OTHERS, ROWS, SLOW, UNAVAILABLE, Row
+from links.loopback import OPEN, Resolver, Server, patient
 
 from awesome_lint.links.crawl import Crawl, Limits
 from awesome_lint.links.driver import drive
@@ -50,8 +50,7 @@ def ask(server: Server, resolver: Resolver, urls: list[str], timeout: float) -> 
 
 @pytest.fixture(scope="module")
 def done() -> Iterator[Done]:
-    with pytest.MonkeyPatch.context() as monkeypatch, Server() as server:
-        without_proxies(monkeypatch)
+    with Server() as server:
         for row in ROWS:
             server.play(f"{row.host}.test", row.play)
         # Everything in our redirects is another host of ours.
@@ -92,8 +91,7 @@ def test_a_name_is_looked_up_once(done: Done) -> None:
     assert len(asked) == len(set(asked))
 
 
-def test_no_host_is_asked_faster_than_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    without_proxies(monkeypatch)
+def test_no_host_is_asked_faster_than_it_may_be() -> None:
     resolver = Resolver()
     resolver.known["doi.org"] = [OPEN]  # of those that are known to want an interval
     with Server() as server:
@@ -112,8 +110,7 @@ def test_no_host_is_asked_faster_than_it_may_be(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.fixture(scope="module")
 def slow() -> Iterator[Done]:
-    with pytest.MonkeyPatch.context() as monkeypatch, Server() as server:
-        without_proxies(monkeypatch)
+    with Server() as server:
         for row in SLOW:
             server.play(f"{row.host}.test", row.play)
         urls = [server.url(f"{row.host}.test") for row in SLOW]
@@ -138,7 +135,6 @@ CERTIFICATES = {
 
 
 def test_certificates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    without_proxies(monkeypatch)
     ours, theirs = trustme.CA(), trustme.CA()
     ours.cert_pem.write_to_path(tmp_path / "ca.pem")
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    import pytest
-
     Behaviour = Callable[["Talk"], None]
 
 OPEN = "127.0.0.1"  # the only address that tests allow
@@ -221,10 +219,3 @@ class Resolver:
 def patient(seconds: float, resolver: Resolver | None = None) -> Client:
     """A client that waits for an answer so long, and connects to nothing but ``OPEN``."""
     return Client(Transport(seconds, allowing([f"{OPEN}/32"]), 8, resolver or Resolver()))
-
-
-def without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of this machine's may come between a test and its server."""
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUESTS_CA_BUNDLE"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)

@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from loopback import Behaviour, Talk
+    from links.loopback import Behaviour, Talk
 
 
 def status(code: int, *headers: str, body: bytes = b"x") -> Behaviour:
     return lambda talk: talk.reply(code, *headers, body=body)
+
+
+def fine(talk: Talk) -> None:
+    talk.reply(200)
+
+
+def saying(status: int, body: bytes = b"", *headers: str) -> Callable[[Talk], None]:
+    return lambda talk: talk.reply(status, *headers, body=body)
 
 
 def first(times: int, then: Behaviour, before: Behaviour) -> Behaviour:
@@ -113,3 +121,15 @@ def unhurried(talk: Talk) -> None:
 def only_browsers(talk: Talk) -> None:
     agent = talk.heard.headers.get("user-agent", "")
     talk.reply(200 if agent.startswith("Mozilla/") and "awesome-lint" in agent else 403)
+
+
+def page(talk: Talk) -> None:
+    """A site whose paths say what comes: "/404/x", "/301/x" (to "/200/x"), "/slow/x"."""
+    kind = talk.heard.path.split("/")[1]
+    if kind in ("301", "302"):
+        talk.reply(int(kind), f"Location: /200/{talk.heard.path.split('/')[2]}")
+    elif kind == "slow":
+        time.sleep(0.1)
+        talk.reply(200)
+    else:
+        talk.reply(int(kind), body=b"x")

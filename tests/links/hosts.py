@@ -7,7 +7,7 @@ import time
 from email.utils import formatdate
 from typing import TYPE_CHECKING, NamedTuple
 
-from behaviours import (
+from links.behaviours import (
     broken_off,
     by_method,
     chain,
@@ -27,12 +27,12 @@ from behaviours import (
     to,
     to_soon,
 )
-from loopback import CLOSED, OPEN
+from links.loopback import CLOSED, OPEN
 
 from awesome_lint.document.verdicts import VerdictKind
 
 if TYPE_CHECKING:
-    from loopback import Behaviour
+    from links.loopback import Behaviour
 
 ALIVE, MOVED, TEMPORARY, DEAD = (
     VerdictKind.ALIVE, VerdictKind.MOVED, VerdictKind.TEMPORARY, VerdictKind.DEAD
