@@ -6,6 +6,7 @@ And two rules of our own, for tests of what stands around rules.
 from __future__ import annotations
 
 import gc
+import io
 import re
 import signal
 import sys
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from program import Ended
 
 from awesome_lint import conventions, rules
 from awesome_lint.cli import main
@@ -24,7 +26,9 @@ from awesome_lint.edits import Fix, Span
 from awesome_lint.rule import Example, Rule, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from program import Program
 
     from awesome_lint.document import Document
 
@@ -138,23 +142,34 @@ def two_habits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def cli(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> Iterator[Callable[..., tuple[int, str, str]]]:
-    """The program in an empty folder: its arguments in, its exit code and two streams out."""
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory: an empty repository, and an environment that asks for nothing."""
     monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / ".git").mkdir()  # nothing above counts
+    return tmp_path
 
-    def run(*arguments: str) -> tuple[int, str, str]:
+
+@pytest.fixture
+def program(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Iterator[Program]:
+    """The program, run ``here``."""
+
+    def run(*arguments: str, stdin: bytes = b"") -> Ended:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as ended:
             main(arguments)
         sys.stdout.flush()
         sys.stderr.flush()
         out, err = capfdbinary.readouterr()
         assert isinstance(ended.value.code, int)
-        return ended.value.code, out.decode(), err.decode()
+        text = [each.decode("utf-8", "surrogateescape") for each in (out, err)]
+        return Ended(ended.value.code, *text)
 
     yield run
-    gc.enable()
+    gc.enable()  # a run leaves it off
 
 
 @pytest.fixture

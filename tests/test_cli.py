@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import io
 import json
 import os
 import pty
@@ -12,9 +11,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from subprocess import PIPE, Popen
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
+from program import Ended
 
 import awesome_lint.parser
 from awesome_lint.cli import main
@@ -22,6 +22,8 @@ from awesome_lint.cli import main
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
+
+    from program import Program
 
     from awesome_lint.diagnostics import Finding
     from awesome_lint.document import Document
@@ -33,44 +35,6 @@ pytestmark = pytest.mark.usefixtures("two_rules")
 SPACE = "# List\n\n- [a](https://a.test) - first. \n"  # one info diagnostic, with a safe fix
 EMPTY = "# List\n\n- [a](https://a.test) [[code]()]\n"  # one error, with an unsafe fix
 CLEAN = "# List\n\n- [a](https://a.test) - first.\n"
-
-
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-class Program(Protocol):
-    def __call__(self, *arguments: str, stdin: bytes = b"") -> Ended: ...
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-    (tmp_path / ".git").mkdir()  # nothing above counts
-    return tmp_path
-
-
-@pytest.fixture
-def program(
-    here: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> Iterator[Program]:
-    def run(*arguments: str, stdin: bytes = b"") -> Ended:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
-        sys.stdout.flush()
-        sys.stderr.flush()
-        out, err = capfdbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        text = [each.decode("utf-8", "surrogateescape") for each in (out, err)]
-        return Ended(ended.value.code, *text)
-
-    yield run
-    gc.enable()
 
 
 def write(folder: Path, name: str, text: str | bytes) -> Path:

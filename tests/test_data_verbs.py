@@ -8,32 +8,16 @@ import pty
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
 import awesome_lint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from program import Program
 
 LIST = "# Nets\n\n- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]\n"
-
-
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-class Program(Protocol):
-    def __call__(self, *arguments: str) -> Ended: ...
-
-
-@pytest.fixture
-def program(tmp_path: Path, cli: Callable[..., tuple[int, str, str]]) -> Program:
-    (tmp_path / ".git").mkdir()  # nothing above counts
-    return lambda *arguments: Ended(*cli(*arguments))
 
 
 def on_a_terminal(folder: Path, *arguments: str) -> str:

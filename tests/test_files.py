@@ -28,12 +28,6 @@ def refusals(*paths: str) -> list[str]:
     return [str(error) for error in find(paths, NOTHING).refused]
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 # What PATHS mean.
 
 

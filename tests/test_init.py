@@ -21,7 +21,7 @@ from awesome_lint.starter import starter
 from awesome_lint.workflow import workflow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from program import Program
 
 ROOT = Path(__file__).resolve().parents[1]
 LIST = "- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]\n"
@@ -38,7 +38,7 @@ class Init(Protocol):
 def init(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    cli: Callable[..., tuple[int, str, str]],
+    program: Program,
 ) -> Init:
     folder = tmp_path / "list"
     (folder / ".git").mkdir(parents=True)
@@ -46,7 +46,7 @@ def init(
     Path("README.md").write_text(LIST, "utf-8")
 
     def run(*arguments: str) -> tuple[int, str]:
-        code, _, told = cli("init", *arguments)
+        code, _, told = program("init", *arguments)
         return code, told
 
     return run
@@ -72,9 +72,9 @@ def test_init_states_conventions_and_shows_what_is_none(init: Init, two_habits: 
     assert load(NAME).settings.conventions == {"comma": "never", "dash": " - "}
 
 
-def test_check_takes_what_init_writes(init: Init, cli: Callable[..., tuple[int, str, str]]) -> None:
+def test_check_takes_what_init_writes(init: Init, program: Program) -> None:
     assert init()[0] == 0
-    assert cli("check", "-v")[0] == 0
+    assert program("check", "-v")[0] == 0
 
 
 def test_a_value_out_of_a_list_is_data(init: Init, monkeypatch: pytest.MonkeyPatch) -> None:

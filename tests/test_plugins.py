@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from program import Ended
 
 import awesome_lint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    Ended = tuple[int, str, str]
+    from program import Program
 
 ROOT = Path(__file__).resolve().parents[1]
 LIST = "- [One by ACME](https://one.example.com/) - A tool.\n"
@@ -27,10 +28,10 @@ LIST = "- [One by ACME](https://one.example.com/) - A tool.\n"
 class Site:
     """A folder of packages, as an environment has one, and a list beside it."""
 
-    def __init__(self, packages: Path, home: Path, cli: Callable[..., Ended]) -> None:
+    def __init__(self, packages: Path, home: Path, program: Program) -> None:
         self.packages = packages
         self.home = home
-        self.run = cli
+        self.run = program
 
     def install(self, name: str, points: dict[str, str], **modules: str) -> None:
         """What ``pip install`` leaves behind: modules, and a folder of metadata."""
@@ -56,7 +57,7 @@ class Site:
             text=True,
             check=False,
         )
-        return done.returncode, done.stdout, done.stderr
+        return Ended(done.returncode, done.stdout, done.stderr)
 
 
 def example() -> dict[str, str]:
@@ -67,10 +68,8 @@ def example() -> dict[str, str]:
 
 
 @pytest.fixture
-def site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cli: Callable[..., Ended]
-) -> Iterator[Site]:
-    site = Site(tmp_path / "packages", tmp_path / "home", cli)
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: Program) -> Iterator[Site]:
+    site = Site(tmp_path / "packages", tmp_path / "home", program)
     for folder in (site.packages, site.home, site.home / ".git"):
         folder.mkdir()
     (site.home / "README.md").write_text(LIST, "utf-8")

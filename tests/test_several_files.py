@@ -17,9 +17,7 @@ from awesome_lint import parse
 from awesome_lint.elsewhere import Elsewhere
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Cli = Callable[..., tuple[int, str, str]]
+    from program import Program
 
 A = "# A\n\n- [One](https://one.test/)\n- [Two](https://two.test/)\n"
 B = "# B\n\n- [one](http://www.one.test) - Again.\n"
@@ -34,19 +32,19 @@ def lists(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, "utf-8")
 
 
-def found(cli: Cli, *arguments: str) -> list[dict[str, Any]]:
-    _, out, err = cli("check", "--format", "json", *arguments)
+def found(program: Program, *arguments: str) -> list[dict[str, Any]]:
+    _, out, err = program("check", "--format", "json", *arguments)
     assert err == ""
     files = json.loads(out)["files"]
     return [{"path": file["path"], **each} for file in files for each in file["diagnostics"]]
 
 
-def test_without_the_option_files_do_not_know_of_each_other(cli: Cli, lists: None) -> None:
-    assert found(cli, "a.md", "docs") == []
+def test_without_the_option_files_do_not_know_of_each_other(program: Program, lists: None) -> None:
+    assert found(program, "a.md", "docs") == []
 
 
-def test_a_duplicate_names_the_other_file(cli: Cli, lists: None) -> None:
-    first, second = found(cli, "a.md", "docs", "--across-files")
+def test_a_duplicate_names_the_other_file(program: Program, lists: None) -> None:
+    first, second = found(program, "a.md", "docs", "--across-files")
     assert (first["path"], first["rule"], first["level"]) == ("docs/b.md", "cross-listed", "info")
     assert first["message"] == '"one" is listed in a.md:3 too'
     assert first["related"] == [
@@ -61,72 +59,76 @@ def test_a_duplicate_names_the_other_file(cli: Cli, lists: None) -> None:
     assert second["related"] == first["related"]
 
 
-def test_the_order_of_paths_changes_nothing(cli: Cli, lists: None) -> None:
+def test_the_order_of_paths_changes_nothing(program: Program, lists: None) -> None:
     paths = ("a.md", "docs/b.md", "./docs/c.md")
-    reports = {cli("check", "--across-files", "--all", *order)[1] for order in permutations(paths)}
+    reports = {
+        program("check", "--across-files", "--all", *order)[1] for order in permutations(paths)
+    }
     [report] = reports
     assert "note: a.md:3:4: the other entry\n" in report
     assert "2 info" in report
 
 
-def test_scope_files_makes_it_an_error(cli: Cli, lists: None, tmp_path: Path) -> None:
+def test_scope_files_makes_it_an_error(program: Program, lists: None, tmp_path: Path) -> None:
     text = 'rules = { cross-listed = "off", duplicate-entry = { scope = "files" } }\n'
     (tmp_path / ".awesome-lint.toml").write_text(text, "utf-8")
-    rules = [(each["rule"], each["level"]) for each in found(cli, ".", "--across-files")]
+    rules = [(each["rule"], each["level"]) for each in found(program, ".", "--across-files")]
     assert rules == [("duplicate-entry", "error")] * 2
-    assert found(cli, ".") == []
+    assert found(program, ".") == []
 
 
 def test_what_a_file_mutes_or_switches_off_does_not_count(
-    cli: Cli, lists: None, tmp_path: Path
+    program: Program, lists: None, tmp_path: Path
 ) -> None:
     muted = A.replace("- [One]", "<!-- awesome-lint-disable-next-line duplicates -->\n- [One]")
     (tmp_path / "a.md").write_text(muted, "utf-8")
-    assert [each["path"] for each in found(cli, ".", "--across-files")] == ["docs/c.md"]
+    assert [each["path"] for each in found(program, ".", "--across-files")] == ["docs/c.md"]
     text = '[per-file]\n"docs/b.md" = { rules = { duplicates = "off" } }\n'
     (tmp_path / ".awesome-lint.toml").write_text(text, "utf-8")
-    assert found(cli, ".", "--across-files") == []
-    assert found(cli, ".", "--across-files", "--select", "links") == []
+    assert found(program, ".", "--across-files") == []
+    assert found(program, ".", "--across-files", "--select", "links") == []
 
 
-def test_fix_knows_of_other_files(cli: Cli, lists: None) -> None:
+def test_fix_knows_of_other_files(program: Program, lists: None) -> None:
     before = Path("docs/b.md").read_text("utf-8")
-    code, out, _ = cli("fix", "--unsafe", "--across-files", "--format", "concise", ".")
+    code, out, _ = program("fix", "--unsafe", "--across-files", "--format", "concise", ".")
     assert code == 0
     assert 'docs/b.md:3:4: info cross-listed: "one" is listed in a.md:3 too' in out
     assert Path("docs/b.md").read_text("utf-8") == before
 
 
-def test_what_is_new_may_be_told_of_in_a_file_that_did_not_change(cli: Cli, tmp_path: Path) -> None:
+def test_what_is_new_may_be_told_of_in_a_file_that_did_not_change(
+    program: Program, tmp_path: Path
+) -> None:
     (tmp_path / "a.md").write_text("# A\n\n- [Two](https://two.test/)\n", "utf-8")
     (tmp_path / "b.md").write_text(A, "utf-8")  # has Two already, as a.md has
     author = ["-c", "user.name=a", "-c", "user.email=a@example.com"]
     for command in (["init", "-q"], ["add", "."], [*author, "commit", "-qm", "first"]):
         subprocess.run(["git", *command], cwd=tmp_path, check=True)
     (tmp_path / "a.md").write_text(A, "utf-8")
-    [new] = found(cli, ".", "--across-files", "--since", "HEAD")
+    [new] = found(program, ".", "--across-files", "--since", "HEAD")
     assert (new["path"], new["message"]) == ("b.md", '"One" is listed in a.md:3 too')
-    assert [each["message"] for each in found(cli, ".", "--across-files")] == [
+    assert [each["message"] for each in found(program, ".", "--across-files")] == [
         '"One" is listed in a.md:3 too',
         '"Two" is listed in a.md:4 too',
     ]
 
 
 @pytest.mark.parametrize("format_", ["text", "sarif", "rdjson", "github", "markdown", "junit"])
-def test_every_format_tells_of_other_files(cli: Cli, lists: None, format_: str) -> None:
-    code, out, err = cli("check", "--across-files", "--all", "--format", format_, ".")
+def test_every_format_tells_of_other_files(program: Program, lists: None, format_: str) -> None:
+    code, out, err = program("check", "--across-files", "--all", "--format", format_, ".")
     assert (code, err) == (0, "")
     assert "a.md:3" in html.unescape(out)
 
 
-def test_programs_are_told_the_other_files_line(cli: Cli, lists: None) -> None:
-    sarif = json.loads(cli("check", "--across-files", "--format", "sarif", ".")[1])
+def test_programs_are_told_the_other_files_line(program: Program, lists: None) -> None:
+    sarif = json.loads(program("check", "--across-files", "--format", "sarif", ".")[1])
     [other] = sarif["runs"][0]["results"][0]["relatedLocations"]
     assert other["physicalLocation"] == {
         "artifactLocation": {"uri": "a.md"},
         "region": {"startLine": 3},
     }
-    rdjson = json.loads(cli("check", "--across-files", "--format", "rdjson", ".")[1])
+    rdjson = json.loads(program("check", "--across-files", "--format", "rdjson", ".")[1])
     [other] = rdjson["diagnostics"][0]["related_locations"]
     assert other["location"] == {"path": "a.md", "range": {"start": {"line": 3}}}
 
@@ -163,8 +165,8 @@ def repository(tmp_path: Path) -> None:
         subprocess.run(["git", *command], cwd=tmp_path, check=True)
 
 
-def test_anchors_in_other_files_and_missing_files(cli: Cli, repository: None) -> None:
-    code, out, _ = cli("check", "--format", "concise")
+def test_anchors_in_other_files_and_missing_files(program: Program, repository: None) -> None:
+    code, out, _ = program("check", "--format", "concise")
     assert code == 1
     assert out.splitlines() == [
         "README.md:4:5: error broken-anchor: docs/x.md has no anchor #prat (nearest: #part)",
@@ -172,19 +174,19 @@ def test_anchors_in_other_files_and_missing_files(cli: Cli, repository: None) ->
     ]
 
 
-def test_a_file_that_git_does_not_track_knows_nothing(cli: Cli, repository: None) -> None:
+def test_a_file_that_git_does_not_track_knows_nothing(program: Program, repository: None) -> None:
     Path("new.md").write_text("[1](docs/y.md) [2](docs/x.md#prat)\n", "utf-8")
-    assert cli("check", "new.md")[0] == 0
+    assert program("check", "new.md")[0] == 0
 
 
-def test_another_file_may_have_settings_of_its_own(cli: Cli, repository: None) -> None:
+def test_another_file_may_have_settings_of_its_own(program: Program, repository: None) -> None:
     Path(".awesome-lint.toml").write_text(
         '[per-file]\n"README.md" = { rules = { missing-file = "off", broken-anchor = "info" } }\n'
         '"docs/*" = { rules = { missing-file = "warning" } }\n',
         "utf-8",
     )
     Path("docs/x.md").write_text("# X\n\n[1](gone.md) [2](../README.md#b)\n", "utf-8")
-    code, out, _ = cli("check", "--format", "concise", "README.md", "docs")
+    code, out, _ = program("check", "--format", "concise", "README.md", "docs")
     assert code == 1
     assert [line.split(": ")[1] for line in out.splitlines()] == [
         "info broken-anchor", "info broken-anchor", "info broken-anchor", "info broken-anchor",

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import gc
-import io
 import os
-import sys
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
-import pytest
+from program import Ended
 
 from awesome_lint import toc
-from awesome_lint.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
+    from program import Program
 
 SECTIONS = "\n## A\n\n## B\n\n## C\n\n## D\n"
 FRESH = "# List\n\n- [A](#a)\n- [Bee](#b)\n- [C](#c)\n- [D](#d)\n" + SECTIONS
@@ -25,70 +23,33 @@ UPDATED = "README.md: table of contents updated\n"
 DUE = "README.md: table of contents is out of date\n"
 
 
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-class Program(Protocol):
-    def __call__(self, *arguments: str, stdin: bytes = b"") -> Ended: ...
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / ".git").mkdir()  # nothing above counts
-    return tmp_path
-
-
-@pytest.fixture
-def program(
-    here: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capfdbinary: pytest.CaptureFixture[bytes],
-) -> Iterator[Program]:
-    def run(*arguments: str, stdin: bytes = b"") -> Ended:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as ended:
-            main(["toc", *arguments])
-        sys.stdout.flush()
-        sys.stderr.flush()
-        out, err = capfdbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Ended(ended.value.code, out.decode(), err.decode())
-
-    yield run
-    gc.enable()
-
-
 def test_update_in_place(program: Program, here: Path) -> None:
     path = here / "README.md"
     path.write_bytes(b"\xef\xbb\xbf" + STALE.replace("\n", "\r\n").encode() + b"\xff\r\n")
     os.chmod(path, 0o640)
-    assert program() == Ended(0, "", UPDATED)
+    assert program("toc") == Ended(0, "", UPDATED)
     assert path.read_bytes() == b"\xef\xbb\xbf" + FRESH.replace("\n", "\r\n").encode() + b"\xff\r\n"
     assert path.stat().st_mode & 0o777 == 0o640
-    assert program() == Ended(0, "", "")
-    assert program("--check") == Ended(0, "", "")
+    assert program("toc") == Ended(0, "", "")
+    assert program("toc", "--check") == Ended(0, "", "")
 
 
 def test_check_and_diff_write_nothing(program: Program, here: Path) -> None:
     path = here / "README.md"
     path.write_text(STALE)
-    assert program("--check") == Ended(1, "", DUE)
-    ended = program("--diff")
+    assert program("toc", "--check") == Ended(1, "", DUE)
+    ended = program("toc", "--diff")
     assert (ended.code, ended.err) == (0, DUE)
     changed = [line for line in ended.out.split("\n") if line[:1] in ("+", "-")]
     assert changed == ["--- README.md", "+++ README.md", "+- [C](#c)"]
-    assert program("--diff", "--check").code == 1
+    assert program("toc", "--diff", "--check").code == 1
     assert path.read_text() == STALE
 
 
 def test_standard_input(program: Program) -> None:
-    assert program("-", stdin=STALE.encode()).out == FRESH
-    assert program("-", stdin=FRESH.encode()) == Ended(0, FRESH, "")
-    assert program("-", "--check", stdin=STALE.encode()) == Ended(
+    assert program("toc", "-", stdin=STALE.encode()).out == FRESH
+    assert program("toc", "-", stdin=FRESH.encode()) == Ended(0, FRESH, "")
+    assert program("toc", "-", "--check", stdin=STALE.encode()) == Ended(
         1, "", "-: table of contents is out of date\n"
     )
 
@@ -96,49 +57,49 @@ def test_standard_input(program: Program) -> None:
 def test_without_contents(program: Program, here: Path) -> None:
     (here / "README.md").write_text(BARE)
     for arguments in ((), ("README.md",), ("--check",)):
-        ended = program(*arguments)
+        ended = program("toc", *arguments)
         assert (ended.code, ended.out) == (2, "")
         assert "has no table of contents; put <!-- toc --> and <!-- tocstop -->" in ended.err
         assert "`awesome-lint toc --insert`" in ended.err
-    assert program("-", stdin=BARE.encode()).code == 2
+    assert program("toc", "-", stdin=BARE.encode()).code == 2
 
 
 def test_a_folder_may_have_files_without_contents(program: Program, here: Path) -> None:
     (here / "README.md").write_text(STALE)
     (here / "other.md").write_text(BARE)
-    assert program(".") == Ended(0, "", UPDATED)
-    assert program(".", "-v").err.endswith("other.md: no table of contents\n")
+    assert program("toc", ".") == Ended(0, "", UPDATED)
+    assert program("toc", ".", "-v").err.endswith("other.md: no table of contents\n")
 
 
 def test_insert(program: Program, here: Path) -> None:
     path = here / "README.md"
     path.write_text(BARE)
-    assert program("--insert") == Ended(0, "", UPDATED)
+    assert program("toc", "--insert") == Ended(0, "", UPDATED)
     table = "- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)"
     assert path.read_text() == (
         f"# List\n\n## Contents\n\n<!-- toc -->\n\n{table}\n\n<!-- tocstop -->\n{SECTIONS}"
     )
-    assert program("--insert") == Ended(0, "", "")
+    assert program("toc", "--insert") == Ended(0, "", "")
     path.write_text("# List\n")
-    assert program("--insert") == Ended(2, "", "error: README.md: has no sections to list\n")
+    assert program("toc", "--insert") == Ended(2, "", "error: README.md: has no sections to list\n")
 
 
 def test_depth_and_texts(program: Program, here: Path) -> None:
     path = here / "README.md"
     path.write_text(FRESH.replace("## B\n", "## B\n\n### Nest\n"))
-    assert program("--depth", "2").code == 0
+    assert program("toc", "--depth", "2").code == 0
     assert "- [Bee](#b)\n  - [Nest](#nest)\n- [C](#c)\n" in path.read_text()
-    assert program("--texts").code == 0
+    assert program("toc", "--texts").code == 0
     assert "- [B](#b)\n  - [Nest](#nest)\n- [C](#c)\n" in path.read_text()
-    assert program("--depth", "1").code == 0
+    assert program("toc", "--depth", "1").code == 0
     assert "- [B](#b)\n- [C](#c)\n" in path.read_text()
-    assert program("--depth", "0").code == 2
+    assert program("toc", "--depth", "0").code == 2
 
 
 def test_what_cannot_be_mended_is_left_alone(program: Program, here: Path) -> None:
     text = "# List\n\n[A](#a) | [B](#b) | [C](#c)\n" + SECTIONS
     (here / "README.md").write_text(text)
-    ended = program()
+    ended = program("toc")
     assert ended.code == 2
     assert "line 3 is no list, and 1 of its sections" in ended.err
     assert (here / "README.md").read_text() == text
@@ -147,7 +108,7 @@ def test_what_cannot_be_mended_is_left_alone(program: Program, here: Path) -> No
 def test_a_block_that_is_too_long_may_hide_headings(program: Program, here: Path) -> None:
     text = STALE + "\n" + 262_145 * "x" + "\n"
     (here / "README.md").write_text(text)
-    ended = program()
+    ended = program("toc")
     assert ended.code == 2
     assert "the block in line 15 is too long to be searched" in ended.err
     assert (here / "README.md").read_text() == text
@@ -155,7 +116,7 @@ def test_a_block_that_is_too_long_may_hide_headings(program: Program, here: Path
 
 def test_one_bad_file_stops_no_other(program: Program, here: Path) -> None:
     (here / "README.md").write_text(STALE)
-    ended = program("gone.md", "README.md")
+    ended = program("toc", "gone.md", "README.md")
     assert ended.code == 2
     assert (here / "README.md").read_text() == FRESH
 
@@ -165,7 +126,7 @@ def test_nothing_is_written_without_proof(
 ) -> None:
     monkeypatch.setattr(toc, "side_effects", lambda *_: ["another part would differ"])
     (here / "README.md").write_text(STALE)
-    ended = program()
+    ended = program("toc")
     assert ended.code == 2
     assert "was left alone: another part would differ" in ended.err
     assert (here / "README.md").read_text() == STALE

@@ -14,11 +14,11 @@ import pytest
 import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from loopback import OPEN, Resolver, Server, Talk, without_proxies
-from test_link_behaviours import ROWS, Row, drip_headers, hang, raw
+from links.behaviours import drip_headers, hang, raw
+from links.hosts import ROWS, Row
+from links.loopback import OPEN, Resolver, Server, patient
 
 from awesome_lint.links.addresses import allowing
-from awesome_lint.links.client import Client, Transport
 from awesome_lint.links.connections import VettedHTTPConnection, Vetting
 from awesome_lint.links.crawl import Crawl, Limits
 from awesome_lint.links.driver import drive
@@ -28,10 +28,11 @@ from awesome_lint.links.policy import Policy
 from awesome_lint.links.targets import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from loopback import Behaviour
+    from links.loopback import Behaviour, Talk
+
+    from awesome_lint.links.client import Client
 
 WARM = "/warm"
 HEADS = [
@@ -55,24 +56,6 @@ HEADS = [
 
 def warm(then: Behaviour) -> Behaviour:
     return lambda talk: talk.reply(200) if talk.heard.path == WARM else then(talk)
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    without_proxies(monkeypatch)
-    with Server() as made:
-        yield made
-
-
-@pytest.fixture
-def client() -> Iterator[Client]:
-    made = patient(5.0)
-    yield made
-    made.close()
-
-
-def patient(timeout: float) -> Client:
-    return Client(Transport(timeout, allowing([f"{OPEN}/32"]), 8, Resolver()))
 
 
 def launched(client: Client, url: str) -> Flight:
@@ -244,7 +227,6 @@ def test_a_connection_that_the_server_closed_is_not_used(server: Server, client:
 
 
 def test_over_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    without_proxies(monkeypatch)
     ca = trustme.CA()
     ca.cert_pem.write_to_path(tmp_path / "ca.pem")
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
@@ -292,7 +274,6 @@ def test_what_is_no_head_is_fetched(server: Server, client: Client) -> None:
 
 
 def test_connections_that_nobody_may_trust(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    without_proxies(monkeypatch)
     ca = trustme.CA()
     ca.cert_pem.write_to_path(tmp_path / "ca.pem")
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))

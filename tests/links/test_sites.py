@@ -3,145 +3,27 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, unquote
 
 import pytest
-from loopback import OPEN, Server, Talk
-from test_links import OPENED, Program, here, program, write  # noqa: F401 - fixtures
+from links.behaviours import fine, saying
+from links.loopback import OPEN
+from links.sites import ALIASES, FEED, doi, github, repositories
+from links.verb import AFRESH, found, rules, write
 
 from awesome_lint.link_sites import token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-QUICK = ("--retries", "0", "--no-cache", "--all")
-ALIASES = re.compile(r'(r\d+):repository\(owner:"([^"]+)",name:"([^"]+)",')
-FEED = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">'
-
-
-def github(talk: Talk) -> None:
-    """Knows all repositories; what is said of one depends on the word its name starts with."""
-    query = json.loads(talk.heard.body)["query"]
-    data: dict[str, object] = {}
-    errors = []
-    for alias, owner, name in ALIASES.findall(query):
-        kind = name.partition("-")[0]
-        found: dict[str, object] = {
-            "nameWithOwner": f"{owner}/{name}",
-            "isArchived": kind == "archived",
-            "isDisabled": False,
-            "isLocked": False,
-            "pushedAt": "2019-02-03T04:05:06Z" if kind == "stale" else "2026-01-02T03:04:05Z",
-            "homepageUrl": "https://home.test/",
-            "defaultBranchRef": {"name": "main"},
-        }
-        if kind == "renamed":
-            found["nameWithOwner"] = f"new/{name}"
-        data[alias] = None if kind == "missing" else found
-        if kind == "missing":
-            errors.append({"type": "NOT_FOUND", "path": [alias], "message": "Could not resolve"})
-    answer = {"data": data, "errors": errors} if errors else {"data": data}
-    talk.reply(200, "Content-Type: application/json", body=json.dumps(answer).encode())
-
-
-def arxiv(talk: Talk) -> None:
-    """Knows all papers but those of 1999."""
-    form = parse_qs(talk.heard.body.decode())
-    names = form["id_list"][0].split(",")
-    assert int(form["max_results"][0]) == len(names)
-    entries = "".join(
-        f"<entry><id>http://arxiv.org/abs/{name}v2</id><title>A Paper\n  Called {name}</title>"
-        "<arxiv:journal_ref>CVPR 2016</arxiv:journal_ref></entry>"
-        for name in reversed(names)
-        if not name.endswith("1999")
-    )
-    talk.reply(200, "Content-Type: application/atom+xml", body=f"{FEED}{entries}</feed>".encode())
-
-
-def doi(talk: Talk) -> None:
-    """The handle system, below /api/handles/; anything else is a record."""
-    path, _, _ = talk.heard.path.partition("?")
-    if path.startswith("/api/handles/"):
-        name = unquote(path.removeprefix("/api/handles/"))
-        code = 100 if "none" in name else 1
-        body = json.dumps({"responseCode": code, "handle": name}).encode()
-        talk.reply(404 if code == 100 else 200, body=body)
-    elif path.startswith("/to/"):
-        assert "citationstyles" in talk.heard.headers["accept"]
-        talk.reply(200, body=b'{"title": "Deep Learning", "container-title": ["Nature"]}')
-    else:
-        talk.reply(302, f"Location: /to{path}")
-
-
-class Sites:
-    def __init__(self, server: Server, folder: Path) -> None:
-        self.server = server
-        self._here = folder
-        for host, behaviour in (
-            (OPEN, github), ("arxiv.test", arxiv), ("doi.test", doi), ("pages.test", fine),
-        ):  # fmt: skip
-            server.play(host, behaviour)
-        self.configure()
-
-    def configure(self, **changed: str) -> None:
-        url = self.server.url
-        settings = {
-            "github-api": url(OPEN, "/graphql"),
-            "arxiv-api": url("arxiv.test", "/api/query"),
-            "doi-api": url("doi.test", "/api/handles/"),
-            "doi-records": url("doi.test", "/"),
-            "huggingface-api": url("hf.test", "/api/"),
-            "youtube-pictures": url("pictures.test", "/vi/"),
-            "youtube-oembed": url("oembed.test", "/oembed"),
-            "archive-api": url("archive.test", "/available"),
-        }
-        settings |= {name.replace("_", "-"): value for name, value in changed.items()}
-        lines = [f'{name} = "{value}"\n' for name, value in settings.items()]
-        (self._here / ".awesome-lint.toml").write_text(OPENED + "".join(lines))
-
-
-def fine(talk: Talk) -> None:
-    talk.reply(200)
-
-
-def saying(status: int, body: bytes = b"", *headers: str) -> Callable[[Talk], None]:
-    return lambda talk: talk.reply(status, *headers, body=body)
-
-
-@pytest.fixture
-def sites(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sites]:  # noqa: F811
-    for name in ("GITHUB_TOKEN", "GITHUB_GRAPHQL_URL"):
-        monkeypatch.delenv(name, raising=False)
-    # The resolver knows no site by its real name: what is left to its page comes to nothing.
-    with Server() as server:
-        yield Sites(server, here)
-
-
-def found(program: Program, *options: str) -> dict[str, dict[str, object]]:  # noqa: F811
-    ended = program("links", *QUICK, "--format", "json", *options)
-    assert ended.code in (0, 1), ended.err
-    (file,) = json.loads(ended.out)["files"]
-    return {each["url"]: each for each in file["urls"]}
-
-
-def rules(program: Program, *options: str) -> list[tuple[str, str]]:  # noqa: F811
-    ended = program("links", *QUICK, "--format", "json", *options)
-    (file,) = json.loads(ended.out)["files"]
-    return [(each["rule"], each["message"]) for each in file["diagnostics"]]
-
-
-def repositories(number: int, *kinds: str) -> list[str]:
-    kinds = kinds or ("alive",)
-    return [f"https://github.com/o/{kinds[n % len(kinds)]}-{n}" for n in range(number)]
-
+    from links.loopback import Server, Talk
+    from links.sites import Sites
+    from program import Program
 
 # GitHub.
 
 
-def test_3000_links_take_18_requests_to_github(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_3000_links_take_18_requests_to_github(program: Program, here: Path, sites: Sites) -> None:
     urls = repositories(1800)
     for n, kind in enumerate(("archived", "renamed", "missing")):
         for at in range(n, 60, 3):
@@ -166,7 +48,7 @@ def test_3000_links_take_18_requests_to_github(program: Program, here: Path, sit
     assert len(others) == 1 + 1050
 
 
-def test_what_github_says_of_repositories(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_what_github_says_of_repositories(program: Program, here: Path, sites: Sites) -> None:
     write(here, *repositories(6, "alive", "archived", "renamed", "missing", "stale", "alive"))
     told = rules(program, "--token", "t", "--level", "stale-repository=info")
     assert told == [
@@ -183,8 +65,8 @@ def test_what_github_says_of_repositories(program: Program, here: Path, sites: S
 
 
 def test_the_environments_token(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -196,8 +78,8 @@ def test_the_environments_token(
 
 @pytest.mark.parametrize("given", [("--token", "secret"), ()])
 def test_a_configuration_gets_no_token_sent_away(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
     monkeypatch: pytest.MonkeyPatch,
     given: tuple[str, ...],
@@ -206,7 +88,7 @@ def test_a_configuration_gets_no_token_sent_away(
     sites.server.play("mine.test", github)
     sites.configure(github_api=sites.server.url("mine.test", "/graphql"))
     write(here, sites.server.url("pages.test", "/x"))
-    ended = program("links", *QUICK, *given)
+    ended = program("links", *AFRESH, *given)
     assert ended.code == 0
     assert "the token is not sent to mine.test" in ended.err
     assert sites.server.asked("mine.test") == []
@@ -234,20 +116,20 @@ def test_a_token_goes_to_the_server_that_its_owner_names() -> None:
 
 
 def test_a_strangers_configuration_moves_no_interface(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
 ) -> None:
     """Nor to this machine, where the token may go otherwise."""
     write(here, *repositories(3), "https://arxiv.org/abs/2101.00001")
     given = ("--token", "secret", "--allow-addresses", f"{OPEN}/32", "--untrusted")
-    ended = program("links", *QUICK, *given)
+    ended = program("links", *AFRESH, *given)
     assert sites.server.log == []  # and no other is known to the resolver
     assert "[links] allow-addresses, github-api, arxiv-api, doi-api" in ended.err
     assert "do not count" in ended.err
 
 
-def test_a_token_follows_no_redirect(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_a_token_follows_no_redirect(program: Program, here: Path, sites: Sites) -> None:
     away = sites.server.url("pages.test", "/graphql")
     sites.server.play(OPEN, saying(307, b"", f"Location: {away}"))
     write(here, *repositories(250))
@@ -292,8 +174,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_whatever_github_answers_nothing_is_dead(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
     name: str,
 ) -> None:
@@ -306,8 +188,8 @@ def test_whatever_github_answers_nothing_is_dead(
 
 
 def test_a_question_that_is_too_much_is_halved(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
 ) -> None:
     sizes: list[int] = []
@@ -326,13 +208,13 @@ def test_a_question_that_is_too_much_is_halved(
     assert sorted(sizes) == [25, 25, 25, 25, 50, 50, 100]
 
 
-def test_without_a_token_pages_are_asked_for(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_without_a_token_pages_are_asked_for(program: Program, here: Path, sites: Sites) -> None:
     write(here, *repositories(3))
     assert {each["verdict"] for each in found(program).values()} <= UNSURE
     assert sites.server.asked(OPEN) == []
 
 
-def test_places_in_repositories(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_places_in_repositories(program: Program, here: Path, sites: Sites) -> None:
     queries: list[str] = []
 
     def places(talk: Talk) -> None:
@@ -354,7 +236,7 @@ def test_places_in_repositories(program: Program, here: Path, sites: Sites) -> N
 # arXiv.
 
 
-def test_arxiv_by_the_hundred(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_arxiv_by_the_hundred(program: Program, here: Path, sites: Sites) -> None:
     urls = [f"https://arxiv.org/{('abs', 'pdf')[n % 2]}/2102.{n:05}" for n in range(1, 450)]
     write(here, *urls, "https://arxiv.org/abs/math/0309136")
     verdicts = found(program)
@@ -379,8 +261,8 @@ ODD_FEEDS = {
 
 @pytest.mark.parametrize("name", ODD_FEEDS)
 def test_whatever_arxiv_answers_nothing_is_dead(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
     name: str,
 ) -> None:
@@ -392,7 +274,7 @@ def test_whatever_arxiv_answers_nothing_is_dead(
 # DOIs.
 
 
-def test_dois_are_asked_of_the_handle_system(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_dois_are_asked_of_the_handle_system(program: Program, here: Path, sites: Sites) -> None:
     urls = ["https://doi.org/10.1000/a(b)%3Cc%3E", "http://dx.doi.org/10.1000/none?x"]
     write(here, f"<{urls[0]}>", urls[1])
     verdicts = found(program)
@@ -403,7 +285,7 @@ def test_dois_are_asked_of_the_handle_system(program: Program, here: Path, sites
     ]
 
 
-def test_a_dois_title(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_a_dois_title(program: Program, here: Path, sites: Sites) -> None:
     url = "https://doi.org/10.1000/x"
     write(here, url)
     assert found(program, "--verify-titles")[url]["paper"] == {
@@ -432,8 +314,8 @@ def _to_publisher(talk: Talk, server: Server) -> None:
     ],
 )  # fmt: skip
 def test_whatever_the_handle_system_answers_nothing_is_dead(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
     status: int,
     body: bytes,
@@ -447,7 +329,7 @@ def test_whatever_the_handle_system_answers_nothing_is_dead(
 # Hugging Face and YouTube.
 
 
-def test_hugging_face(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_hugging_face(program: Program, here: Path, sites: Sites) -> None:
     sites.server.play("hf.test", fine)
     urls = [f"https://huggingface.co/{path}" for path in ("o/m", "datasets/o/d", "spaces/o/s")]
     write(here, *urls)
@@ -459,8 +341,8 @@ def test_hugging_face(program: Program, here: Path, sites: Sites) -> None:  # no
 
 @pytest.mark.parametrize("status", [401, 404, 410, 429, 500])
 def test_hugging_face_leaves_the_last_word_to_the_page(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
     status: int,
 ) -> None:
@@ -489,8 +371,8 @@ GREY = (404, "Content-Type: image/jpeg")
     ],
 )
 def test_youtube(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     sites: Sites,
     picture: tuple[int, str],
     embedding: int,

@@ -13,6 +13,8 @@ from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from awesome_lint.links.addresses import allowing
+from awesome_lint.links.client import Client, Transport
 from awesome_lint.links.exchange import Failure
 from awesome_lint.links.names import NotConnectedError
 
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable
     from types import TracebackType
-
-    import pytest
 
     Behaviour = Callable[["Talk"], None]
 
@@ -216,8 +216,6 @@ class Resolver:
         return [OPEN] if host.endswith(".test") else [host]
 
 
-def without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of this machine's may come between a test and its server."""
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUESTS_CA_BUNDLE"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+def patient(seconds: float, resolver: Resolver | None = None) -> Client:
+    """A client that waits for an answer so long, and connects to nothing but ``OPEN``."""
+    return Client(Transport(seconds, allowing([f"{OPEN}/32"]), 8, resolver or Resolver()))

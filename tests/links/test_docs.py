@@ -13,7 +13,7 @@ import pytest
 from awesome_lint.cli import program
 from awesome_lint.link_settings import LinkSettings
 
-PAGE = (Path(__file__).parent.parent / "docs" / "links.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "links.md").read_text("utf-8")
 
 
 def test_settings() -> None:

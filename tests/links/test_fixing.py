@@ -6,13 +6,17 @@ import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from loopback import OPEN, Server, Talk
-from test_link_batches import Sites, repositories, sites  # noqa: F401 - fixtures
-from test_links import OPENED, QUICK, Program, here, program  # noqa: F401 - fixtures
+from links.loopback import OPEN
+from links.sites import repositories
+from links.verb import OPENED, QUICK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from links.loopback import Server, Talk
+    from links.sites import Sites
+    from program import Program
 
 
 class Chain(NamedTuple):
@@ -91,9 +95,8 @@ class World:
 
 
 @pytest.fixture
-def world(here: Path) -> Iterator[World]:  # noqa: F811
-    with Server() as server:
-        yield World(server)
+def world(server: Server) -> World:
+    return World(server)
 
 
 FORMS = (
@@ -112,7 +115,7 @@ def listed(chains: list[Chain], *, fixed: bool) -> bytes:
     return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
 
 
-def test_300_chains(program: Program, here: Path, world: World) -> None:  # noqa: F811
+def test_300_chains(program: Program, here: Path, world: World) -> None:
     chains = list(world.chains())
     assert len(chains) >= 200
     readme = here / "README.md"
@@ -127,8 +130,8 @@ def test_300_chains(program: Program, here: Path, world: World) -> None:  # noqa
 
 
 def test_another_site_is_written_with_unsafe_only(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     world: World,
 ) -> None:
     away = world.chain("/x/guide", (301, "b.test/x/guide"), becomes=True)
@@ -147,8 +150,8 @@ def test_another_site_is_written_with_unsafe_only(
 
 
 def test_only_what_is_new_is_written(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     world: World,
 ) -> None:
     def git(*arguments: str) -> None:
@@ -178,16 +181,12 @@ def test_only_what_is_new_is_written(
 
 
 def test_standard_input_is_a_filter(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
     world: World,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     moved = world.chain("/y/guide", (301, "/z/guide"), becomes=True)
-    (here / "in.md").write_text(f"# L\n\n- [b]({moved.start})\n")
-    with (here / "in.md").open() as stream:
-        monkeypatch.setattr("sys.stdin", stream)
-        ended = program("links", *QUICK, "--no-cache", "--fix", "-")
+    text = f"# L\n\n- [b]({moved.start})\n"
+    ended = program("links", *QUICK, "--no-cache", "--fix", "-", stdin=text.encode())
     assert ended.out == f"# L\n\n- [b]({moved.becomes})\n"
     assert "1 fixed" in ended.err
 
@@ -202,8 +201,8 @@ def test_standard_input_is_a_filter(
     ],
 )
 def test_options_that_make_no_sense(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
+    program: Program,
+    here: Path,
     options: tuple[str, ...],
     told: str,
 ) -> None:
@@ -214,9 +213,9 @@ def test_options_that_make_no_sense(
 
 
 def test_renamed_repositories_are_written(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
-    sites: Sites,  # noqa: F811
+    program: Program,
+    here: Path,
+    sites: Sites,
 ) -> None:
     readme = here / "README.md"
     urls = repositories(4, "renamed", "alive")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import pty
@@ -13,13 +12,14 @@ import sys
 import time
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
-from loopback import CLOSED, OPEN, Resolver, Server, Talk, without_proxies
+from links.behaviours import fine, page, saying
+from links.loopback import CLOSED, OPEN
+from links.verb import OPENED, QUICK, write
 
 import awesome_lint
-from awesome_lint.cli import main
 from awesome_lint.document.verdicts import (
     Hop,
     PaperRecord,
@@ -28,85 +28,13 @@ from awesome_lint.document.verdicts import (
     VerdictKind,
 )
 from awesome_lint.interrupts import noted
-from awesome_lint.links import names
 from awesome_lint.links.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from links.loopback import Server, Talk
+    from program import Program
 
 SRC = str(Path(awesome_lint.__file__).parents[1])
-QUICK = ("--retries", "0", "--timeout", "10")
-OPENED = '[links]\nallow-addresses = ["127.0.0.1/32"]\n'
-
-
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-class Program(Protocol):
-    def __call__(self, *arguments: str) -> Ended: ...
-
-
-def page(talk: Talk) -> None:
-    """A site whose paths say what comes: "/404/x", "/301/x" (to "/200/x"), "/slow/x"."""
-    kind = talk.heard.path.split("/")[1]
-    if kind in ("301", "302"):
-        talk.reply(int(kind), f"Location: /200/{talk.heard.path.split('/')[2]}")
-    elif kind == "slow":
-        time.sleep(0.1)
-        talk.reply(200)
-    else:
-        talk.reply(int(kind), body=b"x")
-
-
-def well(talk: Talk) -> None:
-    talk.reply(200)
-
-
-def out_of_order(talk: Talk) -> None:
-    talk.reply(503)
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as made:
-        for host in ("a.test", "b.test", OPEN):
-            made.play(host, page)
-        yield made
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    without_proxies(monkeypatch)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_EVENT_NAME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(names, "resolve", Resolver())
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
-    (tmp_path / ".git").mkdir()
-    (tmp_path / ".awesome-lint.toml").write_text(OPENED)
-    return tmp_path
-
-
-@pytest.fixture
-def program(here: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Program]:
-    def run(*arguments: str) -> Ended:
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
-        sys.stdout.flush()
-        out, err = capfd.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Ended(ended.value.code, out, err)
-
-    yield run
-    gc.enable()
-
-
-def write(folder: Path, *urls: str, name: str = "README.md") -> None:
-    lines = [f"- [t{n}]({url}) - A tool.\n" for n, url in enumerate(urls)]
-    (folder / name).write_text("# List\n\n" + "".join(lines))
 
 
 def paths(server: Server) -> list[str]:
@@ -458,7 +386,7 @@ def test_a_dead_page_fails_when_it_was_dead_for_long_enough(
     assert program("links", *options).code == 1
     assert program("links", *options, "--offline").code == 1
     # Alive in between: the count starts anew. Out of order in between: it goes on.
-    for behaviour, code in ((out_of_order, 1), (well, 0)):
+    for behaviour, code in ((saying(503), 1), (fine, 0)):
         server.play("a.test", behaviour)
         program("links", *options)
         server.play("a.test", page)

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from loopback import CLOSED, OPEN, Resolver, Server, Talk, without_proxies
+from links.loopback import CLOSED, OPEN, patient
 
 from awesome_lint import __version__
 from awesome_lint.errors import UsageError
@@ -16,27 +16,9 @@ from awesome_lint.links.client import Client, Transport
 from awesome_lint.links.exchange import Failure, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    without_proxies(monkeypatch)
-    with Server() as made:
-        yield made
-
-
-@pytest.fixture
-def resolver() -> Resolver:
-    return Resolver()
-
-
-@pytest.fixture
-def client(server: Server, resolver: Resolver) -> Iterator[Client]:
-    made = Client(Transport(5.0, allowing([f"{OPEN}/32"]), 8, resolver))
-    yield made
-    made.close()
+    from links.loopback import Resolver, Server, Talk
 
 
 def ok(talk: Talk) -> None:
@@ -107,7 +89,7 @@ def test_a_name_that_changes_its_address_changes_nothing(
         time.sleep(0.05)
     assert set(server.connections) == {OPEN}
     assert resolver.asked == ["a.test"]
-    other = Client(Transport(5.0, allowing([f"{OPEN}/32"]), 8, resolver))
+    other = patient(5.0, resolver)
     assert other.fetch(Request(server.url("a.test"))).failure is Failure.FORBIDDEN
     other.close()
 

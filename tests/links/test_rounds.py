@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from growth import seconds
-from test_link_batches import Sites, fine, rules, saying, sites  # noqa: F401 - fixtures
-from test_links import Program, here, program, write  # noqa: F401 - fixtures
+from links.behaviours import fine, saying
+from links.verb import rules, write
 
 from awesome_lint.links.exchange import Answer
 from awesome_lint.links.sites.passages import Passages
@@ -18,7 +18,9 @@ from awesome_lint.links.targets import Place, Target
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from loopback import Talk
+    from links.loopback import Talk
+    from links.sites import Sites
+    from program import Program
 
 HTML = "Content-Type: text/html; charset=utf-8"
 PAGE = (
@@ -73,9 +75,9 @@ def test_no_page_takes_for_ever(body: bytes) -> None:
 
 
 def test_fragments_are_looked_for_only_when_asked(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
-    sites: Sites,  # noqa: F811
+    program: Program,
+    here: Path,
+    sites: Sites,
 ) -> None:
     sites.server.play("pages.test", saying(200, PAGE, HTML))
     sites.server.play("moved.test", lambda talk: talk.reply(301, f"Location: {url}"))
@@ -93,7 +95,7 @@ def test_fragments_are_looked_for_only_when_asked(
     assert [each for each in told if each[0] == "broken-fragment"] == broken
 
 
-def test_fragments_are_remembered(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_fragments_are_remembered(program: Program, here: Path, sites: Sites) -> None:
     sites.server.play("pages.test", saying(200, PAGE, HTML))
     write(here, sites.server.url("pages.test", "/x#gone"))
     options = ("links", "--cache", "v.db", "--fragments", "--format", "concise")
@@ -114,7 +116,7 @@ def archive(talk: Talk) -> None:
     talk.reply(200, body=json.dumps({"archived_snapshots": {"closest": closest}}).encode())
 
 
-def test_copies_of_dead_pages(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_copies_of_dead_pages(program: Program, here: Path, sites: Sites) -> None:
     sites.server.play("pages.test", saying(404))
     sites.server.play("good.test", fine)
     sites.server.play("archive.test", archive)
@@ -141,9 +143,9 @@ def test_copies_of_dead_pages(program: Program, here: Path, sites: Sites) -> Non
     ],
 )  # fmt: skip
 def test_what_the_archive_may_say(
-    program: Program,  # noqa: F811
-    here: Path,  # noqa: F811
-    sites: Sites,  # noqa: F811
+    program: Program,
+    here: Path,
+    sites: Sites,
     closest: object,
 ) -> None:
     body = json.dumps({"archived_snapshots": {"closest": closest}}).encode()
@@ -157,7 +159,7 @@ def test_what_the_archive_may_say(
 # Titles.
 
 
-def test_titles_are_compared_when_asked(program: Program, here: Path, sites: Sites) -> None:  # noqa: F811
+def test_titles_are_compared_when_asked(program: Program, here: Path, sites: Sites) -> None:
     titles = ["A Survey of Graph Networks"] * 5 + ["Some Other Words Entirely"]
     lines = [
         f"- {title} {n} [CVPR 2016] [[paper](https://doi.org/10.1000/{n})]\n"
