@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ALPHA = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ALNUM = _ALPHA | frozenset("0123456789")
 _SPACE = frozenset(" \t\n\v\f\r")
+_ENDING = _SPACE | {"<"}
 _TRAILING = frozenset("?!.,:*_~'\"")
 _SCHEMES = ("http", "https", "ftp")
 _LONGEST_SCHEME = 5
@@ -135,7 +136,7 @@ def _domain_end(text: str, start: int, stop: int, *, dots: int) -> int:
 
 
 def _link_end(text: str, start: int, at: int, stop: int) -> int:
-    while at < stop and text[at] not in _SPACE:
+    while at < stop and text[at] not in _ENDING:
         at += 1
     return _trimmed_end(text, start, at)
 
