@@ -129,6 +129,7 @@ def texts() -> list[object]:
                 '<a name="a{0}"></a>[a](#a{0})\n\n',
                 "- [a{0}](https://a.b/{0}) - c.\n",
                 "- <!-- awesome-lint-disable r{0} --> a\n",
+                "- a: <https://a.b/{}>\n![",
                 "`" * 3 + "{}\n\n",
             )
         ),

@@ -43,7 +43,8 @@ def resources(entry: Entry) -> dict[str, EntryLink]:
     named = [each for each in entry.links if each.link.text.strip()]
     found = [each for each in named if each.role in (Role.PRIMARY, Role.PAPER)]
     if not found:
-        found = [each for each in named if each == entry.primary]
+        primary = entry.primary
+        found = [each for each in named if each == primary]
     return {identity(each.link.href): each for each in reversed(found)}
 
 
