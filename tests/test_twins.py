@@ -4,19 +4,21 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from growth import growth, timed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_lint.diagnostics import Level
 from awesome_lint.linter import check
 from awesome_lint.parser import parse
-from awesome_lint.resources import short, title_key
+from awesome_lint.resources import resources, short, title_key
 from awesome_lint.rule import Active
 from awesome_lint.rules import ids, load
 from awesome_lint.source import Source
 from awesome_lint.twins import Likeness
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 RULES = [
@@ -146,3 +148,13 @@ def test_real_lists_have_each_pair_once(real_list: Path) -> None:
     pairs = [(twin.entry, twin.earlier) for twin in doc.twins]
     assert len(pairs) == len(set(pairs))
     assert all(later.start > earlier.start for later, earlier in pairs)
+
+
+def test_an_entry_of_many_links_takes_no_longer_than_they_are() -> None:
+    def work(links: int) -> Callable[[], float]:
+        text = " ".join(f"<https://a.test/{number}>" for number in range(links))
+        [entry] = parse(Source(f"- Title: {text}\n")).entries
+        assert len(entry.links) == links
+        return timed(lambda: resources(entry))
+
+    assert growth(work(1_000), work(4_000), 6.25) < 6.25  # linear is 4, quadratic 16
