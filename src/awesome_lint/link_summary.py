@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.verdicts import VerdictKind
@@ -12,7 +10,7 @@ from awesome_lint.report.display import safe
 from awesome_lint.urls import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.links.targets import Targets
@@ -32,10 +30,10 @@ def summary(targets: Targets, verdicts: Mapping[str, Verdict]) -> str:
             if name not in by_host:
                 by_host[name] = []
             by_host[name].append(verdict.kind)
-    kinds = Counter(chain.from_iterable(by_host.values()))
-    unknown = len(targets.asked) - kinds.total()
-    kinds[VerdictKind.SKIPPED] += targets.skipped
-    parts = [_counts(kinds)] if kinds.total() else []
+    found = [kind for kinds in by_host.values() for kind in kinds]
+    unknown = len(targets.asked) - len(found)
+    found += [VerdictKind.SKIPPED] * targets.skipped
+    parts = [_counts(found)] if found else []
     if unknown:
         parts.append(f"{unknown} not asked")
     total = len(targets.asked) + targets.skipped
@@ -48,7 +46,7 @@ def _hosts(by_host: Mapping[str, Sequence[VerdictKind]]) -> str:
     for name, kinds in by_host.items():
         bad = sum(kind not in _GOOD for kind in kinds)
         if bad:
-            rows.append((-bad, name, Counter(kinds)))
+            rows.append((-bad, name, kinds))
     rows.sort(key=lambda row: row[:2])
     shown = rows[:_MOST_HOSTS]
     width = max((len(safe(name)) for _, name, _ in shown), default=0)
@@ -58,9 +56,6 @@ def _hosts(by_host: Mapping[str, Sequence[VerdictKind]]) -> str:
     return "".join(lines)
 
 
-def _counts(kinds: Mapping[VerdictKind, int]) -> str:
-    return ", ".join(_told(kinds, VerdictKind))
-
-
-def _told(kinds: Mapping[VerdictKind, int], order: Iterable[VerdictKind]) -> list[str]:
-    return [f"{kinds[kind]} {kind.value}" for kind in order if kinds.get(kind)]
+def _counts(found: Sequence[VerdictKind]) -> str:
+    counts = ((found.count(kind), kind.value) for kind in VerdictKind)
+    return ", ".join(f"{count} {name}" for count, name in counts if count)

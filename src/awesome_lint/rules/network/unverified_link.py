@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
 
-_UNKNOWN = frozenset(
-    (VerdictKind.BLOCKED, VerdictKind.UNAVAILABLE, VerdictKind.LOGIN, VerdictKind.HOME)
-)
+_UNKNOWN = (VerdictKind.BLOCKED, VerdictKind.UNAVAILABLE, VerdictKind.LOGIN, VerdictKind.HOME)
 
 
 @rule(
