@@ -218,10 +218,12 @@ def print_table(rules: Sequence[Rule]) -> None:
     from rich.text import Text
 
     shown = Table(box=None, pad_edge=False)
-    for name in Row._fields:
-        shown.add_column(name, no_wrap=name in ("group", "rule"))
-    for each in rules:
-        shown.add_row(*map(Text, row(each)))
+    for name in Row._fields[1:]:  # a column of groups would leave summaries no room
+        shown.add_column(name, no_wrap=name == "rule", max_width=14 if name == "level" else None)
+    for group, members in groupby(map(row, rules), key=lambda each: each.group):
+        shown.add_row(Text(group, "bold"))
+        for each in members:
+            shown.add_row(*map(Text, each[1:]))
     Console().print(shown)
 
 
