@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TAG_START = re.compile(r"<[A-Za-z/!?]")  # of what the bracket alone keeps from being a tag
 _OTHER_CLOSING = re.compile(r"\[[^\[\]()\n\0]{1,300}[)}>】]\(")  # [text)(target)
+_HOLDS_TARGET = re.compile(r"\[[^\[\]\n]{1,300}\([ \t]{0,9}(?:https?://|www\.)")  # [text (target)
 # What becomes a task box, a note or a definition at the start of a block.
 _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
 
@@ -57,6 +58,7 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
         Example("- «[»paper)(https://a.test/1)\n- [paper]«]»(b.md)\n"),
         Example("| a | b |\n|---|---|\n| «[DETR | ViT]»(https://a.test) |\n"),
         Example("«[»[a]: https://a.test\n"),
+        Example("- See «[»End-to-End Detection (https://a.test/detr) and more\n"),
         Example("- A [[b](https://a.test/1)，code](https://a.test/2)«]»\n"),
         Example("- A «[» [b](https://a.test)\n", fixed="- A [b](https://a.test)\n"),
     ],
@@ -76,7 +78,7 @@ def stray_bracket(doc: Document) -> Iterator[Finding]:
 
     The fix removes it where it is the only one of its block and nothing else in there is
     malformed, and moves one out of a target: ``[[text](https://…])``. Two of them may be what
-    is left of links: a person must say of which.
+    is left of links: a person must say of which, and whether ``[text (https://…)`` was one.
     """
     strays = [found for found in doc.malformed if found.defect in (Defect.STRAY, Defect.CROSSED)]
     if not strays:
@@ -147,7 +149,12 @@ def _is_removable(doc: Document, span: Span) -> bool:
             return False
         if after == "(" and not (before == "]" and _closes(doc, end)):
             return False
-    elif url is not None or _OTHER_CLOSING.match(doc.residue, start) or _frees(doc, end):
+    elif (
+        url is not None
+        or _HOLDS_TARGET.match(text, start)
+        or _OTHER_CLOSING.match(doc.residue, start)
+        or _frees(doc, end)
+    ):
         return False
     if any(char.isalpha() for char in text[low:start]):
         return True
