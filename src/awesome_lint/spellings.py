@@ -9,7 +9,7 @@ from awesome_lint.urls import identity, is_external
 
 # In prose a URL ends at whitespace, brackets and quotes, whatever a renderer makes of it.
 _IN_PROSE = re.compile(
-    r"(?:(?<![a-z])[a-z]{2,}:/{1,3}|(?<![a-z./])[htps]{3,7}//|www\.)[^\s<>\[\]()（）【】\"'`]+",
+    r"(?:(?<![a-z])[a-z]{2,}:/{1,3}|(?<![a-z./])[htps]{3,7}//|www\.)[^\s<>\[\]()（）【】“”\"'`]+",
     re.IGNORECASE,
 )
 # A target is one URL, so all letters before its first colon are a scheme, however misspelt.
