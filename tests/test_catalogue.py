@@ -32,6 +32,26 @@ def made(**differing: Any) -> Rule:
     return Rule(**{**given, **differing})
 
 
+def test_a_page_does_not_repeat_what_makes_a_habit() -> None:
+    filling = "".join(f"- [{n}](https://a.test/{n})\n" for n in range(9))
+    bad = (
+        Example(f"{filling}- «[x]()»\n{filling}", f"{filling}- x\n{filling}"),
+        Example("- «[y]()»\n- [1](https://a.test/1)\n"),
+    )
+    shown = "\n".join(page(made(bad=bad, good=(f"{filling}- [z](u)\n",))))
+    start = (
+        "    - [0](https://a.test/0)\n"
+        "    - [1](https://a.test/1)\n"
+        "    - [2](https://a.test/2)\n"
+        "    … 6 lines more of the kind\n"
+    )
+    assert shown.partition("Flagged:\n")[2] == (
+        f"{start}    - [x]()\n      ^^^^^\n{start}  fixed:\n{start}    - x\n{start}\n"
+        "    - [y]()\n      ^^^^^\n    - [1](https://a.test/1)\n\n"
+        f"Not flagged:\n{start}    - [z](u)"
+    )
+
+
 def test_a_page() -> None:
     bad = (
         Example("- 日 «[a]()» «[b]()»\n\n«\x1b»\n", "- 日\n", "-\n"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -244,3 +245,26 @@ def test_stats_draw_bars_on_a_terminal(tmp_path: Path) -> None:
     assert "[red]A[31m\\u202e" in shown
     assert "… and 29 more" in shown
     assert "arxiv.org " in shown
+
+
+def test_bars_leave_room_for_the_numbers(tmp_path: Path) -> None:
+    entries = "".join(f"- Net {at} [[paper](https://arxiv.org/abs/2101.{at:05})] [[code](b/{at})]\n"
+                      for at in range(120))  # fmt: skip
+    (tmp_path / "README.md").write_text(
+        f"## A section of {'long ' * 20}title\n\n{entries}", "utf-8"
+    )
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", on_a_terminal(tmp_path, "stats"))
+    assert re.search(r"^A section of long .*…  120  100 %  █{10}", shown, re.MULTILINE)
+    assert re.search(r"^link-group: .*\(the convention\) +240  100 %  █{10}", shown, re.MULTILINE)
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+# rule
+
+
+def test_the_table_of_rules_leaves_summaries_room(tmp_path: Path) -> None:
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", on_a_terminal(tmp_path, "rule")).split("\r\n")
+    rows = [line.rstrip() for line in shown]
+    assert rows[1] == "links"
+    assert rows[2] == "empty-target           error           sometimes  Link without a target"
+    assert max(map(len, rows)) <= 80

@@ -161,6 +161,29 @@ def test_a_third_of_a_kind_is_new(repo: Path, capsys: pytest.CaptureFixture[str]
     assert [rule for rule, _ in new(capsys, "--since", "HEAD")] == ["duplicate-entry"]
 
 
+def test_one_more_of_a_kind_is_told_of_where_it_is(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = repo / "README.md"
+    empty = "- {} [[code]()]\n"
+    edit(path, VI, VI + empty.format("Joe") + empty.format("Pico"))
+    commit(repo)
+    edit(path, ED, empty.format("Nano") + ED)  # above those that were there
+    assert new(capsys, "--since", "HEAD", "--select", "links") == [("empty-target", 9)]
+    edit(path, empty.format("Pico"), "")  # and one of them goes
+    assert new(capsys, "--since", "HEAD", "--select", "links") == []
+
+
+def test_one_more_of_a_kind_in_a_line_that_had_one(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = repo / "README.md"
+    edit(path, VI, VI + "- Joe [[code]()] is alone\n- Pico [[code]()]\n")
+    commit(repo)
+    edit(path, "is alone", "is not alone [[code]()]")
+    assert new(capsys, "--since", "HEAD", "--select", "links") == [("empty-target", 11)]
+
+
 def test_a_habit_the_change_makes_is_not_held_against_the_rest(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import Counter
 from inspect import cleandoc
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import Profile
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 
 _WIDEST = 500  # columns of an example: a line can be the defect by its length
+_NUMBER = re.compile("[0-9]+")
+_LONG = 6  # lines in a row that other examples have, too: what makes a habit, or an order
+_SHOWN = 3  # of them
 
 
 class Row(NamedTuple):
@@ -102,21 +107,54 @@ def details(rule: Rule) -> Iterator[str]:
     for url, verdict in rule.verdicts.items():
         said = ", ".join(filter(None, (verdict.kind.value, verdict.reason)))
         yield f"  {safe(url)}: {safe(said)}"
+    filling = _filling(rule)
     yield from ("", "Flagged:")
     for number, example in enumerate(rule.bad):
         if number:
             yield ""
-        yield from _flagged(example)
+        yield from _flagged(example, filling)
     goods = [good for good in rule.good if good.strip()]
     if goods:
         yield from ("", "Not flagged:")
     for number, good in enumerate(goods):
         if number:
             yield ""
-        yield from map(_indented, good.rstrip("\n").split("\n"))
+        yield from _short(_lines(good), filling)
 
 
-def _flagged(example: Example) -> Iterator[str]:
+def _filling(rule: Rule) -> frozenset[str]:
+    """The lines that are there to make a habit.
+
+    Several examples have them, or they differ in nothing but numbers.
+    """
+    examples = [marked(example.bad)[0] for example in rule.bad]
+    examples += [text for each in rule.bad for text in (each.fixed, each.unsafe) if text]
+    numbered: set[str] = set()
+    for text in (*examples, *rule.good):
+        kinds = Counter(_NUMBER.sub("0", line) for line in _lines(text))
+        numbered.update(line for line in _lines(text) if kinds[_NUMBER.sub("0", line)] > _LONG)
+    seen: Counter[str] = Counter()
+    for text in (*examples[: len(rule.bad)], *rule.good):
+        seen.update({*_lines(text)})
+    return frozenset({"", *numbered, *(line for line, count in seen.items() if count > 1)})
+
+
+def _short(lines: Iterable[str], filling: frozenset[str]) -> Iterator[str]:
+    """An example's lines as they are printed, of long runs of filling the first ones only."""
+    for fills, run in groupby(lines, filling.__contains__):
+        row = list(run)
+        if fills and len(row) > _LONG:
+            yield from map(_indented, row[:_SHOWN])
+            yield _indented(f"… {len(row) - _SHOWN} lines more of the kind")
+        else:
+            yield from map(_indented, row)
+
+
+def _lines(text: str) -> list[str]:
+    return text.rstrip("\n").split("\n")
+
+
+def _flagged(example: Example, filling: frozenset[str]) -> Iterator[str]:
     if example.options is not None:
         for option in options_of(type(example.options)):
             value = getattr(example.options, option.name)
@@ -128,17 +166,23 @@ def _flagged(example: Example) -> Iterator[str]:
     source = Source(text)
     at = [source.position(span.start).line for span in spans]
     lines = max(text.rstrip("\n").count("\n") + 1, *at)
+    waiting: list[str] = []
     for number, line in enumerate(text.split("\n")[:lines], 1):
         here = [span for span, place in zip(spans, at, strict=True) if place == number]
         shown = [excerpt(source, span, min(4 * len(line) + 100, _WIDEST)) for span in here]
-        yield _indented(shown[0].line if shown else line)
-        if shown:
+        if not shown:
+            waiting.append(line)
+        else:
+            yield from _short(waiting, filling)
+            waiting = []
+            yield _indented(shown[0].line)
             rows = zip_longest(*(each.carets for each in shown), fillvalue=" ")
             yield _indented("".join(max(column) for column in rows))
+    yield from _short(waiting, filling)
     for label, fixed in (("fixed", example.fixed), ("fixed with --unsafe", example.unsafe)):
         if fixed is not None:
             yield f"  {label}:"
-            yield from map(_indented, fixed.rstrip("\n").split("\n"))
+            yield from _short(_lines(fixed), filling)
 
 
 def _indented(line: str) -> str:
@@ -174,10 +218,12 @@ def print_table(rules: Sequence[Rule]) -> None:
     from rich.text import Text
 
     shown = Table(box=None, pad_edge=False)
-    for name in Row._fields:
-        shown.add_column(name, no_wrap=name in ("group", "rule"))
-    for each in rules:
-        shown.add_row(*map(Text, row(each)))
+    for name in Row._fields[1:]:  # a column of groups would leave summaries no room
+        shown.add_column(name, no_wrap=name == "rule", max_width=14 if name == "level" else None)
+    for group, members in groupby(map(row, rules), key=lambda each: each.group):
+        shown.add_row(Text(group, "bold"))
+        for each in members:
+            shown.add_row(*map(Text, each[1:]))
     Console().print(shown)
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _MOST = 12  # bars of a kind; a terminal is for a glance
 _BAR = 30  # columns
+_SHORT_BAR = 10  # where names need the room
+_GAPS = 6  # columns between a name, two numbers and a bar
 
 
 class Row(NamedTuple):
@@ -150,14 +152,19 @@ def _draw_kind(console: Console, rows: list[Row]) -> None:
 
     kind = rows[0].kind
     shown = rows if kind in ("section", "convention") else _largest(rows)
+    names = [Text(safe(row.name)) for row in shown]
+    numbers = [(str(row.cases), percent(row.share)) for row in shown]
+    widths = [max(map(len, column)) for column in zip(*numbers, strict=True)]
+    room = console.width - max(name.cell_len for name in names) - sum(widths) - _GAPS
+    length = max(_SHORT_BAR, min(_BAR, room))
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column(kind, overflow="ellipsis", no_wrap=True)
-    table.add_column("", justify="right", no_wrap=True)
-    table.add_column("", justify="right", no_wrap=True)
-    table.add_column("", width=_BAR)
-    for row in shown:
-        bar = Bar(1.0, 0.0, row.share, width=_BAR, color="cyan")
-        table.add_row(Text(safe(row.name)), str(row.cases), percent(row.share), bar)
+    widest = max(_SHORT_BAR, console.width - length - sum(widths) - _GAPS)
+    table.add_column(kind, overflow="ellipsis", no_wrap=True, max_width=widest)
+    for width in widths:
+        table.add_column("", justify="right", no_wrap=True, min_width=width)
+    table.add_column("", width=length)
+    for row, name, number in zip(shown, names, numbers, strict=True):
+        table.add_row(name, *number, Bar(1.0, 0.0, row.share, width=length, color="cyan"))
     console.print(table)
     if len(shown) < len(rows):
         more = len(rows) - len(shown)

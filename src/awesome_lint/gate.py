@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.edits import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.edits import Span
     from awesome_lint.source import Source
 
 # Code points of a construct that count: a whole contents list is told apart by its start.
@@ -48,6 +49,9 @@ def fingerprints(path: str, source: Source, diagnostics: Sequence[Diagnostic]) -
 def fresh(before: Marked, after: Marked) -> list[int]:
     """Which of the diagnostics ``after``, by index, are not among those ``before``.
 
+    Where some of several that are alike are new, those are whose line is: a link that a change
+    leaves empty is told of there, and not at the last of those that were empty before.
+
     Of two entries that are alike the second is flagged. Where they change places the other
     one is; so a diagnostic that names other places is also old where an old one of its rule,
     not found otherwise, has a place in common with it.
@@ -59,6 +63,7 @@ def fresh(before: Marked, after: Marked) -> list[int]:
             known[mark] -= 1
         else:
             left.append(at)
+    left = _where_lines_are_new(before, after, left)
     if not any(after.diagnostics[at].related for at in left):
         return left
     gone: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
@@ -78,6 +83,38 @@ def fresh(before: Marked, after: Marked) -> list[int]:
         else:
             used.add(twin)
     return new
+
+
+def _where_lines_are_new(before: Marked, after: Marked, left: Sequence[int]) -> list[int]:
+    """As many of each kind as ``left`` has, those on lines that were not there first."""
+    wanted = Counter(_kind(after, at) for at in left)
+    rules = {rule for rule, _ in wanted}
+    lines: Counter[tuple[tuple[str, str], str]] = Counter()
+    for at, each in enumerate(before.diagnostics):
+        if each.rule in rules and (kind := _kind(before, at)) in wanted:
+            lines[kind, _line(before, at)] += 1
+    there: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    added: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, each in enumerate(after.diagnostics):
+        if each.rule in rules and (kind := _kind(after, at)) in wanted:
+            place = kind, _line(after, at)
+            (there if lines[place] else added)[kind].append(at)
+            lines[place] -= 1
+    return sorted(
+        at for kind, count in wanted.items() for at in (there[kind] + added[kind])[-count:]
+    )
+
+
+def _kind(marked: Marked, at: int) -> tuple[str, str]:
+    each = marked.diagnostics[at]
+    return each.rule, _content(marked.source, each.span)
+
+
+def _line(marked: Marked, at: int) -> str:
+    source, start = marked.source, marked.diagnostics[at].span.start
+    starts, number = source.line_starts, source.position(start).line
+    end = starts[number] if number < len(starts) else len(source.text)
+    return _content(source, Span(starts[number - 1], end))
 
 
 def _places(source: Source, diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:

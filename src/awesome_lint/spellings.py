@@ -9,11 +9,13 @@ from awesome_lint.urls import identity, is_external
 
 # In prose a URL ends at whitespace, brackets and quotes, whatever a renderer makes of it.
 _IN_PROSE = re.compile(
-    r"(?:(?<![a-z])[a-z]{2,}:/{1,3}|(?<![a-z./])[htps]{3,7}//|www\.)[^\s<>\[\]()（）【】\"'`]+",
+    r"(?:(?<![a-z])[a-z]{2,}:/{1,3}|(?<![a-z./])[htps]{3,7}(?://|;/{0,3})|www\.)[^\s<>\[\]()（）【】“”\"'`]+",
     re.IGNORECASE,
 )
 # A target is one URL, so all letters before its first colon are a scheme, however misspelt.
-_SCHEME = re.compile(r"\A[a-z]+:/{1,3}|[a-z]{2,8}:/{1,3}|[htps]{3,7}//+|(?:https?|ftp):(?=www\.)")
+_SCHEME = re.compile(
+    r"\A[a-z]+:/{1,3}|[a-z]{2,8}:/{1,3}|[htps]{3,7}(?://+|;/{0,3})|(?:https?|ftp):(?=www\.)"
+)
 _BRACKET = re.compile(r"[()\[\]<>{}（）【】「」\"'`|]")
 # What may have slipped into a URL and is no part of it.
 _DROPPED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff()\[\]<>{}（）【】「」\"'`|]+")

@@ -120,11 +120,12 @@ def _in_text(page: PlainText, first: int, target: Span) -> Malformed | None:
     closing = page.after(target.end)
     partner = page.partner.get(opening)
     is_label = page.is_label(text)
+    is_title = text.end == first and page.starts_block(opening) and page.at(closing + 1) != "("
     if page.at(closing) == ")" and partner == closing + 1:
         end = closing + 2
     elif partner == target.end and page.at(partner + 1) == ")":
         end = partner + 2
-    elif partner is None and page.at(closing) == ")" and is_label:
+    elif partner is None and page.at(closing) == ")" and (is_label or is_title):
         return page.construct(Defect.MISPLACED, opening, closing + 1, text, target)
     else:
         return None

@@ -50,8 +50,8 @@ def _is_venue(match: VenueMatch, text: str, title: str) -> bool:
 
 
 def venue_as_title(lead: Lead) -> Venue | None:
-    """The venue that a line under a heading starts with: ``arXiv 2020/01 [paper](…)``."""
-    if lead.form is not EntryForm.TEXT_FIRST or not YEAR.search(lead.title):
+    """The venue that a line below a title starts with: ``arXiv 2020/01 [paper](…)``."""
+    if lead.form not in (EntryForm.TEXT_FIRST, EntryForm.TEXT_ONLY) or not YEAR.search(lead.title):
         return None
     match = find(lead.title)
     if match is None or match.year is None or match.start > _LONGEST_LEAD_IN:

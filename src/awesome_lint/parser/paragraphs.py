@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import EntryForm, InlineKind, LinkForm
 from awesome_lint.labels import is_label
 from awesome_lint.parser.lead import is_bracketed, read
+from awesome_lint.parser.lead_venue import venue_as_title
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
@@ -72,11 +73,17 @@ def _presented_in(block: Block, leads: list[Lead | None]) -> list[ParagraphLead]
             continue
         if starts_entry(lead) and (not found or lead.form is EntryForm.LINK_FIRST):
             found.append(_presented(lead, block)._replace(start=lead.title_span.start))
-        elif found and lead.links:
-            found[-1].lead.links.extend(lead.links)
+        elif found and (lead.links or lead.form is EntryForm.TEXT_ONLY):
+            found[-1] = found[-1]._replace(lead=_continued(found[-1].lead, lead))
         elif titled and not found and lead.title and not is_label(lead.title):
             found.append(_presented(lead, block))
     return found
+
+
+def _continued(lead: Lead, line: Lead) -> Lead:
+    """A lead with the links of a line below it, and the venue, where it names none itself."""
+    lead.links.extend(line.links)
+    return lead._replace(venue=lead.venue or line.venue or venue_as_title(line))
 
 
 def _presented(lead: Lead, block: Block) -> ParagraphLead:

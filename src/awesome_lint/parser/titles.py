@@ -30,6 +30,7 @@ _TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
 # Only from the start of a run of spaces: from each of them, a long run would be read anew.
 _SPLIT = re.compile(r"(?<!\s)\s+[-–—]{1,3}\s+|：\s*|:\s+")
 _AFTER_BOLD = ",.;:([（，。；："
+_ENDS_BOLD = ".?!。？！"
 YEAR = re.compile(r"\d\d")
 _LONGEST_VENUE = 40  # of a link's text
 
@@ -147,7 +148,8 @@ def _bold_start(flat: Shown, end: int) -> int:
 
 
 def _bold_end(flat: Shown, start: int, end: int) -> int:
-    """Where a title in strong emphasis ends: ``**T**, A. Author``; else ``end``.
+    """Where a title in strong emphasis ends: ``**T**, A. Author``, ``**T.** A. Author``; else
+    ``end``.
 
     Not where words go on: ``**B**idirectional`` and ``**Note** that`` are no titles.
     """
@@ -160,6 +162,7 @@ def _bold_end(flat: Shown, start: int, end: int) -> int:
     while at < end and flat.masked[at] in " \t" and at not in flat.breaks:
         at += 1
     follows = at in flat.breaks or flat.masked[at : at + 1] in tuple(_AFTER_BOLD)
+    follows = follows or (at > closed and flat.masked[closed - 1] in _ENDS_BOLD)
     return closed if follows and any(map(str.isalnum, flat.masked[opened:closed])) else end
 
 

@@ -52,6 +52,8 @@ def _escape(match: re.Match[str]) -> str:
     short = {9: "\\t", 10: "\\n", 13: "\\r"}.get(code)
     if short is not None:
         return short
+    if 0xDC80 <= code <= 0xDCFF:  # a byte that is not UTF-8
+        code -= 0xDC00
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -54,6 +54,7 @@ _REACH = 8  # characters of a marker and what may stand between it and a link
         "See\n-x and -[a](https://a.test), 2.[b](https://b.test)\n",
         "- [a](https://a.test)\n  -Xmx for [b](b.md)\n\n---[c](https://c.test)\n",
         "```\n-[a](https://a.test)\n```\n",
+        "- *[a](https://a.test) - Half of an emphasis.\n",
     ],
 )
 def marker_space(doc: Document) -> Iterator[Finding]:
@@ -88,6 +89,8 @@ def _starts_line(doc: Document, at: int) -> bool:
     leaf = doc.leaf_at(at)
     if leaf is None or leaf.kind is not BlockKind.PARAGRAPH:
         return False
+    if doc.text[at] == "*" and doc.text[doc.text.rfind("\n", 0, at) + 1 : at].strip(" \t>"):
+        return False  # behind the marker of an item, it is half of an emphasis
     index = bisect_right(leaf.inlines, at, key=attrgetter("start")) - 1
     if index < 0 or leaf.inlines[index].kind is not InlineKind.TEXT:
         return False

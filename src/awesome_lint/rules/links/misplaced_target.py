@@ -53,6 +53,10 @@ if TYPE_CHECKING:
             fixed="- DETR [code](https://a.test/detr) and more.\n",
         ),
         Example(
+            "- «[End-to-End Detection(https://a.test/detr)» - finds things\n",
+            fixed="- [End-to-End Detection](https://a.test/detr) - finds things\n",
+        ),
+        Example(
             "- DETR «[[code(https://a.test/detr)]»\n",
             fixed="- DETR [[code](https://a.test/detr)]\n",
         ),

@@ -42,6 +42,10 @@ _DEEPEST = 8  # pairs of brackets that are looked into
             fixed="1. 物体検出[DETR](https://a.test/detr_(1))。\n",
         ),
         Example(
+            '- [DETR](«“https://a.test/detr”») and [more](«"https://b.test"»)\n',
+            fixed="- [DETR](https://a.test/detr) and [more](https://b.test)\n",
+        ),
+        Example(
             "| A | [link](«\\https://a.test/a») | [b](«（https://a.test/b）») |\n|---|---|---|\n",
             fixed="| A | [link](https://a.test/a) | [b](https://a.test/b) |\n|---|---|---|\n",
         ),

@@ -11,6 +11,7 @@ from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.malformed import Defect, Wrapper
 from awesome_lint.rule import Example, rule
+from awesome_lint.venues import find, find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _TAG_START = re.compile(r"<[A-Za-z/!?]")  # of what the bracket alone keeps from being a tag
 _OTHER_CLOSING = re.compile(r"\[[^\[\]()\n\0]{1,300}[)}>】]\(")  # [text)(target)
+_OTHER_OPENING = re.compile(r"[(（【][^\[\]()（）【】\0]+\Z")  # (text]
+_HOLDS_TARGET = re.compile(r"\[[^\[\]\n]{1,300}\([ \t]{0,9}(?:https?://|www\.)")  # [text (target)
+_LONGEST_TAG = 40
+_TAG_TEXT = re.compile(r"[^\[\]()\n\0]{2,40}")
 # What becomes a task box, a note or a definition at the start of a block.
 _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
 
@@ -57,6 +62,16 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
         Example("- «[»paper)(https://a.test/1)\n- [paper]«]»(b.md)\n"),
         Example("| a | b |\n|---|---|\n| «[DETR | ViT]»(https://a.test) |\n"),
         Example("«[»[a]: https://a.test\n"),
+        Example("- DETR (ECCV 2020«]» [[paper](https://a.test)]\n"),
+        Example("- See «[»End-to-End Detection (https://a.test/detr) and more\n"),
+        Example(
+            "- DETR «[»ECCV 2020 [[paper](https://a.test)]\n",
+            fixed="- DETR [ECCV 2020] [[paper](https://a.test)]\n",
+        ),
+        Example(
+            "- DETR ECCV 2020«]» [[paper](https://a.test)]\n",
+            fixed="- DETR [ECCV 2020] [[paper](https://a.test)]\n",
+        ),
         Example("- A [[b](https://a.test/1)，code](https://a.test/2)«]»\n"),
         Example("- A «[» [b](https://a.test)\n", fixed="- A [b](https://a.test)\n"),
     ],
@@ -75,8 +90,9 @@ def stray_bracket(doc: Document) -> Iterator[Finding]:
     """A bracket too many, or the rest of a link that lost the other one.
 
     The fix removes it where it is the only one of its block and nothing else in there is
-    malformed, and moves one out of a target: ``[[text](https://…])``. Two of them may be what
-    is left of links: a person must say of which.
+    malformed, and moves one out of a target: ``[[text](https://…])``. A venue with its year
+    gets the bracket that it lacks. Two brackets may be what is left of links: a person must
+    say of which, and whether ``[text (https://…)`` was one.
     """
     strays = [found for found in doc.malformed if found.defect in (Defect.STRAY, Defect.CROSSED)]
     if not strays:
@@ -90,7 +106,7 @@ def stray_bracket(doc: Document) -> Iterator[Finding]:
             yield Finding(span, 'the "]" of a "[" stands in another cell')
         else:
             alone = blocks[doc.leaf_at(span.start)] == 1 and _is_removable(doc, span)
-            fix = Fix.delete("Remove the bracket", _with_space(doc, span)) if alone else None
+            fix = _fix(doc, span) if alone else None
             yield Finding(span, f'"{doc.text[span.start]}" has no partner', fix)
 
 
@@ -104,6 +120,45 @@ def _crossed(doc: Document, found: Malformed) -> Finding:
     if found.wrapper is Wrapper.HALF:
         fix = Fix("Move the bracket", (*fix.edits, Edit(found.span.end, found.span.end, "]")))
     return Finding(bracket, '"]" stands inside the target', fix)
+
+
+def _fix(doc: Document, span: Span) -> Fix:
+    """The bracket's removal, or its partner where a venue and its year lack one."""
+    tag = _tag(doc, span)
+    if tag is None:
+        return Fix.delete("Remove the bracket", _with_space(doc, span))
+    if doc.text[span.start] == "[":
+        return Fix("Close the bracket", (Edit(tag.end, tag.end, "]"),))
+    return Fix("Open the bracket", (Edit(tag.start, tag.start, "["),))
+
+
+def _tag(doc: Document, span: Span) -> Span | None:
+    """The venue with its year behind an opening bracket, or before a closing one."""
+    if doc.text[span.start] == "[":
+        rest = _TAG_TEXT.match(doc.residue, span.end)
+        words = rest[0].rstrip() if rest is not None else ""
+        venue = find(words)
+        if venue is None or venue.year is None or venue.start:
+            return None
+        after = words[venue.end :]
+        if after and not after[0].isspace():
+            return None
+        if len(after.split()) < 2:  # [CVPR 2021 oral
+            return Span(span.end, span.end + len(words))
+        block = doc.leaf_at(span.start)
+        leads = block is not None and block.content_start == span.start
+        return Span(span.end, span.end + venue.end) if leads else None
+    before = _line_before(doc, span.start)[-_LONGEST_TAG:]
+    venue = next((each for each in find_all(before) if each.end == len(before)), None)
+    if venue is None or venue.year is None:
+        return None
+    if before[: venue.start][-1:] not in ("", " ", "\0"):
+        return None
+    return Span(span.start - len(before) + venue.start, span.start)
+
+
+def _line_before(doc: Document, offset: int) -> str:
+    return doc.residue[doc.residue.rfind("\n", 0, offset) + 1 : offset]
 
 
 def _is_left_open(doc: Document, span: Span) -> bool:
@@ -147,7 +202,14 @@ def _is_removable(doc: Document, span: Span) -> bool:
             return False
         if after == "(" and not (before == "]" and _closes(doc, end)):
             return False
-    elif url is not None or _OTHER_CLOSING.match(doc.residue, start) or _frees(doc, end):
+        if _OTHER_OPENING.search(_line_before(doc, start)[-_LONGEST_TAG:]):
+            return False
+    elif (
+        url is not None
+        or _HOLDS_TARGET.match(text, start)
+        or _OTHER_CLOSING.match(doc.residue, start)
+        or _frees(doc, end)
+    ):
         return False
     if any(char.isalpha() for char in text[low:start]):
         return True
