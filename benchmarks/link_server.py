@@ -1,6 +1,6 @@
 """The loopback server of the links benchmark: many hosts, each slow as servers are.
 
-    python benchmarks/link_server.py HOSTS [--tls CERTIFICATE KEY] [--latency MIN MAX]
+    python benchmarks/link_server.py HOSTS [--tls FOLDER] [--latency MIN MAX]
 
 Prints its port when it listens, on 127.0.1.1, 127.0.1.2 and so on. A path's first word says what
 comes of it (see ``answer``). "/-/log" gives, as JSON, what was asked and when; "/-/reset" forgets.
@@ -24,14 +24,10 @@ Answer = tuple[int, list[str], bytes]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("hosts", type=int)
-    parser.add_argument("--tls", nargs=2, metavar=("CERTIFICATE", "KEY"))
+    parser.add_argument("--tls", metavar="FOLDER", help="with 127.0.1.1.pem and so on")
     parser.add_argument("--latency", nargs=2, type=float, default=(0.05, 0.3))
     args = parser.parse_args()
-    context = None
-    if args.tls:
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        context.load_cert_chain(*args.tls)
-    asyncio.run(serve(args.hosts, context, args.latency))
+    asyncio.run(serve(args.hosts, args.tls, args.latency))
 
 
 def addresses(hosts: int) -> list[str]:
@@ -39,7 +35,7 @@ def addresses(hosts: int) -> list[str]:
     return [f"127.0.{1 + n // 250}.{1 + n % 250}" for n in range(hosts)]
 
 
-async def serve(hosts: int, context: ssl.SSLContext | None, latency: tuple[float, float]) -> None:
+async def serve(hosts: int, tls: str | None, latency: tuple[float, float]) -> None:
     log: list[tuple[float, str, str, str]] = []
     seen: dict[tuple[str, str], int] = {}
 
@@ -76,11 +72,22 @@ async def serve(hosts: int, context: ssl.SSLContext | None, latency: tuple[float
                 await writer.drain()
         writer.close()
 
-    server = await asyncio.start_server(
-        talk, addresses(hosts), args_port(), ssl=context, backlog=1024, limit=65536
-    )
-    print(server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
+    port = args_port()
+    servers = [
+        await asyncio.start_server(
+            talk, each, port, ssl=tls and certified(tls, each), backlog=1024, limit=65536
+        )
+        for each in addresses(hosts)
+    ]
+    print(port, flush=True)
+    await servers[0].serve_forever()
+
+
+def certified(folder: str, address: str) -> ssl.SSLContext:
+    """The TLS of a host: each has a certificate of its own, as sites have."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(f"{folder}/{address}.pem")
+    return context
 
 
 def args_port() -> int:

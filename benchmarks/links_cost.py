@@ -257,9 +257,10 @@ def serving(hosts: int, folder: Path, *, tls: bool) -> Iterator[Server]:
 
         ca = trustme.CA()
         ca.cert_pem.write_to_path(folder / "ca.pem")
-        issued = ca.issue_cert(*addresses(hosts))
-        issued.private_key_and_cert_chain_pem.write_to_path(folder / "server.pem")
-        command += ["--tls", str(folder / "server.pem"), str(folder / "server.pem")]
+        for each in addresses(hosts):
+            issued = ca.issue_cert(each)
+            issued.private_key_and_cert_chain_pem.write_to_path(folder / f"{each}.pem")
+        command += ["--tls", str(folder)]
     else:
         import certifi
 
