@@ -61,7 +61,7 @@ def test_there_are_never_too_many() -> None:
         for number in range(100):
             workers.give(number, work)
         assert len(collected(workers, 100)) == 100
-    assert most == 5
+    assert 1 < most <= 5
 
 
 def test_who_works_alone_stays_alone() -> None:
@@ -70,7 +70,7 @@ def test_who_works_alone_stays_alone() -> None:
         for number in range(20):
             workers.give(number, lambda: 1)
             collected(workers, 1)
-        assert names() - before <= 2
+        assert names() - before <= 1
 
 
 def test_threads_end_when_they_are_let_go() -> None:

@@ -69,7 +69,8 @@ class Workers(Generic[TicketT, ResultT]):
                 self._free -= 1
             self._staff()
             ticket, work = taken
-            self._results.put((ticket, work()))
+            result = work()
             with self._lock:
-                self._free += 1
+                self._free += 1  # before anybody who sees the result gives more work
+            self._results.put((ticket, result))
             self._done()
