@@ -86,6 +86,11 @@ class Server(NamedTuple):
         rows: list[tuple[float, str, str, str]] = json.loads(self._get("/-/log"))
         return rows
 
+    def connections(self) -> dict[str, int]:
+        """How many connections each host has accepted."""
+        counts: dict[str, int] = json.loads(self._get("/-/connections"))
+        return counts
+
     def reset(self) -> None:
         """Forget all that was asked."""
         self._get("/-/reset")
@@ -247,11 +252,12 @@ def spent(command: list[str], folder: Path, env: dict[str, str]) -> Spent:
 
 
 @contextmanager
-def serving(hosts: int, folder: Path, *, tls: bool) -> Iterator[Server]:
+def serving(hosts: int, folder: Path, *, tls: bool, latency: str = "") -> Iterator[Server]:
     sys.path.insert(0, str(HERE))
     from link_server import addresses
 
     command = [sys.executable, str(HERE / "link_server.py"), str(hosts)]
+    command += ["--latency", *latency.split()] if latency else []
     if tls:
         import trustme
 
