@@ -148,7 +148,7 @@ def _tag(doc: Document, span: Span) -> Span | None:
         block = doc.leaf_at(span.start)
         leads = block is not None and block.content_start == span.start
         return Span(span.end, span.end + venue.end) if leads else None
-    before = _line_before(doc, span.start)[-_LONGEST_TAG:]
+    before = _line_before(doc, span.start)
     venue = next((each for each in find_all(before) if each.end == len(before)), None)
     if venue is None or venue.year is None:
         return None
@@ -158,7 +158,9 @@ def _tag(doc: Document, span: Span) -> Span | None:
 
 
 def _line_before(doc: Document, offset: int) -> str:
-    return doc.residue[doc.residue.rfind("\n", 0, offset) + 1 : offset]
+    """The end of what stands before ``offset`` in its line: as much as may be a tag."""
+    low = max(offset - _LONGEST_TAG, 0)
+    return doc.residue[max(doc.residue.rfind("\n", low, offset) + 1, low) : offset]
 
 
 def _is_left_open(doc: Document, span: Span) -> bool:
@@ -202,7 +204,7 @@ def _is_removable(doc: Document, span: Span) -> bool:
             return False
         if after == "(" and not (before == "]" and _closes(doc, end)):
             return False
-        if _OTHER_OPENING.search(_line_before(doc, start)[-_LONGEST_TAG:]):
+        if _OTHER_OPENING.search(_line_before(doc, start)):
             return False
     elif (
         url is not None
