@@ -139,6 +139,10 @@ class Document:
         """The inline piece that holds ``offset``."""
         return self._places.piece(offset)
 
+    def malformed_at(self, offset: int) -> Malformed | None:
+        """What was meant to be a link and holds ``offset``."""
+        return self._places.malformed(offset)
+
     def section_at(self, offset: int) -> Section:
         """The innermost section that holds ``offset``."""
         return self._places.section(offset)

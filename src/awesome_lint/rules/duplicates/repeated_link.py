@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level, Related
@@ -64,7 +63,7 @@ def repeated_link(doc: Document) -> Iterator[Finding]:
                 continue
             if each.role is Role.DEMO and before.role is Role.PRIMARY:
                 continue  # says what the page is, not that there is another
-            if _is_pasted(doc, link.start):
+            if doc.malformed_at(link.start) is not None:
                 continue  # "[[site](u)]([site](u))": one link, that was pasted into itself
             line = doc.line(before.link.start)
             yield Finding(
@@ -72,9 +71,3 @@ def repeated_link(doc: Document) -> Iterator[Finding]:
                 f'"{short(each.label)}" leads where "{short(before.label)}" does, on line {line}',
                 related=(Related(before.link.place, "the same target"),),
             )
-
-
-def _is_pasted(doc: Document, offset: int) -> bool:
-    """Whether an offset lies in what was meant to be a link."""
-    at = bisect_right(doc.malformed, offset, key=lambda found: found.span.start) - 1
-    return at >= 0 and offset < doc.malformed[at].span.end

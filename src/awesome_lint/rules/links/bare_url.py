@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
@@ -14,7 +13,7 @@ from awesome_lint.rule import Example, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document, Link
+    from awesome_lint.document import Document
 
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _BROKEN = ("[", "](", "]（", ")(", "] (", "]:", "]: ")  # what of a link may stand before a URL
@@ -43,15 +42,10 @@ def bare_url(doc: Document) -> Iterator[Finding]:
     for link in doc.links:
         if link.form is not LinkForm.BARE or link.href.startswith(("mailto:", "xmpp:")):
             continue
-        if doc.text.endswith(_BROKEN, 0, link.start) or _is_malformed(doc, link):
+        if doc.text.endswith(_BROKEN, 0, link.start) or doc.malformed_at(link.start):
             continue  # meant to be a target
         written = doc.text[link.start : link.end]
         fix = None
         if _SCHEME.match(written) and written.isascii() and not _ESCAPABLE.search(written):
             fix = Fix.replace("Write it as a link", link.span, f"<{written}>")
         yield Finding(link.span, f"{written} is a link only where the renderer finds URLs", fix)
-
-
-def _is_malformed(doc: Document, link: Link) -> bool:
-    after = bisect_right(doc.malformed, link.start, key=lambda each: each.span.start)
-    return after > 0 and link.start < doc.malformed[after - 1].span.end
