@@ -85,33 +85,27 @@ class Adapter(HTTPAdapter):
         """
         key = _pool_key(url)
         pool = self._pool_of(key)  # which keeps it afterwards
-        found = self.at_hand(url)
+        found = _taken(pool)
         if found is not None:
             return found
-        made: Any = pool.ConnectionCls(*key[1:], timeout=timeout, **pool.conn_kw)
+        make: Any = pool.ConnectionCls
+        made: Connection = make(*key[1:], timeout=timeout, **pool.conn_kw)
         try:
             made.connect()
         except BaseException:
             made.close()
             raise
-        dialled: Connection = made
-        return dialled
+        return made
 
     def at_hand(self, url: str) -> Connection | None:
         """An open connection for a URL, which is the caller's from now on; None: there is none."""
-        idle = self._idle(url)
-        if idle is None:
-            return None
-        with suppress(Empty):
-            while (found := idle.get_nowait()) is not None:
-                if found.is_connected:
-                    return found
-                found.close()
-        return None
+        pool = self._known(_pool_key(url))
+        return None if pool is None else _taken(pool)
 
     def keep(self, url: str, connection: Connection) -> None:
         """Have an open connection at hand for a URL, unless its host was left."""
-        idle = self._idle(url)
+        pool = self._known(_pool_key(url))
+        idle = None if pool is None else pool.pool
         try:
             if idle is not None:
                 idle.put_nowait(connection)
@@ -119,15 +113,6 @@ class Adapter(HTTPAdapter):
         except Full:
             pass
         connection.close()
-
-    def _idle(self, url: str) -> LifoQueue[Connection | None] | None:
-        key = _pool_key(url)
-        with self._lock:
-            pool = self._pools.pop(key, None)
-            if pool is None:
-                return None
-            self._pools[key] = pool  # the last, as the one used last
-        return pool.pool
 
     def leave(self, url: str) -> None:
         """Close the idle connections to a URL's host. Raises InvalidURL where it has none."""
@@ -144,10 +129,19 @@ class Adapter(HTTPAdapter):
             pool.close()
         super().close()
 
-    def _pool_of(self, key: tuple[str, str, int]) -> HTTPConnectionPool:
+    def _known(self, key: tuple[str, str, int]) -> HTTPConnectionPool | None:
         with self._lock:
-            pool = self._pools.pop(key, None) or self._pool(*key)
-            self._pools[key] = pool  # the last, as the one used last
+            pool = self._pools.pop(key, None)
+            if pool is not None:
+                self._pools[key] = pool  # the last, as the one used last
+        return pool
+
+    def _pool_of(self, key: tuple[str, str, int]) -> HTTPConnectionPool:
+        known = self._known(key)
+        if known is not None:
+            return known
+        with self._lock:  # another thread may have been here first
+            pool = self._pools.setdefault(key, self._pool(*key))
             oldest = self._pools.pop(next(iter(self._pools))) if len(self._pools) > _OPEN else None
         if oldest is not None:
             oldest.close()
@@ -165,6 +159,17 @@ class Adapter(HTTPAdapter):
             made = partial(VettedHTTPConnection, vetting=self._vetting)
         pool.ConnectionCls = made
         return pool
+
+
+def _taken(pool: HTTPConnectionPool) -> Connection | None:
+    """An idle connection of a pool that is still open; those that are not are closed."""
+    idle: LifoQueue[Connection | None] | None = pool.pool
+    with suppress(Empty):
+        while idle is not None and (found := idle.get_nowait()) is not None:
+            if found.is_connected:
+                return found
+            found.close()
+    return None
 
 
 def request_target(url: str) -> str:
