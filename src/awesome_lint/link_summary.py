@@ -26,10 +26,7 @@ def summary(targets: Targets, verdicts: Mapping[str, Verdict]) -> str:
         verdict = verdicts.get(target.url)
         if verdict is not None:
             where = split(target.url)
-            name = where.host if where else ""
-            if name not in by_host:
-                by_host[name] = []
-            by_host[name].append(verdict.kind)
+            by_host.setdefault(where.host if where else "", []).append(verdict.kind)
     found = [kind for kinds in by_host.values() for kind in kinds]
     unknown = len(targets.asked) - len(found)
     found += [VerdictKind.SKIPPED] * targets.skipped

@@ -11,7 +11,7 @@ import sqlite3
 import time
 from contextlib import suppress
 from json import dumps, loads
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document.verdicts import (
     Hop,
@@ -53,6 +53,7 @@ WHERE ?3 >= at
 """
 
 
+_OWN = "\0"  # no URL: stands for that of the row
 _ROWS = "SELECT url, kind, at, dead_first, data FROM verdicts"
 
 
@@ -191,35 +192,24 @@ def _data(url: str, verdict: Verdict) -> str:
     return dumps({name: value for name, value in plain.items() if value != usual[name]})
 
 
-class _Told(NamedTuple):
-    """A verdict's data, read: its fields before the URL, that, if it is another, and so on."""
-
-    before: tuple[str, int | None]
-    url: str | None
-    between: tuple[tuple[Hop, ...], int]
-    after: tuple[Any, ...]  # those after the time
-
-
 def _known(rows: Iterable[_Row]) -> dict[str, Known]:
     """What rows say; those of another time or hand are left out."""
-    read: dict[str, _Told | None] = {}  # most pages are well, and all of those alike
+    read: dict[str, Verdict | None] = {}  # most pages are well, and all of those alike
     found = {}
     for url, kind, at, dead_first, data in rows:
         if data not in read:
-            read[data] = _told(data)
+            read[data] = _read(data)
         told = read[data]
         if told is not None and kind in _KINDS:
-            before, end, between, after = told
-            end = url if end is None else end
-            verdict = Verdict(_KINDS[kind], *before, end, *between, at, *after)
-            found[url] = Known(verdict, dead_first)
+            end = url if told.url == _OWN else told.url
+            found[url] = Known(told._replace(kind=_KINDS[kind], url=end, at=at), dead_first)
     return found
 
 
-def _told(data: str) -> _Told | None:
+def _read(data: str) -> Verdict | None:
     """What the data of a row say; None where they are of another time or hand."""
     try:
-        plain = loads(data)
+        plain = {"url": _OWN, **loads(data)}
         plain["hops"] = tuple(Hop(*hop) for hop in plain.get("hops", ()))
         for name in ("missing", "sought"):
             plain[name] = frozenset(plain.get(name, ()))
@@ -227,8 +217,6 @@ def _told(data: str) -> _Told | None:
             plain["repository"] = RepositoryRecord(*plain["repository"])
         if plain.get("paper"):
             plain["paper"] = PaperRecord(*plain["paper"])
-        url = plain.pop("url", None)
-        _, reason, status, _, hops, asked, _, *after = Verdict(VerdictKind.ALIVE, **plain)
-    except (ValueError, TypeError, AttributeError):
+        return Verdict(VerdictKind.ALIVE, **plain)
+    except (ValueError, TypeError):
         return None
-    return _Told((reason, status), url, (hops, asked), tuple(after))
