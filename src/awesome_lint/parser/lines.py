@@ -18,7 +18,7 @@ GAP, INDENT, TAG, RULE, BULLET, TEXT, BRACKET, HEADING, OTHER, ODD, END = range(
 # the last: ``OTHER`` is what only the parser can tell, ``ODD`` a line whose indent is more
 # than spaces. It matches everywhere, whence the type of ``line_at``.
 _LINE = re.compile(
-    r"((?:[ \t]*\n)*)( *)(?! )(?:"
+    r"((?:[ \t\n]*\n)?)( *)(?! )(?:"
     r"(<)"
     r"|(-{3,}|\*{3,}|_{3,})[ \t]*\n"
     r"|([-*+]) {1,4}(?=\S)"
