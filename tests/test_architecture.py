@@ -40,7 +40,8 @@ SHELL = {
     "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "interrupts",
     "link_asking", "link_check", "link_fixing", "link_options", "link_progress", "link_rounds",
     "link_since", "link_sites", "link_strangers", "link_summary", "lists", "marks", "options",
-    "patch", "pre_commit", "publishing", "repository", "rule_book", "run", "server", "since",
+    "outputs", "patch", "pre_commit", "publishing", "replacement", "repository", "rule_book",
+    "run", "server", "since",
     "starter", "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ import pytest
 
 from awesome_lint.discovery import find, readme
 from awesome_lint.errors import FileError
-from awesome_lint.files import LARGEST, File, read, write
+from awesome_lint.files import LARGEST, File, read
 from awesome_lint.ignored import NOTHING, Patterns
 
 if TYPE_CHECKING:
@@ -222,88 +222,3 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.md")
     with pytest.raises(FileError, match="not a regular file"):
         read(file(tmp_path / "a.md"))
-
-
-# Writing.
-
-
-def test_write_keeps_the_mode_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    path.chmod(0o640)
-    write(file(path), b"old", b"new")
-    assert path.read_bytes() == b"new"
-    assert path.stat().st_mode & 0o7777 == 0o640
-    assert os.listdir(tmp_path) == ["a.md"]
-
-
-def test_write_does_not_touch_what_does_not_change(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"same")
-    before = path.stat()
-    write(file(path), b"same", b"same")
-    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-
-
-def test_write_refuses_what_changed_meanwhile(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"theirs")
-    with pytest.raises(FileError, match="changed while it was being fixed; nothing was written"):
-        write(file(path), b"old", b"new")
-    assert path.read_bytes() == b"theirs"
-    assert os.listdir(tmp_path) == ["a.md"]
-
-
-def test_write_follows_a_symlink(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    os.symlink("a.md", tmp_path / "b.md")
-    [named] = find([str(tmp_path / "b.md")], NOTHING).files
-    write(named, b"old", b"new")
-    assert path.read_bytes() == b"new"
-    assert (tmp_path / "b.md").is_symlink()
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_write_respects_permissions(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    path.chmod(0o444)
-    with pytest.raises(FileError, match="is read-only; nothing was written"):
-        write(file(path), b"old", b"new")
-    path.chmod(0o644)
-    tmp_path.chmod(0o555)
-    try:
-        with pytest.raises(FileError, match="its folder takes no new file: Permission denied"):
-            write(file(path), b"old", b"new")
-    finally:
-        tmp_path.chmod(0o755)
-    assert path.read_bytes() == b"old"
-
-
-def test_a_folder_that_takes_no_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: object) -> None:
-        raise OSError(30, "Read-only file system")
-
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    monkeypatch.setattr(os, "open", refused)
-    told = r"^a\.md: cannot be written: its folder takes no new file: Read-only file system$"
-    with pytest.raises(FileError, match=told):
-        write(file(path), b"old", b"new")
-    assert path.read_bytes() == b"old"
-
-
-def test_a_write_that_fails_leaves_the_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(FileError, match=r"^a\.md: cannot be written: No space left on device$"):
-        write(file(path), b"old", b"new")
-    assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.md"]

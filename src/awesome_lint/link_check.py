@@ -16,6 +16,7 @@ from awesome_lint.link_settings import pattern
 from awesome_lint.link_summary import summary
 from awesome_lint.links.targets import Targets, collect
 from awesome_lint.marks import marks, no_marks
+from awesome_lint.outputs import vetted
 from awesome_lint.parser import parse
 from awesome_lint.publishing import exit_code, publish
 from awesome_lint.report import MARKED
@@ -49,6 +50,8 @@ def links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
     job = verbs.plan(options, marks if options.format in MARKED else no_marks, groups=[NETWORK])
     settings = settled(_counting(job.config.links, asked), asked)
+    if asked.cache is not None:
+        vetted(asked.cache, "--cache", job.files)
     parsed, failed = _parsed(job.files)
     targets = _without(settings.exclude, collect(each.doc for each in parsed))
     if asked.since is not None:
