@@ -38,11 +38,11 @@ SHELL = {
     "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
     "discovery", "exporting", "files", "gates", "git_age", "git_commands", "git_history",
     "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "interrupts",
-    "link_asking", "link_check", "link_fixing", "link_options", "link_progress", "link_rounds",
-    "link_since", "link_sites", "link_strangers", "link_summary", "lists", "marks", "options",
-    "outputs", "patch", "pre_commit", "publishing", "replacement", "repository", "rule_book",
-    "run", "server", "since",
-    "starter", "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
+    "link_asking", "link_check", "link_exclusion", "link_fixing", "link_options",
+    "link_progress", "link_rounds", "link_since", "link_sites", "link_strangers",
+    "link_summary", "lists", "marks", "options", "outputs", "patch", "pre_commit", "publishing",
+    "replacement", "repository", "rule_book", "run", "server", "since", "starter",
+    "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
 }  # fmt: skip
 
 ROOMS = [
@@ -63,6 +63,7 @@ THIRD_PARTY_OF_SHELL = {
     "cli": {"click"},
     "gates": {"click"},
     "ignored": {"pathspec"},
+    "link_exclusion": {"re2"},
     "link_options": {"click"},
     "link_progress": {"rich"},
     "options": {"click"},

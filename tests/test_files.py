@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,6 +104,53 @@ def test_broken_and_hostile_patterns_are_passed_over(here: Path) -> None:
     hostile = "*a*a*a*a*a*a*a*a*b"
     (here / ".gitignore").write_text(f"!\n[z-a]\n{hostile}\nb.md\n", "utf-8")
     assert found(here, ".") == ["a" * 200 + ".md"]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "*a*a*a*ab",
+        "*a*/*a*/*a*/*a*b",
+        "**/a/**/a/**/a/**/b",
+        "[a]*[a]*[a]*[a]*b",
+        "a**a**a**b",
+        "!" + "*a" * 500,
+    ],
+)
+def test_no_pattern_takes_long(here: Path, hostile: str) -> None:
+    folder = "/".join(["a" * 200] * 8)
+    make(here, f"{folder}/{'a' * 200}.md")
+    (here / ".gitignore").write_text(f"{hostile}\n" * 1000, "utf-8")
+    started = time.process_time()
+    assert len(found(here, ".")) == 1
+    assert time.process_time() - started < 10  # for minutes or years
+
+
+def test_what_people_write_counts(here: Path) -> None:
+    make(
+        here, "x/build/deep/a.md", "b_BACKUP_1.md", "docs/v1/old/c.md", "pkg.egg-info/d.md", "e.md"
+    )
+    (here / ".gitignore").write_text(
+        "**/build/**\n*_BACKUP_*.md\ndocs/**/old/*\n**/*.egg-info/*\n", "utf-8"
+    )
+    assert found(here, ".") == ["e.md"]
+
+
+def test_a_large_gitignore_counts_as_far_as_it_is_read(here: Path) -> None:
+    make(here, "a.md", "b.md", "x")
+    (here / ".gitignore").write_text("a.md\n" + "x\n" * 500_000 + "b.md\n", "utf-8")
+    started = time.process_time()
+    assert found(here, ".") == ["b.md"]
+    assert time.process_time() - started < 10
+
+
+def test_a_gitignore_that_is_no_file_does_not_count(here: Path) -> None:
+    make(here, "a.md", "sub/b.md", "elsewhere/.gitignore", "dev/c.md")
+    (here / "elsewhere/.gitignore").write_text("*.md\n", "utf-8")
+    os.symlink("elsewhere/.gitignore", here / ".gitignore")
+    os.mkfifo(here / "sub/.gitignore")
+    os.symlink("/dev/zero", here / "dev/.gitignore")
+    assert found(here, ".") == ["a.md", "dev/c.md", "sub/b.md"]
 
 
 def test_gitignore_that_is_no_file_or_no_utf8(here: Path) -> None:
