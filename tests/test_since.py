@@ -440,3 +440,27 @@ def test_history_names_the_revision_it_was_asked_for(repo: Path) -> None:
     assert revision.files == {"README.md"}
     with pytest.raises(UsageError, match="no such revision"):
         History("HEAD:README.md", [file])
+
+
+@pytest.mark.parametrize("kept", ["blob:none", "tree:0"])
+def test_a_partial_clone_is_told_what_to_fetch(
+    repo: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    git(repo, "config", "uploadpack.allowFilter", "true")
+    git(repo, "config", "uploadpack.allowAnySHA1InWant", "true")
+    (repo / "README.md").write_text(LIST + "- [New](htps://new.example.com) - Is new.\n", "utf-8")
+    commit(repo)
+    git(tmp_path, "clone", "-q", f"--filter={kept}", repo.as_uri(), "partial")
+    monkeypatch.chdir(tmp_path / "partial")
+    assert ended("--since", "HEAD^", "README.md") == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "is not in this clone; if it is a partial one, fetch it with `git cat-file -e" in told
+    command = told.partition("`git ")[2].partition("`")[0].split()
+    git(tmp_path / "partial", *command)
+    assert ended("--since", "HEAD^", "README.md") == 1
+    assert "misspelt-scheme" in capsys.readouterr().out
