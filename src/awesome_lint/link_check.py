@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint import run, verbs
-from awesome_lint.console import complain, remark
+from awesome_lint.console import complain, logged, remark
 from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings
 from awesome_lint.link_asking import Asking, ask
@@ -20,7 +20,6 @@ from awesome_lint.outputs import vetted
 from awesome_lint.parser import parse
 from awesome_lint.publishing import exit_code, publish
 from awesome_lint.report import MARKED
-from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Asked, Failed, Mode
 from awesome_lint.rules import NETWORK
 from awesome_lint.urls import page_url
@@ -152,7 +151,7 @@ def _dump(targets: Targets, failed: Sequence[Failed]) -> int:
     for each in failed:
         complain(f"{each.path}: {each.message}")
     for target in targets.asked:
-        print(safe(target.url))
+        print(logged(target.url))
     return 2 if failed else 0
 
 

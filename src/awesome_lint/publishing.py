@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from awesome_lint import outputs, report
 from awesome_lint.console import columns, complain, is_linked, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
-from awesome_lint.report.display import quiet_log, safe
+from awesome_lint.report.display import quiet_json, quiet_log, quiet_xml, safe
 from awesome_lint.report.outcome import Checked, Detail, Explanation, Failed, Run, Style, Tally
 from awesome_lint.web_page import web_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TextIO
 
     from awesome_lint.inputs import Named
@@ -95,8 +95,8 @@ def print_diff(before: Source, after: Source) -> None:
 
 def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
     pieces = report.load(options.format)(a_run)
-    if options.format in _FOR_PEOPLE and "GITHUB_ACTIONS" in os.environ:
-        pieces = map(quiet_log, pieces)  # the log of a workflow is read for commands
+    if "GITHUB_ACTIONS" in os.environ:  # the log of a workflow is read for commands
+        pieces = map(_quiet(options.format), pieces)
     yield from pieces
     if options.statistics and options.format in _FOR_PEOPLE:
         from awesome_lint.report.statistics import statistics
@@ -104,6 +104,15 @@ def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
         yield statistics(a_run.tally)
     if options.format == "text" and not options.quiet:
         yield summary
+
+
+def _quiet(name: str) -> Callable[[str], str]:
+    """What a format says "##[" with, and no runner hears."""
+    if name in report.JSON:
+        return quiet_json
+    if name in report.XML:
+        return quiet_xml
+    return str if name == "github" else quiet_log
 
 
 def _explanation(known: Rules, rule: str) -> Explanation:
