@@ -81,6 +81,8 @@ def run() -> NoReturn:
             stream.flush()
         except OSError:
             code = code or _UNREAD
+        except ValueError:  # closed, by the language server
+            pass
     os._exit(code)
 
 
