@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from awesome_lint.nesting import Nested
     from awesome_lint.opening import Opening
     from awesome_lint.source import Source
+    from awesome_lint.swallowed import Swallowed
     from awesome_lint.twins import Twin
 
 
@@ -185,6 +186,18 @@ class Document:
         """The blocks that hold inline text: paragraphs, headings, cells."""
         kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL)
         return [block for block in self.blocks if block.kind in kinds]
+
+    @cached_property
+    def html_blocks(self) -> list[Block]:
+        """The blocks of HTML, comments included."""
+        return [block for block in self.blocks if block.kind is BlockKind.HTML]
+
+    @cached_property
+    def swallowed(self) -> list[Swallowed]:
+        """The HTML blocks that hold Markdown, which GitHub shows as text."""
+        from awesome_lint.swallowed import swallowed_in  # it reads documents
+
+        return swallowed_in(self) if self.html_blocks else []
 
     @cached_property
     def lists(self) -> list[Nested]:

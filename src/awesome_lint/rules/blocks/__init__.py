@@ -1,0 +1,3 @@
+"""A block that swallows what is below it."""
+
+RULES: tuple[str, ...] = ("swallowed-markdown",)
