@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from awesome_lint.source import Source
     from awesome_lint.swallowed import Swallowed
     from awesome_lint.twins import Twin
+    from awesome_lint.unmatched_tags import LoneTag
 
 
 @dataclass(eq=False, repr=False)  # the generated one would print the whole tree, many times
@@ -198,6 +199,13 @@ class Document:
         from awesome_lint.swallowed import swallowed_in  # it reads documents
 
         return swallowed_in(self) if self.html_blocks else []
+
+    @cached_property
+    def unmatched_tags(self) -> list[LoneTag]:
+        """The tags of HTML elements that hold others which have no other half."""
+        from awesome_lint.unmatched_tags import unmatched_tags  # it reads documents
+
+        return unmatched_tags(self) if "<" in self.text else []
 
     @cached_property
     def lists(self) -> list[Nested]:

@@ -1,3 +1,7 @@
 """A block that swallows what is below it."""
 
-RULES: tuple[str, ...] = ("swallowed-markdown",)
+RULES: tuple[str, ...] = (
+    "swallowed-markdown",
+    "unclosed-tag",
+    "stray-tag",
+)
