@@ -4,4 +4,7 @@ RULES: tuple[str, ...] = (
     "swallowed-markdown",
     "unclosed-tag",
     "stray-tag",
+    "unclosed-comment",
+    "unclosed-fence",
+    "unclosed-quote",
 )
