@@ -21,8 +21,8 @@ TEXT = {
     "source", "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
-    "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
-    "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
+    "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",
+    "elsewhere", "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
     "renaming", "resources", "respelling", "successors", "swallowed", "twins",
     "unmatched_tags", "unseen", "venue_shapes",
 }  # fmt: skip

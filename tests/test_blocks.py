@@ -14,9 +14,10 @@ from awesome_lint.edits import Applicability
 from awesome_lint.evidence import evidence
 from awesome_lint.fixer import fix
 from awesome_lint.freeing import caught
+from awesome_lint.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active, Example
-from awesome_lint.rules import load
+from awesome_lint.rules import load, load_all
 from awesome_lint.source import Source
 
 SWALLOWED = load("swallowed-markdown")
@@ -99,3 +100,27 @@ def test_freeing_always_passes_its_proof(lines: list[str]) -> None:
         fixed = fix(doc, rules, upto)
         assert fixed.withheld == ()
         assert not [each for each in fixed.left if each.fix and each.fix.applicability <= upto]
+
+
+CONFLICT = """# A
+
+<<<<<<< HEAD
+- [code]()
+=======
+* [a]( b.md)
+>>>>>>> main
+
+##  C
+
+- [code]()
+"""
+
+
+def test_nothing_else_is_said_of_lines_in_conflict_and_nothing_is_changed() -> None:
+    rules = [Active(rule, rule.options()) for rule in load_all()]
+    doc = parse(Source(CONFLICT))
+    found = [each for each in check(doc, rules) if doc.line(each.span.start) < 8]
+    assert [each.rule for each in found] == ["conflict-marker"]
+    fixed = fix(doc, rules, Applicability.UNSAFE).source.text
+    assert fixed.startswith(CONFLICT[: CONFLICT.index("##")])
+    assert "\n## C\n" in fixed

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from awesome_lint.bidi import BidiControl
+    from awesome_lint.conflicts import Conflict
     from awesome_lint.contents import State
     from awesome_lint.conventions import Conventions
     from awesome_lint.descriptions import Description
@@ -206,6 +207,15 @@ class Document:
         from awesome_lint.unmatched_tags import unmatched_tags  # it reads documents
 
         return unmatched_tags(self) if "<" in self.text else []
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """The merge conflicts that were committed."""
+        if "\n=======" not in self.text or ">>>>>>>" not in self.text:
+            return []
+        from awesome_lint.conflicts import conflicts_in  # it reads documents
+
+        return conflicts_in(self)
 
     @cached_property
     def lists(self) -> list[Nested]:
