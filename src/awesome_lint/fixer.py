@@ -91,7 +91,7 @@ def reread(before: Document, source: Source) -> Document:
     """The document in a text that took the place of another, with what is known around it."""
     doc = parse(source)
     doc.surroundings, doc.stated = before.surroundings, before.stated
-    doc.elsewhere = before.elsewhere
+    doc.elsewhere, doc.claim = before.elsewhere, before.claim
     return doc
 
 

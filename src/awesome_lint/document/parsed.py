@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document.anchors import names_of
 from awesome_lint.document.blocks import Block, BlockKind, Inline
+from awesome_lint.document.claims import Claim
 from awesome_lint.document.controls import Muting
 from awesome_lint.document.links import (
     Definition,
@@ -74,6 +75,7 @@ class Document:
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
     later: Mapping[str, str] = field(default_factory=dict)  # those of what became of it
     elsewhere: Elsewhere | None = None  # the entries of other files; None: of no interest
+    claim: Claim = Claim.NONE  # what it is said to be
     muting: Muting = field(default_factory=Muting)  # what control comments did in this run
 
     def __repr__(self) -> str:

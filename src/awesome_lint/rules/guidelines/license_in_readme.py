@@ -74,5 +74,5 @@ def license_in_readme(doc: Document) -> Iterator[Finding]:
             continue
         if any(section.start <= image.start < section.end for section in licences):
             continue
-        if image.start < doc.opening.end or image.start > doc.entries[-1].end:
+        if image.start < doc.opening.end or not doc.entries or image.start > doc.entries[-1].end:
             yield Finding(image.span, f"the licence is in the list: badge {image.href}")
