@@ -21,15 +21,26 @@ TEXT = {
     "source", "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
-    "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
-    "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
-    "renaming", "resources", "respelling", "successors", "twins", "unseen", "venue_shapes",
+    "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",
+    "elsewhere", "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
+    "renaming", "resources", "respelling", "successors", "swallowed", "twins",
+    "unmatched_tags", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}
 RULE = {"rule"}
 RULES = {"rules"}
-ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "moves", "normaliser", "spellings"}
+ENGINE = {
+    "evidence",
+    "fixer",
+    "freeing",
+    "gate",
+    "linter",
+    "losses",
+    "moves",
+    "normaliser",
+    "spellings",
+}
 CONFIG = {"config", "config_schema", "link_settings", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
 DATA = {"export", "stats"}

@@ -168,7 +168,7 @@ def test_a_named_symlink_may_lead_into_its_folder_only(here: Path) -> None:
     os.symlink("docs/readme.md", here / "list/in.md")
     os.symlink("../secret.md", here / "list/out.md")
     [file] = find(["list/in.md"], NOTHING).files
-    assert file == File("list/in.md", str(here / "list/docs/readme.md"))
+    assert file == File("list/in.md", str(here / "list/docs/readme.md"), alone=True)
     told = "list/out.md: is a symlink that leads out of its folder; name its target"
     assert refusals("list/out.md") == [told]
     # "." is a given path, too, and secret.md lies in it.
@@ -270,3 +270,10 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.md")
     with pytest.raises(FileError, match="not a regular file"):
         read(file(tmp_path / "a.md"))
+
+
+def test_a_file_knows_that_only_it_was_named(here: Path) -> None:
+    make(here, "a.md", "b.md")
+    assert [file.alone for file in find(["a.md"], NOTHING).files] == [True]
+    assert [file.alone for file in find(["a.md", "b.md"], NOTHING).files] == [False, False]
+    assert [file.alone for file in find(["."], NOTHING).files] == [False, False]

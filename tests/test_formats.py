@@ -22,7 +22,16 @@ from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.gate import fingerprints
 from awesome_lint.report import FORMATS, load
 from awesome_lint.report.locations import relative, uri
-from awesome_lint.report.outcome import Checked, Explanation, Failed, Outcome, Run, Style, Tally
+from awesome_lint.report.outcome import (
+    Checked,
+    Detail,
+    Explanation,
+    Failed,
+    Outcome,
+    Run,
+    Style,
+    Tally,
+)
 from awesome_lint.source import Source
 
 SCHEMA = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
@@ -200,12 +209,36 @@ def test_annotations_of_several_lines_have_no_columns() -> None:
 
 def test_annotations_keep_the_limits_worst_first() -> None:
     found = [diagnostic(level=level) for level in (Level.INFO, Level.WARNING) for _ in range(15)]
-    found += [diagnostic() for _ in range(970)]
+    found += [diagnostic(rule=f"rule-{n // 20}") for n in range(970)]
     log = reported("github", checked(*found), Failed("x.md", "no"))
     names = [name for name, _, _ in commands(log)]
     assert names == ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10
     assert f"::group::{1000 - 29} more" in log
     assert log.count("docs/a b.md:3:8: ") == 1000 - 29
+
+
+# Many of a kind.
+
+
+MANY = checked(diagnostic(rule="other"), *[diagnostic()] * 1315, *[diagnostic(rule="few")] * 20)
+FOLDED = {"github": "; 1,314 more in this file", "markdown": "; **1,314 more in this file**"}
+
+
+@pytest.mark.parametrize("name", FOLDED)
+def test_many_of_a_kind_are_one_for_people(name: str) -> None:
+    report = reported(name, MANY)
+    assert report.count("empty-target") - report.count("#empty-target") == 1
+    assert report.count(FOLDED[name]) == 1
+    # The other rules' findings are all there, and GitHub's limit is no reason to drop the few.
+    assert report.count("title=few:") + report.count("error few") + report.count("[few]") == 20
+    everything = reported(name, MANY, style=Style(detail=Detail.ALL))
+    assert everything.count("in this file") == 0
+    assert everything.count("\n") > 1315
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {*FOLDED, "text"}))
+def test_many_of_a_kind_are_each_for_programs(name: str) -> None:
+    assert reported(name, MANY).count("empty-target") >= 1315
 
 
 # The others.
@@ -294,8 +327,9 @@ def test_markdown_is_a_table() -> None:
 
 
 def test_a_summary_fits_a_steps_page() -> None:
+    style = Style(detail=Detail.ALL)
     many = checked(*[diagnostic(message=f"{n} " + "日" * 280) for n in range(5000)])
-    report = reported("markdown", many)
+    report = reported("markdown", many, style=style)
     assert len(report.encode()) < 1024 * 1024
     left = re.search(r"(\d+) more are left out", report)
     assert left

@@ -33,10 +33,14 @@ _OTHER_MARKUP = {
 
 
 class File(NamedTuple):
-    """A file of a run: its name for people, and where it really is (symlinks resolved)."""
+    """A file of a run: its name for people, and where it really is (symlinks resolved).
+
+    ``alone``: it was named, and nothing else was.
+    """
 
     path: str
     real: str
+    alone: bool = False
 
 
 def suffix(path: str) -> str:

@@ -62,7 +62,7 @@ class Since:
         old = parse(Source.from_bytes(data, text.source.path))
         old.surroundings = _Past(FileSurroundings(file, {}), revision)
         old.stated, old.later = doc.stated, doc.conventions.settled()
-        old.elsewhere = self._elsewhere
+        old.elsewhere, old.claim = self._elsewhere, doc.claim
         found = survey(old, rules).diagnostics
         remember(self._elsewhere, old, rules)
         found.sort(key=lambda each: (each.span.start, each.rule))

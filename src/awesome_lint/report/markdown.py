@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Level
 from awesome_lint.figures import counted
 from awesome_lint.report.display import safe
+from awesome_lint.report.folding import more_of
 from awesome_lint.report.outcome import Checked
-from awesome_lint.report.rows import Worst, rows
+from awesome_lint.report.rows import Worst, folded_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def report(run: Run) -> Iterator[str]:
     worst, failures = Worst(_MOST), []
     for outcome in run.outcomes:
         if isinstance(outcome, Checked):
-            worst.take(rows(outcome))
+            worst.take(folded_rows(outcome, run.style.detail))
         else:
             failures.append(outcome)
     head = "".join(_head(run.tally, failures))
@@ -80,7 +81,8 @@ def _line(row: Row, page: str | None) -> str:
     each = row.diagnostic
     place = _cell(f"{row.path}:{row.start.line}")
     rule = f"[{each.rule}]({page})" if page else each.rule
-    return f"| {place} | {each.level.value} | {rule} | {_cell(each.message)} |\n"
+    more = f"; **{more_of(row.more)}**" if row.more else ""
+    return f"| {place} | {each.level.value} | {rule} | {_cell(each.message)}{more} |\n"
 
 
 def _text(text: str) -> str:

@@ -83,7 +83,7 @@ def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:
     source = Source(text, file.path)
     doc = parse(source)
     doc.surroundings = plan.surroundings(file)
-    doc.stated = plan.conventions(file)
+    doc.stated, doc.claim = plan.conventions(file), plan.claim(file)
     rules = plan.rules(file, doc.profile)
     left_out = file.real != STDIN and Patterns(config.folder, config.exclude).match(file.real)
     found, failed = survey(doc, [] if left_out else rules)

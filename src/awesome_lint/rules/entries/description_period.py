@@ -87,12 +87,14 @@ def description_period(doc: Document) -> Iterator[Finding]:
                     Fix.delete("Remove the period", mark),
                 )
         return
+    by_list = habit.holder == "the list"
+    against = "unlike the others" if by_list else "which the awesome manifesto asks for"
     for start, end, after in cases(doc, "none"):
         at = end - 1
         while at > start and text[at - 1].isalnum() and not is_cjk(text[at - 1]):
             at -= 1
         yield Finding(
             Span(at, end),
-            "the description ends without a period, unlike the others",
+            f"the description ends without a period, {against}",
             Fix.replace("Add the period", Span(after, after), period_of(text[start:end])),
         )

@@ -72,6 +72,6 @@ def separator(doc: Document) -> Iterator[Finding]:
             continue
         yield Finding(
             each.separator,
-            f'"{value}" before the description where the list has "{usual}"',
+            f'"{value}" before the description where {habit.holder} has "{usual}"',
             Fix.replace(f'Write "{usual}"', each.separator, usual),
         )
