@@ -35,6 +35,11 @@ def destination(url: str) -> str | None:
     return url if depth == 0 else f"<{url}>"
 
 
+def is_autolink(url: str) -> bool:
+    """Whether ``<url>`` is a link to it: ASCII, with a scheme, nothing that needs an escape."""
+    return url.isascii() and "://" in url and _NO_TARGET.search(url) is None
+
+
 def repaired(doc: Document, found: Malformed) -> str | None:
     """What to put in the place of ``found.span``; None where a person must decide.
 
@@ -86,8 +91,8 @@ def _ends_surely(doc: Document, found: Malformed) -> bool:
     block = doc.leaf_at(found.span.start)
     if block is None:
         return False
-    if doc.text[end - 1] in ".:!?}'":
-        return False
+    if doc.text[end - 1] in ".:!?}'" or doc.text.startswith("](", end):
+        return False  # "[text](target](another target)"
     if doc.residue[end : end + 1] == "]" or end >= block.content_end:
         return True
     rest = doc.text[end : block.content_end].lstrip("*,;")

@@ -4,6 +4,7 @@ RULES: tuple[str, ...] = (
     "empty-target",
     "misplaced-target",
     "bracketed-target",
+    "mismatched-bracket",
     "reversed-link",
     "detached-target",
     "unclosed-link",

@@ -59,7 +59,7 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
             "- DETR [[paper](https://a.test/1«]») [code](https://b.test«]»)\n",
             fixed="- DETR [[paper](https://a.test/1)] [code](https://b.test)\n",
         ),
-        Example("- «[»paper)(https://a.test/1)\n- [paper]«]»(b.md)\n"),
+        Example("- [paper]«]»(b.md)\n"),
         Example("| a | b |\n|---|---|\n| «[DETR | ViT]»(https://a.test) |\n"),
         Example("«[»[a]: https://a.test\n"),
         Example("- DETR (ECCV 2020«]» [[paper](https://a.test)]\n"),
