@@ -53,7 +53,10 @@ def lost(before: Evidence, after: Evidence) -> list[str]:
         found.append("the block structure is another one")
     found += islice((f"the target {each.href!r} is gone" for each in old_targets), _NAMED)
     found += islice(_invented(new_targets, old_texts), _NAMED)
-    found += _letters_changed(old_texts, new_texts, came, new_targets)
+    _, reaching = _change(before.fragments, after.fragments, tables)
+    within = [each.href for each in new_targets]
+    within += (each.href for each in reaching if each.thing is not None)
+    found += _letters_changed(old_texts, new_texts, came, within)
     found += islice(_urls_gone(old_texts, new_texts, after), _NAMED)
     found += islice(_fragments(before, after, tables), _NAMED)
     found += islice(_comments(before, after), _NAMED)
@@ -176,14 +179,14 @@ def _invented(new_targets: list[Target], old_texts: list[str]) -> Iterator[str]:
 
 
 def _letters_changed(
-    old: list[str], new: list[str], came: list[Target], new_targets: list[Target]
+    old: list[str], new: list[str], came: list[Target], within_targets: list[str]
 ) -> Iterator[str]:
     before, after = (
         Counter(letters(without_urls("\n".join(texts)))) if texts else Counter[str]()
         for texts in (old, new)
     )
     # Words that were a part of a broken target are no words any more.
-    within = Counter(letters("".join(each.href for each in new_targets)))
+    within = Counter(letters("".join(within_targets)))
     # What prose has after a URL: "https://a.b/it's", "https://a.b/# c".
     after_urls = (without_urls(each.href) + each.href.partition("#")[2] for each in came)
     within += Counter(letters("\n".join(after_urls)))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _WRONG_CLOSINGS = ")}>"
 _WRONG_OPENINGS = "({<"
 _ANY_BRACKET = re.compile(r"[\[\](){}<>\0]")
+_TITLE = re.compile(r"[ \t]+(?:\"[^\"\n\0]{1,200}\"|'[^'\n\0]{1,200}')[ \t]*\)")
 _SENTENCE = re.compile(r"[.!?;:。！？；：] ?|(?: [^ ]+){6}")
 _LONGEST_TEXT = 100
 _BRACKETED_WORDS = re.compile(r"\[{1,3}([^\[\]()\0\n]{1,60})[\[\]]{1,3}\Z")  # [[paper[[
@@ -62,6 +63,10 @@ def _after_text(
         return page.construct(Defect.FULLWIDTH, start, end + 1, text, target)
     if not brackets[:3].isascii():
         return None
+    if gap and not closed and first == at:
+        titled = _TITLE.match(page.residue, target.end)
+        if titled is not None and page.at(closing + 1) != "\0":
+            return page.construct(Defect.DETACHED, start, titled.end(), text, target)
     if closed and gap:
         if first < at:
             return None
