@@ -93,10 +93,15 @@ def _defect(page: PlainText, text: Span, target: str) -> Defect | None:
         and len(words) > 1
         and _NAME.match(shown) is not None
     )
-    meant = leads or said_twice or page.is_label(text) or (
-        page.at(text.start) + page.at(text.end - 1) == "[]"
-        and len(words) >= _TITLE_WORDS
-        and page.doc.group_form is GroupForm.WITHIN
+    meant = (
+        leads
+        or said_twice
+        or page.is_label(text)
+        or (
+            page.at(text.start) + page.at(text.end - 1) == "[]"
+            and len(words) >= _TITLE_WORDS
+            and page.doc.group_form is GroupForm.WITHIN
+        )
     )
     if not meant or not words or _LEGEND.search(target):
         return None

@@ -91,13 +91,13 @@ def bracketed_target(doc: Document) -> Iterator[Finding]:
             label = doc.text[slice(*found.text)].strip("[] ")
             url = doc.text[slice(*found.target)]
             if not label:
-                link = _alone(doc, found, url)
+                link = _alone(found, url)
             what = f'the target of "{label}"' if label else url
             fix = Fix.replace("Make it a link", found.span, link) if link else None
             yield Finding(found.span, f"{what} stands in square brackets", fix)
 
 
-def _alone(doc: Document, found: Malformed, url: str) -> str | None:
+def _alone(found: Malformed, url: str) -> str | None:
     """``<https://…>`` for ``[https://…]``; two pairs of brackets may hold what was a link."""
     once = found.span.end - found.span.start == len(url) + 2
     return f"<{url}>" if once and malformed.is_autolink(url) else None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document
+    from awesome_lint.malformed import Malformed
 
 
 @rule(
@@ -62,13 +63,16 @@ def mismatched_bracket(doc: Document) -> Iterator[Finding]:
             continue
         text = doc.text[slice(*found.text)].strip("[] ")
         link = malformed.repaired(doc, found) if text else None
-        if not text:
-            message = 'missing "[": no link text begins before this "]"'
-        elif doc.text[found.text.end] != "]":
-            message = f'"{text}" ends with "{doc.text[found.text.end]}", so this is not a link'
-        elif found.text.start == found.span.start:
-            message = f'missing "[" before "{text}", so this is not a link'
-        else:
-            message = f'"{text}" begins with "{doc.text[found.text.start - 1]}", so this is not a link'
         fix = Fix.replace("Put the text in square brackets", found.span, link) if link else None
-        yield Finding(found.span, message, fix)
+        yield Finding(found.span, _message(doc, found, text), fix)
+
+
+def _message(doc: Document, found: Malformed, text: str) -> str:
+    before, after = doc.text[found.text.start - 1], doc.text[found.text.end]
+    if not text:
+        return 'missing "[": no link text begins before this "]"'
+    if after != "]":
+        return f'"{text}" ends with "{after}", so this is not a link'
+    if found.text.start == found.span.start:
+        return f'missing "[" before "{text}", so this is not a link'
+    return f'"{text}" begins with "{before}", so this is not a link'

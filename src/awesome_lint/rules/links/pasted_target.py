@@ -99,7 +99,9 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
             what = f'the URL of "{text}" is written twice'
             what = what if twice else f'the target of "{text}" has an extra parenthesis'
             title = "Leave one URL" if twice else "Leave one pair of parentheses"
-            yield Finding(found.span, what, Fix.replace(title, found.span, whole) if whole else None)
+            yield Finding(
+                found.span, what, Fix.replace(title, found.span, whole) if whole else None
+            )
         elif found.defect is Defect.PASTED:
             message = f'the target of "{_shown(doc, found)}" is a link, not a URL'
             yield Finding(found.target, message, _unpasted(doc, found))

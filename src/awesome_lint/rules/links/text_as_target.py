@@ -36,7 +36,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
         ),
         Example("- GradMix [[code](«Coming soon»)] [pdf](«TBD»), [demo](«Todo»)\n"),
         Example("| 論文 | [code](«待更新») | [paper](<«Some Title»>) |\n|---|---|---|\n"),
-        Example("- [DETR](«finds things & draws boxes») - Finds.\n- See [Box Kites](«Box Kites»)\n"),
+        Example("- [DETR](«finds things & boxes»)\n- See [Box Kites](«Box Kites»)\n"),
         Example("> 1. GradMix [paper](«Some%20Title»)\n"),
     ],
     good=[
