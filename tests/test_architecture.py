@@ -22,7 +22,7 @@ TEXT = {
 }  # fmt: skip
 MODEL = {
     "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
-    "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
+    "formulas", "gaps", "legends", "link_groups", "malformed", "mentions", "nesting", "opening",
     "renaming", "resources", "respelling", "successors", "twins", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}

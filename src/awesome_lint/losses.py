@@ -24,7 +24,7 @@ from awesome_lint.spellings import (
     without_urls,
     words_behind,
 )
-from awesome_lint.urls import is_external
+from awesome_lint.urls import is_external, is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
@@ -88,6 +88,7 @@ def vanished(before: Evidence, after: Evidence) -> list[str]:
             href
             for href in sorted(gone)
             if href[:1] not in ("", "#")
+            and not is_placeholder(href)
             and key(href) not in keys
             and f"#{href.partition('#')[2]}" not in fragments
             and essence(href) not in text

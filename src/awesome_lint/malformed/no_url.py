@@ -27,6 +27,7 @@ _NAME = re.compile(r"(?!.*\d{4})[^\W\d]")  # no date, no year
 _WORD = re.compile(r"[^\W\d_]{2}")
 # Words of a format legend: [Paper](link to the paper).
 _LEGEND = re.compile(r"\b(?:url|urls|link|links|href|path)\b", re.IGNORECASE)
+_LONG_TITLE = 15  # characters that no two things have in common by chance
 _TITLE_WORDS = 3  # that are no remark: [[9 Feb 2020]](A title) where [[…]](…) is the usual form
 
 
@@ -86,7 +87,7 @@ def _defect(page: PlainText, text: Span, target: str) -> Defect | None:
         return Defect.SPACED
     shown = page.residue[slice(*text)].strip("[] ")
     words = _WORD.findall(target)
-    said_twice = shown.casefold() == target.casefold()
+    said_twice = shown.casefold() == target.casefold() or _is_said_before(page, text, target)
     leads = (
         page.starts_block(text.start - 1)
         and page.at(text.start) != "["
@@ -105,9 +106,16 @@ def _defect(page: PlainText, text: Span, target: str) -> Defect | None:
     )
     if not meant or not words or _LEGEND.search(target):
         return None
-    if venues.find(target) or venues.find(shown):
+    if venues.find(target) or (venues.find(shown) and not said_twice):
         return None
     return Defect.WORDS
+
+
+def _is_said_before(page: PlainText, text: Span, target: str) -> bool:
+    """Whether the title that stands for a target is in its line already."""
+    title = target.rpartition(": ")[2].casefold()
+    before = page.text[page.line_start(text.start) : text.start]
+    return len(title) >= _LONG_TITLE and title in before.casefold()
 
 
 def _at_link(page: PlainText, text: Span, start: int) -> Malformed | None:

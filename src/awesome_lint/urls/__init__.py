@@ -5,6 +5,7 @@ from awesome_lint.urls.forms import canonical, https_form
 from awesome_lint.urls.github import Repository, profile, repository
 from awesome_lint.urls.identities import identity
 from awesome_lint.urls.parts import Parts, is_plain, split
+from awesome_lint.urls.placeholders import front_page, is_placeholder, is_template
 from awesome_lint.urls.schemes import (
     is_registered,
     missing_scheme,
@@ -27,16 +28,19 @@ __all__ = [
     "Repository",
     "arxiv_version",
     "canonical",
+    "front_page",
     "host",
     "https_form",
     "identity",
     "is_external",
     "is_fragment",
     "is_malformed_arxiv",
+    "is_placeholder",
     "is_plain",
     "is_registered",
     "is_scholarly",
     "is_shortened",
+    "is_template",
     "missing_scheme",
     "page_url",
     "profile",
