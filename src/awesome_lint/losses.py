@@ -24,7 +24,7 @@ from awesome_lint.spellings import (
     without_urls,
     words_behind,
 )
-from awesome_lint.urls import is_external, is_placeholder
+from awesome_lint.urls import is_external, is_placeholder, likely_host, repaired_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
@@ -75,8 +75,8 @@ def lost(before: Evidence, after: Evidence) -> list[str]:
 def vanished(before: Evidence, after: Evidence) -> list[str]:
     """What is gone altogether if unsafe fixes made ``after`` of ``before``: targets, comments.
 
-    A target may come to stand in the text, a URL with ``#x`` may become ``#x``, and what has
-    moved may be replaced by what has taken its place.
+    A target may come to stand in the text, a URL with ``#x`` may become ``#x``, a misspelt
+    host the one that was meant, and what has moved may be replaced by what took its place.
     """
     found = list(islice(_comments(before, after), _NAMED))
     gone = before.shown - after.shown
@@ -93,6 +93,7 @@ def vanished(before: Evidence, after: Evidence) -> list[str]:
             and f"#{href.partition('#')[2]}" not in fragments
             and essence(href) not in text
             and before.moved.get(href) not in after.shown
+            and (repaired_host(href) or likely_host(href)) not in after.shown
         )
         found += (f"the target {href!r} is gone" for href in islice(missing, _NAMED))
     return found

@@ -87,7 +87,7 @@ def _beside(doc: Document, link: Link) -> Iterator[int]:
     start, end, residue = link.start - 1, link.end, doc.residue
     if residue[start : start + 1] == "[" and residue[end : end + 1] == "]":
         start, end = start - 1, end + 1
-    if start >= 0 and residue[start] in _OPENING:
+    if start >= 0 and residue[start] in _OPENING and residue[start - 1 : start] != "]":
         yield start
     if residue[end : end + 1] in (*_CLOSING,) and link.href.count("%28") == link.href.count("%29"):
         yield end
