@@ -20,6 +20,11 @@ _WORDS_BEHIND = re.compile(r"[^\s()\[\]'\"`]*[()\[\]'\"`].*[^\W_]", re.DOTALL)
 _NO_TARGET = re.compile(r"[\s<>\\\x00-\x1f\x7f]|&#?\w+;")
 
 
+# What would make one URL, for a reader, of the text of a link and what stands beside it.
+_NEAR_URL = re.compile(r"(?:[A-Za-z]{2}[:;]/{0,3}|//|www\.)\Z")
+_URL_GOES_ON = (":/", "//", ";/")
+
+
 def destination(url: str) -> str | None:
     """A URL as it is sure to be read as a target between parentheses; None where it cannot.
 
@@ -53,6 +58,10 @@ def repaired(doc: Document, found: Malformed) -> str | None:
     if not label or target is None:
         return None
     if is_entangled(doc, found) or shows_words(doc, found.target):
+        return None
+    if _NEAR_URL.search(doc.text, max(found.span.start - 12, 0), found.span.start):
+        return None
+    if doc.text.startswith(_URL_GOES_ON, found.span.end):
         return None
     if found.defect is Defect.UNCLOSED and not _ends_surely(doc, found):
         return None

@@ -57,6 +57,7 @@ _SOUND = re.compile(r"https?:?//", re.IGNORECASE)
 # No folder's name ends so, but a file's may: "read.me", "setup.in".
 _WITH_PATH = frozenset(("in", "me"))
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+([A-Za-z]{2,24})(?![A-Za-z0-9.@-])")
+_LITERAL = re.compile(r"\[[0-9A-Fa-f:.]{2,45}\]")  # [::1]
 _PATH = re.compile(r"(?::\d{1,5})?(?:[/?#]|\Z)")
 
 
@@ -172,7 +173,7 @@ def _undoubled(href: str) -> str | None:
 
 
 def _starts_host(rest: str) -> bool:
-    return rest[:1].isalnum() or rest[:1] == "["
+    return rest[:1].isalnum() or _LITERAL.match(rest) is not None
 
 
 def _schemed(href: str) -> str | None:

@@ -192,6 +192,8 @@ def _is_removable(doc: Document, span: Span) -> bool:
         return False
     if before.isalnum() and after == "[":
         return False
+    if text[start] == "[" and before == "]" and after == "(":  # a link would be made up
+        return False
     if _is_left_open(doc, span):
         return False
     low = text.rfind("\n", 0, start) + 1
