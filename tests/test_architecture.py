@@ -22,9 +22,9 @@ TEXT = {
 }  # fmt: skip
 MODEL = {
     "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",
-    "elsewhere", "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
-    "renaming", "resources", "respelling", "successors", "swallowed", "twins",
-    "unmatched_tags", "unseen", "venue_shapes",
+    "elsewhere", "formulas", "gaps", "legends", "link_groups", "malformed", "mentions",
+    "nesting", "opening", "renaming", "resources", "respelling", "successors", "swallowed",
+    "twins", "unmatched_tags", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}
