@@ -8,8 +8,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.contents.listing import Places, listing
-from awesome_lint.contents.titles import is_meta, omitted, same
+from awesome_lint.contents.titles import omitted, same
 from awesome_lint.document import BlockKind, Heading
+from awesome_lint.section_names import is_meta
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
