@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.contents.rows import parents, rows_of
 from awesome_lint.contents.titles import same
 from awesome_lint.document import Anchor, BlockKind
-from awesome_lint.fragments import is_page_place, wanted
+from awesome_lint.fragments import wanted
 from awesome_lint.slugs import loose
 
 if TYPE_CHECKING:
@@ -90,16 +90,12 @@ class Places:
 
         A name stands for a place that every page has, such as its top.
         """
+        place = self.doc.reached(link.href[1:])
         name = wanted(link.href[1:])
-        if name is None:
-            return None
-        place: Heading | Anchor | None = self.doc.reachable.get(name) or self._lower.get(name)
-        if isinstance(place, Anchor):
-            return place.heading or place
-        if place is not None:
+        if place is not None or name is None:
             return place
-        if is_page_place(name):
-            return name
+        if name in self._lower:
+            return self._lower[name].heading or self._lower[name]
         alike = self._loose.get(loose(name), ())
         return alike[0] if len(alike) == 1 else None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.contents.lines import Lines
 from awesome_lint.edits import Edit
-from awesome_lint.fragments import written
+from awesome_lint.fragments import retargeted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,8 @@ def _kept(doc: Document, state: State) -> list[_Line] | None:
                 if link.target is None or link.definition is not None:
                     return None
                 at, to = (each - row.span.start for each in link.target)
-                text = f"{text[:at]}#{written(state.listing.headings[link].slug)}{text[to:]}"
+                slug = state.listing.headings[link].slug
+                text = f"{text[:at]}{retargeted(link.href, slug)}{text[to:]}"
         if row.link is None and any(link in state.misplaced for link in row.links):
             return None
         heading = None if row.link is None else state.listing.headings.get(row.link)

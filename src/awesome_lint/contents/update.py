@@ -12,7 +12,7 @@ from awesome_lint.contents.rewriting import rewriting
 from awesome_lint.contents.titles import variants
 from awesome_lint.document import BlockKind, Contents, LinkForm
 from awesome_lint.edits import Edit
-from awesome_lint.fragments import written
+from awesome_lint.fragments import retargeted
 
 if TYPE_CHECKING:
     from awesome_lint.contents.coverage import State
@@ -97,8 +97,8 @@ def _edits(doc: Document, found: list[State]) -> list[Edit] | Stuck:
             return Stuck(doc.line(state.listing.contents.block.start), _why(state))
         for link in sorted(state.listing.astray, key=lambda each: each.start):
             if link.target is not None and link.definition is None:
-                slug = written(state.listing.headings[link].slug)
-                edits.append(Edit(*link.target, f"#{slug}"))
+                slug = state.listing.headings[link].slug
+                edits.append(Edit(*link.target, retargeted(link.href, slug)))
     return sorted(edits)
 
 

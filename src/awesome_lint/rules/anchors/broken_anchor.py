@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.edits import Edit, Fix
-from awesome_lint.fragments import is_page_place, wanted, written
+from awesome_lint.fragments import is_page_place, retargeted, wanted, written
 from awesome_lint.rule import Example, rule
 from awesome_lint.slugs import loose
 from awesome_lint.urls import is_external
@@ -94,7 +94,7 @@ def broken_anchor(doc: Document, options: Options) -> Iterator[Finding]:
         if name in ignored or (name is not None and is_page_place(name)):
             continue
         if not path:
-            if name is None or name not in doc.reachable:
+            if doc.reached(fragment) is None:
                 yield places.finding(each, fragment, name)
         elif not is_external(each.href):
             known = doc.surroundings.anchors(each.href)
@@ -133,7 +133,8 @@ class _Places:
         spelling = f"#{written(choice.name)}"
         message = f"no heading or anchor answers #{fragment}, only {spelling}"
         related: tuple[Related, ...] = ()
-        edits = [Edit(*at.span, spelling)] if at.span is not None else []
+        new = retargeted(fragment, choice.name)
+        edits = [Edit(*at.span, new)] if at.span is not None else []
         if choice.anchor is not None:
             span = choice.anchor.span
             shown = choice.anchor.name
@@ -200,7 +201,8 @@ class _Places:
 def _titled_finding(at: Destination, fragment: str, heading: Heading) -> Finding:
     spelling = f"#{written(heading.slug)}"
     message = f'no heading or anchor answers #{fragment}: "{heading.text}" is {spelling}'
-    fix = Fix.replace(f"Link to {spelling}", at.span, spelling) if at.span is not None else None
+    new = retargeted(fragment, heading.slug)
+    fix = Fix.replace(f"Link to {spelling}", at.span, new) if at.span is not None else None
     return Finding(at.place, message, fix, (Related(heading.text_span, "the section"),))
 
 

@@ -8,7 +8,7 @@ from awesome_lint.contents import rewriting
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Fix, Span
-from awesome_lint.fragments import written
+from awesome_lint.fragments import retargeted, written
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -163,5 +163,6 @@ def _redirection(state: State, link: Link) -> Fix | None:
     is_list = state.listing.contents.block.kind is BlockKind.LIST
     if not is_list and link not in state.listing.lost:
         return None  # it reaches another heading, which no proof lets it leave
-    slug = written(state.listing.headings[link].slug)
-    return Fix.replace(f"Link to #{slug}", link.target, f"#{slug}")
+    slug = state.listing.headings[link].slug
+    new = retargeted(link.href, slug)
+    return Fix.replace(f"Link to #{written(slug)}", link.target, new)
