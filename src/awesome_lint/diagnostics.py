@@ -32,6 +32,18 @@ class Related(NamedTuple):
     end: Position | None = None
 
 
+class Cause(NamedTuple):
+    """What a finding has in common with others of its rule, so that they are told as one.
+
+    Those with the same ``place`` and the same beginning of a message, ``says``, are; ``name``
+    is what each of them adds to the message.
+    """
+
+    place: Span
+    says: str
+    name: str
+
+
 class Finding(NamedTuple):
     """What a rule yields. The message states the defect; the fix's title, the cure."""
 
@@ -39,6 +51,7 @@ class Finding(NamedTuple):
     message: str
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    cause: Cause | None = None
 
 
 class Diagnostic(NamedTuple):
@@ -51,3 +64,4 @@ class Diagnostic(NamedTuple):
     message: str
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    cause: Cause | None = None

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.causes import told_once
 from awesome_lint.diagnostics import Diagnostic, Level
 from awesome_lint.document import Muting
 from awesome_lint.errors import RuleError
@@ -31,14 +32,14 @@ class Checked(NamedTuple):
 
 
 def check(doc: Document, rules: Sequence[Active]) -> list[Diagnostic]:
-    """What ``rules`` find in ``doc``, by place, then in the rules' order.
+    """What ``rules`` find in ``doc``, by place, then in the rules' order; one cause, once.
 
     Raises RuleError, which names the rule, where a rule raises: that is our bug.
     """
     found, failed = survey(doc, rules)
     if failed:
         raise failed[0]
-    return found
+    return [each.diagnostic for each in told_once(found)]
 
 
 def survey(doc: Document, rules: Sequence[Active]) -> Checked:

@@ -50,7 +50,7 @@ def shown(heading: Heading) -> str:
     """A heading's text as contents show it: without links back into the page, on one line."""
     pieces = heading.block.inlines
     back = [
-        piece.content
+        " ".join(piece.content.split())
         for piece in pieces
         if piece.kind is InlineKind.LINK
         and piece.link is not None
@@ -58,8 +58,10 @@ def shown(heading: Heading) -> str:
     ]
     text = " ".join(heading.text.split())
     for content in back:
-        shorter = " ".join(text.removesuffix(" ".join(content.split())).split())
-        text = shorter or text
+        shorter = text.removesuffix(content)
+        if not any(map(str.isalnum, content)):  # an arrow may come first, as well
+            shorter = shorter.removeprefix(content)
+        text = shorter.strip() or text
     return text
 
 

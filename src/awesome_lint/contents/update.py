@@ -17,9 +17,13 @@ from awesome_lint.fragments import retargeted
 if TYPE_CHECKING:
     from awesome_lint.contents.coverage import State
     from awesome_lint.contents.markers import Region
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Heading, Link
 
 _MOST = 16  # pairs of markers that are read
+_SHUT = (
+    "leads to an anchor with capitals, which GitHub never finds; "
+    "run `awesome-lint fix` or lower-case both"
+)
 _BOXED = "is in a quote, a list or a cell, where none can be made; move its markers out of it"
 
 
@@ -90,19 +94,28 @@ def renamed(doc: Document) -> list[Edit]:
 def _edits(doc: Document, found: list[State]) -> list[Edit] | Stuck:
     edits = []
     for state in found:
-        if not state.is_stale:
+        targets = _targets(state)
+        if state.listing.shut:
+            return Stuck(doc.line(state.listing.shut[0].start), _SHUT)
+        if not (state.is_stale or targets):
             continue
-        edit = rewriting(doc, state)
+        state = state._replace(gone=[*state.gone, *state.listing.repeated])
+        edit = rewriting(doc, state, targets)
         if edit is not None:
             edits.append(edit)
             continue
         if state.listing.rows or state.missing or state.gone or state.misplaced:
             return Stuck(doc.line(state.listing.contents.block.start), _why(state))
-        for link in sorted(state.listing.astray, key=lambda each: each.start):
+        for link, heading in targets.items():
             if link.target is not None and link.definition is None:
-                slug = state.listing.headings[link].slug
-                edits.append(Edit(*link.target, retargeted(link.href, slug)))
+                edits.append(Edit(*link.target, retargeted(link.href, heading.slug)))
     return sorted(edits)
+
+
+def _targets(state: State) -> dict[Link, Heading]:
+    """The headings that a table's links are there for, and do not lead to."""
+    found = {link: state.listing.headings[link] for link in state.listing.astray}
+    return {**state.listing.misspelt, **found}
 
 
 def _why(state: State) -> str:

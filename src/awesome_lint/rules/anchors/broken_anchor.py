@@ -14,7 +14,7 @@ from awesome_lint.slugs import loose
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Container, Iterator
 
     from awesome_lint.document import Anchor, Destination, Document, Heading, Link
 
@@ -127,7 +127,7 @@ class _Places:
         if choice is None:
             titled = self._titled.get(at.link)
             if titled is not None:
-                return _titled_finding(at, fragment, titled)
+                return _titled_finding(at, fragment, titled, self._guessed)
             nearest = self.nearest(name or fragment, self.doc.reachable)
             return Finding(at.place, f"no heading or anchor answers #{fragment}{nearest}")
         spelling = f"#{written(choice.name)}"
@@ -170,6 +170,11 @@ class _Places:
             for link in state.listing.lost & state.listing.astray
         }
 
+    @cached_property
+    def _guessed(self) -> frozenset[Link]:
+        """The links of tables of contents whose sections may be others."""
+        return frozenset().union(*(state.listing.guessed for state in self.doc.contents_states))
+
     def _choice(self, fragment: str) -> _Choice | None:
         """The one place that is meant, if there is exactly one."""
         if self._by_key is None:
@@ -198,11 +203,16 @@ class _Places:
         return by_key
 
 
-def _titled_finding(at: Destination, fragment: str, heading: Heading) -> Finding:
+def _titled_finding(
+    at: Destination, fragment: str, heading: Heading, guessed: Container[Link | None]
+) -> Finding:
     spelling = f"#{written(heading.slug)}"
     message = f'no heading or anchor answers #{fragment}: "{heading.text}" is {spelling}'
     new = retargeted(fragment, heading.slug)
     fix = Fix.replace(f"Link to {spelling}", at.span, new) if at.span is not None else None
+    if at.link in guessed:
+        message = f'no heading or anchor answers #{fragment}; did you mean "{heading.text}"?'
+        fix = None if fix is None else fix.unsafe()
     return Finding(at.place, message, fix, (Related(heading.text_span, "the section"),))
 
 
