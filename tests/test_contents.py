@@ -22,6 +22,7 @@ from awesome_lint.contents import (
 from awesome_lint.diagnostics import Level
 from awesome_lint.edits import Applicability
 from awesome_lint.fixer import fix
+from awesome_lint.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load
@@ -282,6 +283,22 @@ def test_insertion(before: str, after: str | None) -> None:
     assert new.text == after
     assert side_effects(doc, new, edits) == []
     assert updated(new, None) == []
+
+
+def test_a_selection_is_told_of_mildly() -> None:
+    text = "- [A](#a)\n- [B](#b)\n- [C](#c)\n" + sections(*(f"# {x}" for x in "ABCDEF"))
+    rule = load("stale-contents")
+    [found] = check(document(text), [Active(rule, rule.options())])
+    assert found.level is Level.INFO
+    assert found.message == 'the table of contents is missing "D", "E", "F"'
+    assert found.fix is not None
+    assert found.fix.applicability is Applicability.UNSAFE
+    [found] = check(document(text), STALE)
+    assert found.level is Level.WARNING  # as somebody has said
+    [found] = check(document(text.replace("# F\n", "")), [Active(rule, rule.options())])
+    assert found.level is Level.INFO
+    [found] = check(document(text.replace("\n# E\n\n# F\n", "")), [Active(rule, rule.options())])
+    assert found.level is Level.WARNING
 
 
 def test_texts_when_they_are_asked_for() -> None:

@@ -45,13 +45,18 @@ class Cause(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What a rule yields. The message states the defect; the fix's title, the cure."""
+    """What a rule yields. The message states the defect; the fix's title, the cure.
+
+    ``level`` is how bad it is at most, where nobody has given the rule a level; None: as bad
+    as the rule says.
+    """
 
     span: Span
     message: str
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     cause: Cause | None = None
+    level: Level | None = None
 
 
 class Diagnostic(NamedTuple):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from awesome_lint.diagnostics import Finding
     from awesome_lint.document import Document
     from awesome_lint.edits import Span
-    from awesome_lint.rule import Active
+    from awesome_lint.rule import Active, Rule
     from awesome_lint.suppressions import Suppressions
 
 _ON_COMMENTS = "suppressions"  # the group of the rules on what control comments do
@@ -99,7 +99,17 @@ def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> Non
         silencers = _silencers(muted, rule.id, rule.group, finding)
         done.used.update(silencers)
         if not silencers:
-            done.found.append(Diagnostic(rule.id, rule.group, level, *finding))
+            own = _milder(level, finding.level) if stated is None else level
+            done.found.append(_told(rule, own, finding))
+
+
+def _told(rule: Rule, level: Level, finding: Finding) -> Diagnostic:
+    span, message, fix, related, cause, _ = finding
+    return Diagnostic(rule.id, rule.group, level, span, message, fix, related, cause)
+
+
+def _milder(level: Level, other: Level | None) -> Level:
+    return level if other is None else max(level, other, key=list(Level).index)
 
 
 def _silencers(muted: Suppressions, rule: str, group: str, finding: Finding) -> set[Span]:

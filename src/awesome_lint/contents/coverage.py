@@ -47,6 +47,11 @@ class State(NamedTuple):
     misplaced: list[Link]
 
     @property
+    def is_selection(self) -> bool:
+        """Whether the table lacks so much that it seems to be one of some sections only."""
+        return 2 * len(self.missing) > len(self.listing.headings)
+
+    @property
     def is_stale(self) -> bool:
         """Whether the table has to change."""
         found = self.listing
@@ -56,7 +61,7 @@ class State(NamedTuple):
 def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = None) -> list[State]:
     """How each of a document's tables of contents agrees with it.
 
-    A section belongs into a table that lists two thirds of those beside it, or of all of its
+    A section belongs into a table that lists half of those beside it, or two thirds of its
     level where it is not one of several chapters whose sections are all left out; ``levels``
     says otherwise. Headings above the table, those that are sentences, what a list says of
     itself (its licence, its contributors) and what a comment ``<!-- omit in toc -->`` keeps
@@ -187,7 +192,7 @@ class _Plan:
         if section.level not in self._own_levels:
             return False
         beside, count = self._by_group[section.parent, section.level]
-        if (beside > 1 and 3 * beside >= 2 * count) or (beside and count - beside == 1):
+        if (beside > 1 and 2 * beside >= count) or (beside and count - beside == 1):
             return True
         if beside == 0 and self._is_left_out_elsewhere(section):
             return False

@@ -97,8 +97,9 @@ def stale_contents(doc: Document) -> Iterator[Finding]:
     """A section that the contents do not have is a section few readers find. Any list, table
     or paragraph of three or more links, all into the page, counts as a table of contents.
 
-    It should have a section where it has two thirds of those beside it, or of all of its
+    It should have a section where it has half of those beside it, or two thirds of its
     level; in the file's order, unless it has one of its own; once; and none that is gone.
+    Where it lacks more than half as many as it has, it may be a selection: that is info.
     Headings above it, those that are sentences, the license, contributing, related lists and
     the like may be absent, and so may those with `<!-- omit in toc -->` in or before them.
     What one table lacks is one finding, and so is what it has too much or out of order; in a
@@ -120,8 +121,12 @@ def _findings(doc: Document, state: State) -> Iterator[Finding]:
     table = state.listing
     fix = _update(doc, state)
     here = (Related(table.contents.links[0].span, "the contents"),)
+    level = None
+    if state.is_selection:
+        level, fix = Level.INFO, None if fix is None else fix.unsafe()
     for heading in state.missing:
-        yield _finding(table, heading.text_span, _MISSING, heading.text, fix, here)
+        found = _finding(table, heading.text_span, _MISSING, heading.text, fix, here)
+        yield found._replace(level=level)
     dropping = _removal(doc, state, state.gone)
     for link in state.gone:
         yield _finding(table, link.place, _GONE, link.text, dropping)
