@@ -16,9 +16,10 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "collation", "columns", "conference_table", "diagnostics", "edits", "errors", "figures",
-    "fragments", "label_words", "labels", "name_spellings", "name_table", "scripts", "slugs",
-    "source", "typos", "urls", "venue_names", "venue_table", "venues",
+    "causes", "collation", "columns", "conference_table", "diagnostics", "edits", "errors",
+    "figures",
+    "fragments", "label_words", "labels", "name_spellings", "name_table", "scripts",
+    "section_names", "slugs", "source", "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
     "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",

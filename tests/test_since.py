@@ -226,6 +226,51 @@ def test_a_spelling_the_list_has_is_as_old_as_it_was(
     assert new(capsys, *options) == [("label-case", 26)]
 
 
+def test_of_stale_contents_only_what_the_change_left_out_is_new(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stale(*arguments: str) -> list[str]:
+        found = report(capsys, "--select", "stale-contents", *arguments)
+        return [each["message"] for file in found["files"] for each in file["diagnostics"]]
+
+    readme = repo / "README.md"
+    edit(readme, "## Games\n", "## Ants\n\nOne.\n\n## Games\n")
+    commit(repo, "a section that the contents lack")
+    assert stale("--since", "HEAD~1") == ['the table of contents is missing "Ants"']
+    edit(readme, "## Games\n", "## Bees\n\nTwo.\n\n## Games\n")
+    edit(readme, "## Editors\n", "## Cats\n\nThree.\n\n## Editors\n")
+    commit(repo, "two more")
+    assert stale("--since", "HEAD~1") == ['the table of contents is missing "Cats", "Bees"']
+    assert stale() == ['the table of contents is missing "Cats", "Ants", "Bees"']
+    edit(readme, "- [Games](#games)\n", "- [Ants](#ants)\n- [Games](#games)\n")
+    commit(repo, "one of them listed")
+    assert stale("--since", "HEAD~1") == []
+    assert stale("--since", "HEAD~2") == ['the table of contents is missing "Cats", "Bees"']
+
+
+def test_a_baseline_hides_of_stale_contents_what_it_knows(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = repo / "README.md"
+    edit(readme, "## Games\n", "## Ants\n\nOne.\n\n## Bees\n\nTwo.\n\n## Games\n")
+    chosen = ("--select", "stale-contents")
+    assert ended(*chosen, "--write-baseline", "known.json") == 0
+    edit(readme, "## Bees\n", "## Cats\n\nThree.\n\n## Bees\n")
+    [file] = report(capsys, *chosen, "--baseline", "known.json")["files"]
+    [only] = file["diagnostics"]
+    assert only["message"] == 'the table of contents is missing "Cats"'
+
+
+def test_a_comment_excuses_one_of_the_sections_that_contents_lack(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    comment = "<!-- awesome-lint-disable-next-line stale-contents -->\n"
+    edit(repo / "README.md", "## Games\n", f"## Ants\n\n{comment}## Bees\n\n## Games\n")
+    [file] = report(capsys, "--select", "stale-contents")["files"]
+    [only] = file["diagnostics"]
+    assert only["message"] == 'the table of contents is missing "Ants"'
+
+
 def test_unchanged_files_are_skipped_and_counted(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

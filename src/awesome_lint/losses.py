@@ -241,10 +241,12 @@ def _stands_in(spelling: str, spellings: list[str]) -> bool:
 def _fragments(before: Evidence, after: Evidence, tables: Container[int]) -> Iterator[str]:
     """The in-page links that no longer reach what they reached; in contents, nothing at all."""
     old, new = (
-        Counter(each.thing for each in _outside(found.fragments, tables))
+        Counter((each.thing, each.order) for each in _outside(found.fragments, tables))
         for found in (before, after)
     )
-    for thing in old - new:
+    orders, kept = (Counter(each.order for _, each in found.fragments) for found in (before, after))
+    yield from (f"no in-page link says {order!r} any more" for order in orders - kept if order)
+    for thing, _ in old - new:
         if thing is not None:
             what = f"#{thing}" if isinstance(thing, str) else f"heading {thing + 1}"
             yield f"an in-page link no longer reaches {what}"

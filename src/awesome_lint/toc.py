@@ -11,6 +11,7 @@ from awesome_lint.contents import (
     START,
     Absent,
     Stuck,
+    Unpaired,
     inserted,
     renamed,
     side_effects,
@@ -81,6 +82,8 @@ def _work(text: Text, options: TocOptions) -> Iterator[_Done]:
             f"has no table of contents; put {START} and {END} where it should stand, or run "
             "`awesome-lint toc --insert`",
         )
+    if isinstance(edits, Unpaired):
+        raise FileError(path, f"{edits.problem}; nothing was changed")
     if isinstance(edits, Stuck):
         raise FileError(path, f"the table of contents in line {edits.line} {edits.problem}")
     after = _proven(doc, edits)

@@ -20,6 +20,8 @@ from awesome_lint.document.links import (
 from awesome_lint.document.places import Places
 from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 from awesome_lint.document.verdicts import Judged
+from awesome_lint.fragments import is_page_place, wanted
+from awesome_lint.slugs import with_joiners
 from awesome_lint.urls import page_url
 
 if TYPE_CHECKING:
@@ -121,7 +123,23 @@ class Document:
         for name, anchor in self.names.items():
             if name == name.lower():
                 reachable.setdefault(name, anchor)
+        for heading in self.headings:  # whether GitHub's anchors have joiners is not settled
+            reachable.setdefault(with_joiners(heading.block.text, heading.slug), heading)
         return reachable
+
+    def reached(self, fragment: str) -> Heading | Anchor | str | None:
+        """What a fragment, without "#", reaches in this page; None: nothing.
+
+        An anchor of a heading is that heading; a name stands for a place that every page has,
+        such as its top.
+        """
+        name = wanted(fragment)
+        if name is None:
+            return None
+        place = self.reachable.get(name)
+        if place is None:
+            return name if is_page_place(name) else None
+        return getattr(place, "heading", None) or place
 
     @cached_property
     def definition_of(self) -> dict[str, Definition]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pygls.uris import to_fs_path
 
+from awesome_lint.causes import told_once
 from awesome_lint.columns import CODE_POINTS, UTF8, UTF16, Columns
 from awesome_lint.config import ALLOWING, Config, allowed_plugins, find, load
 from awesome_lint.discovery import STDIN
@@ -87,6 +88,7 @@ def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:
     rules = plan.rules(file, doc.profile)
     left_out = file.real != STDIN and Patterns(config.folder, config.exclude).match(file.real)
     found, failed = survey(doc, [] if left_out else rules)
+    found = [each.diagnostic for each in told_once(found)]
     troubles += map(str, failed)
     columns = Columns(source, _UNITS.get(encoding, UTF16))
     return Analysis(uri, version, text, doc, columns, config.known, rules, found, troubles)
