@@ -99,6 +99,7 @@ class Entry:
     separator: Span | None = None
     parent: Entry | None = None
     entries: list[Entry] = field(default_factory=list)
+    name: str = ""
 
     @property
     def span(self) -> Span:

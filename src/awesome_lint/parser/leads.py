@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 class Lead(NamedTuple):
-    """A lead, read. ``labelled`` tells that every link is a label, such as "paper"."""
+    """A lead, read. ``labelled`` tells that every link is a label, such as "paper"; ``name`` is
+    short for the title.
+    """
 
     form: EntryForm
     title: str
@@ -22,3 +24,4 @@ class Lead(NamedTuple):
     description_span: Span | None
     separator: Span | None
     labelled: bool
+    name: str = ""
