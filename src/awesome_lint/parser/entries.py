@@ -216,6 +216,7 @@ class _Collector:
             lead.separator,
             parent,
             name=lead.name,
+            year=lead.year,
         )
         self.found.append(entry)
         _adopt(entry, parent, section)

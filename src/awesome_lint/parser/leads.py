@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
 
 class Lead(NamedTuple):
-    """A lead, read. ``labelled`` tells that every link is a label, such as "paper"; ``name`` is
-    short for the title.
+    """A lead, read. ``labelled`` tells that every link is a label, such as "paper".
+
+    ``name`` is the short name before a full title: ``**BERT**: "Pre-training of …"``. ``year``
+    is that of the venue, else one that the line tells otherwise.
     """
 
     form: EntryForm
@@ -25,3 +27,4 @@ class Lead(NamedTuple):
     separator: Span | None
     labelled: bool
     name: str = ""
+    year: int | None = None

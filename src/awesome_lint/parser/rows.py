@@ -30,6 +30,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_AND_YEAR = re.compile(r"[\s,:(（-]*(?:((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d))")
 _UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[/,&|+、，]|\band\b|和|及)\s*")
+_OF_PAPERS = (Role.PRIMARY, Role.PAPER)
 _PRESENTING = (Role.PRIMARY, Role.PAPER, Role.PROJECT, Role.CODE)
 
 # To look up a member of an enum takes longer than to compare it.
@@ -74,14 +75,19 @@ def _row_lead(text: str, row: Block, columns: Columns) -> Lead | None:
     else:
         description = " ".join(described.text.split())
         place = Span(described.content_start, described.content_end)
+    year = _year(row, columns)
+    venue = _venue(row, columns, index, chosen, links)
+    if venue is not None and venue.year is None:
+        venue = venue._replace(year=year)
     return chosen._replace(
         form=EntryForm.TABLE_ROW,
         links=links,
-        venue=_venue(row, columns, index, chosen),
+        venue=venue,
         description=description,
         description_span=place,
         separator=None,
         name=_name(row, columns, index, chosen),
+        year=venue.year if venue is not None else year,
     )
 
 
@@ -161,41 +167,51 @@ def _name(row: Block, columns: Columns, naming: int, chosen: Lead) -> str:
     return name if any(map(str.isalpha, name)) else chosen.name
 
 
-def _venue(row: Block, columns: Columns, naming: int, chosen: Lead) -> Venue | None:
-    """Where the row's paper appeared, by the columns that tell where and when."""
+def _year(row: Block, columns: Columns) -> int | None:
+    """The year in the column of dates."""
+    found = _YEAR.search(row.children[columns.dates].text) if columns.dates is not None else None
+    return int(found[0]) if found is not None else None
+
+
+def _venue(
+    row: Block, columns: Columns, naming: int, chosen: Lead, links: list[EntryLink]
+) -> Venue | None:
+    """Where the row's paper appeared, by the column that tells it, else by any cell."""
     venue = None
     if columns.venues is not None and columns.venues != naming:
-        venue = _venue_cell(row.children[columns.venues])
+        cell = row.children[columns.venues]
+        venue = _known(cell)
+        if venue is None and any(each.role in _OF_PAPERS for each in links):
+            venue = _unknown(cell, _year(row, columns))
     venue = venue or chosen.venue
     for at, cell in enumerate(row.children):
         if venue is None and at not in (naming, columns.described) and cell.inlines:
             venue = _dated(cell)
-    if venue is not None and venue.year is None and columns.dates is not None:
-        year = _YEAR.search(row.children[columns.dates].text)
-        if year is not None:
-            return venue._replace(year=int(year[0]))
     return venue
 
 
-def _venue_cell(cell: Block) -> Venue | None:
-    """The venue that a cell of a column of venues is, known or not."""
+def _known(cell: Block) -> Venue | None:
+    """The known venue that a cell of a column of venues names."""
     lead = read(cell.inlines)
-    if lead is None:
-        return None
-    title, span = lead.title, lead.title_span
-    match = find(title)
-    if match is not None:
-        return Venue(match.name, match.year, title, span)
-    if lead.venue is not None:
-        return lead.venue
+    match = find(lead.title) if lead is not None else None
+    if lead is None or match is None:
+        return lead.venue if lead is not None else None
+    return Venue(match.name, match.year, lead.title, lead.title_span)
+
+
+def _unknown(cell: Block, year: int | None) -> Venue | None:
+    """The venue that a cell of a column of venues is, though nobody knows it."""
+    title = " ".join(cell.text.split())
     if len(title) > _LONGEST_VENUE or holds_nothing(title) or _UNPUBLISHED.search(title):
         return None
     dated = _NAME_AND_YEAR.search(title)
     name = title[: dated.start()] if dated is not None else title
     if not any(map(str.isalpha, name)) or is_label(name):
         return None
-    year = int(dated[1] or f"20{dated[2]}") if dated is not None else None
-    return Venue(name, year, title, span)
+    if dated is not None:
+        year = int(dated[1] or f"20{dated[2]}")
+    place = Span(cell.content_start, cell.content_end)
+    return Venue(name, year, title, place) if year is not None else None
 
 
 def _dated(cell: Block) -> Venue | None:
