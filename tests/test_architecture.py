@@ -25,7 +25,7 @@ MODEL = {
     "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",
     "elsewhere", "formulas", "gaps", "legends", "link_groups", "malformed", "mentions",
     "nesting", "opening", "renaming", "resources", "respelling", "successors", "swallowed",
-    "twins", "unmatched_tags", "unseen", "venue_shapes",
+    "tables", "twins", "unmatched_tags", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}

@@ -31,6 +31,7 @@ ENTRIES = {
     "paragraphs": 11,
     "prose-and-news": 10,
     "prose-links": 17,
+    "table-columns": 29,
     "tables": 7,
     "text-first": 15,
 }
@@ -56,6 +57,8 @@ def told(doc: Document, entry: Entry) -> dict[str, Any]:
         "links": [[each.label, each.role.value, each.link.href] for each in entry.links],
         "venue": [entry.venue.name, entry.venue.year] if entry.venue is not None else None,
         "description": entry.description,
+        **({"name": entry.name} if entry.name else {}),
+        **({"year": entry.year} if entry.year and not (entry.venue and entry.venue.year) else {}),
     }
 
 

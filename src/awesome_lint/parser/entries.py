@@ -16,7 +16,7 @@ from awesome_lint.parser.items import Items, titled_by_link
 from awesome_lint.parser.lead import links_in, read
 from awesome_lint.parser.lead_venue import venue_as_title
 from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, presents
-from awesome_lint.parser.rows import row_lead
+from awesome_lint.parser.rows import row_leads
 from awesome_lint.parser.unlinked import named, usual_separator
 from awesome_lint.urls import is_external
 
@@ -141,11 +141,8 @@ class _Collector:
         return last - first - 1
 
     def _table(self, table: Block) -> None:
-        rows = table.children
-        for row in rows[1:]:
-            lead = row_lead(row, rows[0])
-            if lead is not None and lead.title and _resources(lead.links):
-                self._entry(lead, row, None)
+        for lead, row in row_leads(self.doc.text, table):
+            self._entry(lead, row, None)
 
     def _list(self, block: Block, parent: Entry | None) -> None:
         leads = [self.items.lead(item) for item in block.children]
@@ -218,6 +215,8 @@ class _Collector:
             lead.description_span,
             lead.separator,
             parent,
+            name=lead.name,
+            year=lead.year,
         )
         self.found.append(entry)
         _adopt(entry, parent, section)

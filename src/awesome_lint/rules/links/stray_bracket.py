@@ -32,6 +32,7 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
 @rule(
     summary="Square bracket without its partner",
     level=Level.WARNING,
+    yields_to=["unescaped-pipe"],
     bad=[
         Example(
             "- UP-DETR «[»[arxiv2020] [[paper](https://arxiv.org/abs/2011.09094)]\n",
