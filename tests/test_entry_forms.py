@@ -26,6 +26,7 @@ ENTRIES = {
     "details": 7,
     "headings": 5,
     "html-lines": 13,
+    "label-first": 12,
     "label-lists": 5,
     "nested": 9,
     "paragraphs": 11,

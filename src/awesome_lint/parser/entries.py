@@ -148,7 +148,7 @@ class _Collector:
                 self._entry(lead, row, None)
 
     def _list(self, block: Block, parent: Entry | None) -> None:
-        leads = [self.items.lead(item) for item in block.children]
+        leads = self.items.leads(block)
         linked = any(
             lead is not None and (_resources(lead.links) or self.items.absorbed(item))
             for lead, item in zip(leads, block.children, strict=True)
