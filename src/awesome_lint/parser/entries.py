@@ -8,26 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
+from awesome_lint.document import BlockKind, Entry, EntryForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.asides import is_about_itself, is_alert, is_aside, is_call
+from awesome_lint.parser.asides import is_alert, is_aside, is_call
+from awesome_lint.parser.continuations import continued
 from awesome_lint.parser.html_lines import html_leads
-from awesome_lint.parser.items import Items, titled_by_link
-from awesome_lint.parser.lead import links_in, read
+from awesome_lint.parser.item_leads import PRESENTING, belongs, holds_links, item_lead
+from awesome_lint.parser.items import Items
+from awesome_lint.parser.lead import read
 from awesome_lint.parser.lead_venue import venue_as_title
 from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, presents
 from awesome_lint.parser.rows import row_lead
-from awesome_lint.parser.unlinked import named, usual_separator
+from awesome_lint.parser.unlinked import usual_separator
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Block, Document, Section
+    from awesome_lint.document import Block, Document, EntryLink, Section
     from awesome_lint.parser.leads import Lead
 
 # To look up a member of an enum takes longer than to compare it.
 _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
-_TEXT_FIRST = EntryForm.TEXT_FIRST
-_PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
 def entries_of(doc: Document) -> list[Entry]:
@@ -63,7 +63,10 @@ class _Collector:
                 index += self._heading(block, children[index : index + 2])
             elif block.kind is BlockKind.LIST:
                 if not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
-                    self._list(block, None)
+                    after = children[index] if index < len(children) else None
+                    after = self._continued(block, after)
+                    self._list(block, None, after)
+                    index += after is not None
             elif block.kind is BlockKind.TABLE:
                 self._table(block)
             elif block.kind is BlockKind.PARAGRAPH:
@@ -86,13 +89,13 @@ class _Collector:
         if lead is None or not lead.title:
             return 0
         title = heading.level == 1 and not self.found and heading is self.doc.headings[0].block
-        if title and lead.form in _PRESENTING:
+        if title and lead.form in PRESENTING:
             return 0  # the list's own name
         if not title and not is_label(lead.title):
             self.heading = lead._replace(form=EntryForm.HEADING), heading, len(self.found)
         if not self.found and is_call(lead.title):
             return 0
-        if _resources(lead.links) and lead.form in _PRESENTING and not lead.description:
+        if _resources(lead.links) and lead.form in PRESENTING and not lead.description:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
         after = following[0] if following else None
         bold = after is not None and lead.venue is None and all(map(has_bold_title, following))
@@ -147,55 +150,45 @@ class _Collector:
             if lead is not None and lead.title and _resources(lead.links):
                 self._entry(lead, row, None)
 
-    def _list(self, block: Block, parent: Entry | None) -> None:
+    def _continued(self, block: Block, after: Block | None) -> Block | None:
+        last = block.children[-1]
+        return continued(self.doc.text, last, self.items.lead(last), after)
+
+    def _list(self, block: Block, parent: Entry | None, after: Block | None = None) -> None:
+        """Note the entries of a list; ``after`` is a paragraph that belongs to its last item."""
         leads = self.items.leads(block)
-        linked = any(
-            lead is not None and (_resources(lead.links) or self.items.absorbed(item))
+        linked = after is not None or any(
+            lead is not None and (_resources(lead.links) or holds_links(self.items, item))
             for lead, item in zip(leads, block.children, strict=True)
         )
         separator = usual_separator(self.doc.text, leads) if linked else ""
         for item, lead in zip(block.children, leads, strict=True):
-            entry = self._item(item, lead, parent, separator if linked else None)
+            last = after if item is block.children[-1] else None
+            below = item.children[1:] if last is None else [*item.children[1:], last]
+            entry = self._item(item, lead, below, parent, separator if linked else None)
             for child in item.children:
                 if child.kind is _LIST and id(child) not in self.skipped:
-                    if entry is None or not self.items.holds_labels(child):
+                    if entry is None or not belongs(self.items, child):
                         self._list(child, entry or parent)
                 elif child.kind is _TABLE:
                     self._table(child)
 
     def _item(
-        self, item: Block, lead: Lead | None, parent: Entry | None, separator: str | None
+        self,
+        item: Block,
+        lead: Lead | None,
+        below: list[Block],
+        parent: Entry | None,
+        separator: str | None,
     ) -> Entry | None:
-        """The entry of an item; ``separator`` is its list's, None for one without links."""
-        if lead is None or not lead.title:
+        """The entry of an item; ``below`` is what stands below its first paragraph."""
+        found = item_lead(self.items, item, lead, below, parent or self.owner, separator)
+        if found is None:
             return None
-        absorbed: list[EntryLink] = []
-        links = lead.links
-        if len(item.children) > 1:
-            absorbed = self.items.absorbed(item)
-            more = [link for child in item.children[1:] for link in links_in(child)]
-            links = [*links, *more, *absorbed]
-        if parent is not None or self.owner is not None:
-            if lead.form not in _PRESENTING and not (links and (lead.labelled or absorbed)):
-                return None
-        elif (not links and self.items.groups(item)) or (separator is None and lead.venue is None):
-            return None
-        if lead.form is _TEXT_FIRST:
-            if is_about_itself(lead.title):
-                return None
-            lead = titled_by_link(lead)
-        if not links and lead.form is EntryForm.TEXT_ONLY:
-            plain = None if parent is not None else named(lead, separator or "")
-            if plain is None:
-                return None
-            lead = plain
-        if not links and (parent is not None or (lead.venue is None and _points(item))):
-            return None
-        if links is not lead.links:
-            lead = lead._replace(links=links)
-        entry = self._entry(lead, item, parent)
-        paragraphs = [child for child in item.children if child.kind is not _LIST]
-        entry.end = paragraphs[-1].end if paragraphs else item.end
+        entry = self._entry(found, item, parent)
+        entry.end = [child for child in (item.children[0], *below) if child.kind is not _LIST][
+            -1
+        ].end
         return entry
 
     def _entry(
@@ -226,12 +219,6 @@ class _Collector:
 
 def _adopt(entry: Entry, parent: Entry | None, section: Section) -> None:
     (parent.entries if parent is not None else section.entries).append(entry)
-
-
-def _points(item: Block) -> bool:
-    """Whether an item leads into the page: ``[the one above](#lists)``."""
-    links = (piece.link for piece in item.children[0].inlines if piece.kind is InlineKind.LINK)
-    return any(link is not None and link.href.startswith("#") for link in links)
 
 
 def _resources(links: list[EntryLink]) -> bool:

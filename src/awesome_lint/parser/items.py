@@ -32,7 +32,7 @@ class Items:
         return self._leads[id(item)]
 
     def leads(self, block: Block) -> list[Lead | None]:
-        """The leads of a list's items, where most of them are ``[paper](…) T``, with T for title."""
+        """The leads of a list's items; where most are ``[paper](…) T``, T is their title."""
         leads = [self.lead(item) for item in block.children]
         titled = [lead and titled_after_label(lead) for lead in leads]
         if 2 * sum(each is not None for each in titled) <= len(leads):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LONGEST_PROSE = 400
 _LONGEST_LINE = 200
 _FEWEST_LINES = 2
+_STRONG = 2  # characters of a marker: "**", "__"
 _FEWEST = 2  # paragraphs that make a list
 _POINTERS = frozenset(
     ("here", "this", "this link", "这里", "此处", "こちら", "여기", "тут", "здесь")
@@ -193,6 +194,14 @@ def may_list(paragraph: Block, lead: Lead) -> bool:
 def _is_pointer(lead: Lead) -> bool:
     """Whether the links are words of a sentence: "go [here](…)"."""
     return bool(lead.links) and all(each.label.casefold() in _POINTERS for each in lead.links)
+
+
+def has_strong_title(block: Block) -> bool:
+    """Whether a paragraph starts with strong emphasis."""
+    first = block.inlines[0] if block.inlines else None
+    return (
+        first is not None and first.kind is InlineKind.MARKER and first.end - first.start == _STRONG
+    )
 
 
 def has_bold_title(block: Block) -> bool:
