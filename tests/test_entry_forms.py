@@ -34,6 +34,8 @@ ENTRIES = {
     "paragraphs-in-items": 8,
     "prose-and-news": 10,
     "prose-links": 17,
+    "quotes": 5,
+    "stanzas": 10,
     "tables": 7,
     "text-first": 15,
 }

@@ -17,7 +17,8 @@ from awesome_lint.parser.item_leads import PRESENTING, belongs, holds_links, ite
 from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.lead_venue import venue_as_title
-from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, presents
+from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, quoted_leads
+from awesome_lint.parser.prose import presents
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.parser.unlinked import usual_separator
 from awesome_lint.urls import is_external
@@ -25,6 +26,7 @@ from awesome_lint.urls import is_external
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, EntryLink, Section
     from awesome_lint.parser.leads import Lead
+    from awesome_lint.parser.paragraphs import ParagraphLead
 
 # To look up a member of an enum takes longer than to compare it.
 _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
@@ -60,7 +62,7 @@ class _Collector:
             if id(block) in self.skipped:
                 continue
             if block.kind is BlockKind.HEADING:
-                index += self._heading(block, children[index : index + 2])
+                index += self._heading(block, _paragraphs_from(children, index))
             elif block.kind is BlockKind.LIST:
                 if not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
                     after = children[index] if index < len(children) else None
@@ -70,9 +72,16 @@ class _Collector:
             elif block.kind is BlockKind.TABLE:
                 self._table(block)
             elif block.kind is BlockKind.PARAGRAPH:
-                index += self._paragraphs(children, index - 1)
+                row = _paragraphs_from(children, index - 1)
+                self._paragraphs(paragraph_leads(row))
+                index += len(row) - 1
             elif block.kind is BlockKind.QUOTE:
-                if not is_alert(block):
+                quotes = _quotes_from(children, index - 1)
+                if quotes:
+                    row = [each for quote in quotes for each in quote.children]
+                    self._paragraphs(quoted_leads(row))
+                    index += len(quotes) - 1
+                elif not is_alert(block):
                     self._blocks(block)
             elif block.kind is BlockKind.HTML:
                 for lead, start, end in html_leads(self.doc, block):
@@ -82,7 +91,7 @@ class _Collector:
     def _heading(self, heading: Block, following: list[Block]) -> int:
         """Note the entry that a heading is; returns how many blocks after it belong to it.
 
-        ``following`` are the next two blocks, where there are any.
+        ``following`` are the paragraphs below it.
         """
         self.owner = self.heading = None
         lead = read(heading.inlines)
@@ -98,14 +107,16 @@ class _Collector:
         if _resources(lead.links) and lead.form in PRESENTING and not lead.description:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
         after = following[0] if following else None
-        bold = after is not None and lead.venue is None and all(map(has_bold_title, following))
+        bold = after is not None and lead.venue is None and all(map(has_bold_title, following[:2]))
         if bold and (is_label(lead.title) or len(following) > 1):
             return 0  # paragraphs with titles of their own
-        below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
+        below = read(after.inlines) if after else None
         if below is None or after is None or not _resources(below.links):
             return 0
         if not presents(after, below):
             return 0
+        if self.owner is None and lead.venue is None and len(paragraph_leads(following)) > 1:
+            return 0  # entries of their own
         if self.owner is None:
             self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
         self.owner.links += below.links
@@ -134,14 +145,9 @@ class _Collector:
             self.owner.end = block.end
         return True
 
-    def _paragraphs(self, children: list[Block], first: int) -> int:
-        """Note the entries of paragraphs in a row; returns how many follow the first."""
-        last = first
-        while last < len(children) and children[last].kind is BlockKind.PARAGRAPH:
-            last += 1
-        for lead, block, start, end in paragraph_leads(children[first:last]):
+    def _paragraphs(self, leads: list[ParagraphLead]) -> None:
+        for lead, block, start, end in leads:
             self._entry(lead, block, None, start).end = end
-        return last - first - 1
 
     def _table(self, table: Block) -> None:
         rows = table.children
@@ -215,6 +221,30 @@ class _Collector:
         self.found.append(entry)
         _adopt(entry, parent, section)
         return entry
+
+
+def _paragraphs_from(blocks: list[Block], first: int) -> list[Block]:
+    """The paragraphs in a row that start with that at ``first``."""
+    last = first
+    while last < len(blocks) and blocks[last].kind is BlockKind.PARAGRAPH:
+        last += 1
+    return blocks[first:last]
+
+
+def _quotes_from(blocks: list[Block], first: int) -> list[Block]:
+    """The quotes of paragraphs in a row that start with that at ``first``."""
+    last = first
+    while last < len(blocks) and _is_quoted_text(blocks[last]):
+        last += 1
+    return blocks[first:last]
+
+
+def _is_quoted_text(block: Block) -> bool:
+    return (
+        block.kind is BlockKind.QUOTE
+        and not is_alert(block)
+        and all(child.kind is BlockKind.PARAGRAPH for child in block.children)
+    )
 
 
 def _adopt(entry: Entry, parent: Entry | None, section: Section) -> None:
