@@ -21,6 +21,7 @@ from awesome_lint.source import Source
 
 FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
 ENTRIES = {
+    "arxiv-headings": 10,
     "bold-titles": 6,
     "chinese-and-japanese": 8,
     "details": 7,

@@ -12,19 +12,23 @@ from awesome_lint.document import BlockKind, Entry, EntryForm
 from awesome_lint.labels import is_label
 from awesome_lint.parser.asides import is_alert, is_aside, is_call
 from awesome_lint.parser.continuations import continued
+from awesome_lint.parser.headings import (
+    headed,
+    opens_links,
+    paragraphs_from,
+    resources,
+    until_heading,
+)
 from awesome_lint.parser.html_lines import html_leads
 from awesome_lint.parser.item_leads import PRESENTING, belongs, holds_links, item_lead
 from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import read
-from awesome_lint.parser.lead_venue import venue_as_title
-from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, quoted_leads
-from awesome_lint.parser.prose import presents
+from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
 from awesome_lint.parser.rows import row_lead
 from awesome_lint.parser.unlinked import usual_separator
-from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Block, Document, EntryLink, Section
+    from awesome_lint.document import Block, Document, Section
     from awesome_lint.parser.leads import Lead
     from awesome_lint.parser.paragraphs import ParagraphLead
 
@@ -45,6 +49,7 @@ class _Collector:
         self.found: list[Entry] = []
         self.skipped = {id(each.block) for each in doc.contents}
         self.owner: Entry | None = None
+        self.links: Block | None = None  # the heading "Links" that stands above those of the owner
         self.items = Items()
         self.heading: tuple[Lead, Block, int] | None = None  # and how many entries are above
 
@@ -62,7 +67,7 @@ class _Collector:
             if id(block) in self.skipped:
                 continue
             if block.kind is BlockKind.HEADING:
-                index += self._heading(block, _paragraphs_from(children, index))
+                index += self._heading(block, until_heading(children, index))
             elif block.kind is BlockKind.LIST:
                 if not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
                     after = children[index] if index < len(children) else None
@@ -72,7 +77,7 @@ class _Collector:
             elif block.kind is BlockKind.TABLE:
                 self._table(block)
             elif block.kind is BlockKind.PARAGRAPH:
-                row = _paragraphs_from(children, index - 1)
+                row = paragraphs_from(children, index - 1)
                 self._paragraphs(paragraph_leads(row))
                 index += len(row) - 1
             elif block.kind is BlockKind.QUOTE:
@@ -88,11 +93,8 @@ class _Collector:
                     entry = self._entry(lead._replace(form=EntryForm.HTML), block, None, start)
                     entry.end = end
 
-    def _heading(self, heading: Block, following: list[Block]) -> int:
-        """Note the entry that a heading is; returns how many blocks after it belong to it.
-
-        ``following`` are the paragraphs below it.
-        """
+    def _heading(self, heading: Block, after: list[Block]) -> int:
+        """Note the entry that a heading is; returns how many blocks ``after`` it belong to it."""
         self.owner = self.heading = None
         lead = read(heading.inlines)
         if lead is None or not lead.title:
@@ -104,29 +106,29 @@ class _Collector:
             self.heading = lead._replace(form=EntryForm.HEADING), heading, len(self.found)
         if not self.found and is_call(lead.title):
             return 0
-        if _resources(lead.links) and lead.form in PRESENTING and not lead.description:
-            self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
-        after = following[0] if following else None
-        bold = after is not None and lead.venue is None and all(map(has_bold_title, following[:2]))
-        if bold and (is_label(lead.title) or len(following) > 1):
-            return 0  # paragraphs with titles of their own
-        below = read(after.inlines) if after else None
-        if below is None or after is None or not _resources(below.links):
+        found = headed(self.items, heading, lead, after)
+        if found is None:
+            if opens_links(lead):
+                self.owner, self.links = self._entry_above(heading), heading
             return 0
-        if not presents(after, below):
+        self.owner = self._entry(found.lead, heading, None)
+        if found.below is None:
             return 0
-        if self.owner is None and lead.venue is None and len(paragraph_leads(following)) > 1:
-            return 0  # entries of their own
-        if self.owner is None:
-            self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
-        self.owner.links += below.links
-        self.owner.end = after.end
-        if self.owner.venue is None:
-            self.owner.venue = below.venue or venue_as_title(below)
+        self.owner.end = found.below.end
         return 1
+
+    def _entry_above(self, heading: Block) -> Entry | None:
+        """The entry that the heading of the section above is."""
+        above = self.doc.section_at(heading.start).parent
+        if above is None or above.heading is None:
+            return None
+        return next((each for each in above.entries if each.block is above.heading.block), None)
 
     def _notes(self, block: Block, before: Block) -> bool:
         """Whether a list below a heading holds the links of what that names; takes them."""
+        if self.owner is not None and before is self.links:
+            self.owner.links += self.items.announced_links(block)
+            return True
         if self.heading is None:
             return False
         lead, heading, count = self.heading
@@ -153,7 +155,7 @@ class _Collector:
         rows = table.children
         for row in rows[1:]:
             lead = row_lead(row, rows[0])
-            if lead is not None and lead.title and _resources(lead.links):
+            if lead is not None and lead.title and resources(lead.links):
                 self._entry(lead, row, None)
 
     def _continued(self, block: Block, after: Block | None) -> Block | None:
@@ -164,7 +166,7 @@ class _Collector:
         """Note the entries of a list; ``after`` is a paragraph that belongs to its last item."""
         leads = self.items.leads(block)
         linked = after is not None or any(
-            lead is not None and (_resources(lead.links) or holds_links(self.items, item))
+            lead is not None and (resources(lead.links) or holds_links(self.items, item))
             for lead, item in zip(leads, block.children, strict=True)
         )
         separator = usual_separator(self.doc.text, leads) if linked else ""
@@ -223,14 +225,6 @@ class _Collector:
         return entry
 
 
-def _paragraphs_from(blocks: list[Block], first: int) -> list[Block]:
-    """The paragraphs in a row that start with that at ``first``."""
-    last = first
-    while last < len(blocks) and blocks[last].kind is BlockKind.PARAGRAPH:
-        last += 1
-    return blocks[first:last]
-
-
 def _quotes_from(blocks: list[Block], first: int) -> list[Block]:
     """The quotes of paragraphs in a row that start with that at ``first``."""
     last = first
@@ -249,8 +243,3 @@ def _is_quoted_text(block: Block) -> bool:
 
 def _adopt(entry: Entry, parent: Entry | None, section: Section) -> None:
     (parent.entries if parent is not None else section.entries).append(entry)
-
-
-def _resources(links: list[EntryLink]) -> bool:
-    """Whether any link leads out of the repository."""
-    return any(is_external(each.link.href) for each in links)
