@@ -39,6 +39,7 @@ ENTRIES = {
     "stanzas": 10,
     "tables": 7,
     "text-first": 15,
+    "title-lines": 8,
 }
 
 

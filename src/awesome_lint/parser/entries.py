@@ -25,6 +25,7 @@ from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
 from awesome_lint.parser.rows import row_lead
+from awesome_lint.parser.title_lines import titled_list
 from awesome_lint.parser.unlinked import usual_separator
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ class _Collector:
                 self._table(block)
             elif block.kind is BlockKind.PARAGRAPH:
                 row = paragraphs_from(children, index - 1)
-                self._paragraphs(paragraph_leads(row))
                 index += len(row) - 1
+                after = children[index] if index < len(children) else None
+                index += self._paragraphs_above(row, after)
             elif block.kind is BlockKind.QUOTE:
                 quotes = _quotes_from(children, index - 1)
                 if quotes:
@@ -146,6 +148,17 @@ class _Collector:
         if before is heading or before.end == self.owner.end:
             self.owner.end = block.end
         return True
+
+    def _paragraphs_above(self, row: list[Block], after: Block | None) -> int:
+        """Note the entries of paragraphs in a row; returns how many blocks after it they take."""
+        lead = None
+        if after is not None and after.kind is _LIST and id(after) not in self.skipped:
+            lead = titled_list(self.items, row[-1], after)
+        self._paragraphs(paragraph_leads(row if lead is None else row[:-1]))
+        if lead is None or after is None:
+            return 0
+        self._entry(lead, row[-1], None).end = after.end
+        return 1
 
     def _paragraphs(self, leads: list[ParagraphLead]) -> None:
         for lead, block, start, end in leads:

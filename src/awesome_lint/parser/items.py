@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, EntryForm, EntryLink, Role
 from awesome_lint.labels import is_label, role
-from awesome_lint.parser.lead import links_in, read
+from awesome_lint.parser.lead import links_in
+from awesome_lint.parser.title_lines import read_lines
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Items:
         if id(item) not in self._leads:
             first = item.children[0] if item.children else None
             leads = first is not None and first.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-            self._leads[id(item)] = read(first.inlines) if leads and first is not None else None
+            known = leads and first is not None
+            self._leads[id(item)] = read_lines(first.inlines) if known and first else None
         return self._leads[id(item)]
 
     def leads(self, block: Block) -> list[Lead | None]:
@@ -80,6 +82,12 @@ class Items:
         linked = [item for item in block.children if self._links(item)]
         told = [item for item in linked if self._announced(item)]
         return bool(told) and 2 * len(told) >= len(linked)
+
+    def lacks_links(self, block: Block) -> bool:
+        """Whether all items of a list are labels that no link follows: ``Code: None``."""
+        return all(map(self._announced, block.children)) and not any(
+            map(self._links, block.children)
+        )
 
     def announced_links(self, block: Block) -> list[EntryLink]:
         """The links of such a list, those of nested lists included."""
