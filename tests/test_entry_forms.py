@@ -21,19 +21,26 @@ from awesome_lint.source import Source
 
 FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
 ENTRIES = {
+    "arxiv-headings": 10,
     "bold-titles": 6,
     "chinese-and-japanese": 8,
     "details": 7,
+    "facts": 6,
     "headings": 5,
     "html-lines": 13,
+    "label-first": 12,
     "label-lists": 5,
     "nested": 9,
     "paragraphs": 11,
+    "paragraphs-in-items": 8,
     "prose-and-news": 10,
     "prose-links": 17,
     "table-columns": 29,
+    "quotes": 5,
+    "stanzas": 10,
     "tables": 7,
     "text-first": 15,
+    "title-lines": 8,
 }
 
 
