@@ -21,6 +21,8 @@ _RUN = r"\n[ \t]*\n(?:[ \t]*\n)+"
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER)
 _KEEPING = (*_AS_WRITTEN, BlockKind.FOOTNOTE)
 _OPEN_ENDED = (BlockKind.FOOTNOTE, BlockKind.ITEM)
+_TIGHT = "\n".join(f"## {name}\n- {name}\n" for name in "ABCDEFGHIJKL")
+_LED = "\n".join(f"For {name}:\n- {name}\n" for name in "abcdefghijkl")
 
 
 @rule(
@@ -40,6 +42,8 @@ _OPEN_ENDED = (BlockKind.FOOTNOTE, BlockKind.ITEM)
         "> # a\n> b\n",
         'a\n\n<a name="b"></a>\n## b\n\nc\n',
         "<!-- awesome-lint-disable-next-line empty-section -->\n# a\n\nb\n",
+        f"{_TIGHT}\n## Z\n\n- z\n",
+        f"{_LED}\nFor z:\n\n- z\n",
     ],
 )
 def blank_lines(doc: Document) -> Iterator[Finding]:
@@ -47,9 +51,9 @@ def blank_lines(doc: Document) -> Iterator[Finding]:
     and lists without any are read differently by other Markdown renderers.
 
     The fix leaves one of several, and puts one where there is none and it changes nothing:
-    not in items, which it would make loose. A list that wants none says so in its
-    configuration: `below-headings = "none"` or `above-lists = "none"` under `[conventions]`;
-    `init` writes what the list does.
+    not in items, which it would make loose. A list wants none below its headings, or above
+    its lists, where nine in ten of at least ten have none, or where its configuration says so:
+    `below-headings = "none"` or `above-lists = "none"` under `[conventions]`.
     """
     yield from _runs(doc)
     unusual = [gap for gap in doc.gaps if not gap.blank]
@@ -95,14 +99,14 @@ def _keeps(text: str, block: Block, run: Span) -> bool:
 
 
 def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
-    """The edges without a blank line, unless the configuration wants none there."""
+    """The edges without a blank line, except where the list's convention is to have none."""
     silent = {
         kind
         for kind, habit in (
             (BlockKind.HEADING, "below-headings"),
             (BlockKind.LIST, "above-lists"),
         )
-        if doc.stated.get(habit) == "none"
+        if doc.conventions[habit].convention == "none"
     }
     for gap in gaps:
         above, below = gap.above, gap.below
