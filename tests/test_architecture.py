@@ -23,7 +23,8 @@ TEXT = {
 MODEL = {
     "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
     "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
-    "renaming", "resources", "respelling", "successors", "twins", "unseen", "venue_shapes",
+    "renaming", "resources", "respelling", "sorting",
+    "successors", "twins", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}

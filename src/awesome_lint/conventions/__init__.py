@@ -20,6 +20,8 @@ NAMES: tuple[str, ...] = (
     "link-group-space",
     "label-case",
     "order",
+    "section-order",
+    "collation",
     "arxiv-form",
     "venue-shape",
     "venue-order",

@@ -43,6 +43,8 @@ CANONICAL: Mapping[str, Canonical] = {
     "link-group-space": Canonical.same("space"),
     "label-case": Canonical("lower", None),
     "order": Canonical(None, None),
+    "section-order": Canonical(None, None),
+    "collation": Canonical(None, None),
     "arxiv-form": Canonical(None, None),
     "arxiv-case": Canonical("arXiv", None),
     "venue-shape": Canonical("CVPR 2021", None),
