@@ -92,6 +92,8 @@ def key(title: str, reading: Reading) -> Key:
         between = " " if reading.spelling is Spelling.WORDS else ""
         text = between.join(re.findall(_WORDS, text))
     parts = re.split(r"(\d+)", text)
+    if len(parts) == 1:
+        return (text,)
     return tuple(_value(part) if at % 2 else part for at, part in enumerate(parts))
 
 
@@ -110,8 +112,15 @@ def may_precede(one: str, other: str) -> bool:
         first, second = one.lower(), other.lower()
         if first <= second or one <= other:
             return True
-        if re.sub(_LEADING, "", first) <= re.sub(_LEADING, "", second):
+        if first[:1].isalpha() and second[:1].isalpha():
+            if first[:1] != second[:1] and not first.startswith(ARTICLES):
+                return second.startswith(ARTICLES) and _precedes(one, other)
+        elif re.sub(_LEADING, "", first) <= re.sub(_LEADING, "", second):
             return True
+    return _precedes(one, other)
+
+
+def _precedes(one: str, other: str) -> bool:
     return any(key(one, reading) <= key(other, reading) for reading in READINGS)
 
 

@@ -143,7 +143,11 @@ def _of_texts(texts: list[str], collation: str | None, mixed: float) -> Tally:
         return Tally(0, 0)
     lowered = [text.lower() for text in texts]
     pairs = len(texts) - 1
-    kept = sum(starmap(le, pairwise(lowered)))
-    if collation is not None or mixed * pairs <= kept < pairs:
-        kept = sum(starmap(precedes(collation), pairwise(texts)))
+    at_sight = list(starmap(le, pairwise(lowered)))
+    kept = sum(at_sight)
+    if collation is not None:
+        kept = sum(starmap(precede(collation), pairwise(texts)))
+    elif mixed * pairs <= kept < pairs:
+        slips = (at for at, holds in enumerate(at_sight) if not holds)
+        kept += sum(may_precede(texts[at], texts[at + 1]) for at in slips)
     return Tally(kept, pairs)

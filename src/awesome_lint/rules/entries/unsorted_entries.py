@@ -21,7 +21,7 @@ from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
-from awesome_lint.sorting import least
+from awesome_lint.sorting import disorder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -138,6 +138,7 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
     if usual == "none" or (usual is not None and not stated and not habit.outliers):
         return
     collation = doc.conventions["collation"].stated
+    keys: list[Callable[[str], Key]] = []
     for entries in series(doc):
         if len(entries) < FEWEST_ENTRIES and not stated:
             continue
@@ -146,20 +147,40 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
             continue
         kept, pairs = tally(entries, value, collation)
         if kept < pairs:
-            yield from _findings(doc, entries, value, collation)
+            keys = keys or _keys(doc, collation)
+            found = _disorder(entries, value, keys, pairs - kept)
+            yield from _findings(doc, entries, found, value)
+
+
+def _disorder(
+    entries: Sequence[Entry], value: str, keys: Sequence[Callable[[str], Key]], slips: int
+) -> Disorder:
+    """What is out of order by the titles, or by what stands before them, in the way to sort
+    that needs the fewest moves; of ``slips`` each needs one, as a rule.
+    """
+    reverse = value.endswith("-descending")
+    if not value.startswith("title"):
+        return disorder([(year_of(each) or 0,) for each in entries], reverse=reverse)
+    titles, leads = [each.title for each in entries], [lead_of(each) for each in entries]
+    found: list[Disorder] = []
+    for texts in (titles, leads) if leads != titles else (titles,):
+        for by in keys:
+            found.append(disorder([by(text) for text in texts], reverse=reverse))
+            if len(found[-1].moved) <= slips:
+                return found[-1]
+    return min(found, key=lambda each: len(each.moved))
 
 
 def _findings(
-    doc: Document, entries: list[Entry], value: str, collation: str | None
+    doc: Document, entries: Sequence[Entry], found: Disorder, value: str
 ) -> Iterator[Finding]:
     """Each entry that is out of order; where there are many, the first one."""
     stated = doc.conventions["order"].stated is not None
-    candidates = [[by(each) for each in entries] for by in _keys(doc, value, collation)]
-    found = least(candidates, reverse=value.endswith("-descending"))
     few = len(found.moved) <= max(1, len(entries) // _FEW)
     put_first = list(found.moved) == list(range(len(found.moved)))  # on purpose, perhaps
     if not found.moved or not (stated or (few and not put_first)):
         return
+    collation = doc.conventions["collation"].stated
     wrong = [at for at in found.moved if not _may_stand(entries, found, at, value, collation)]
     told = wrong or found.moved
     fix = _fix(doc, entries, [entries[at] for at in found.order])
@@ -186,18 +207,14 @@ def _may_stand(
     if value.endswith("-descending"):
         first, second = second, first
     may_precede = precedes(collation)
-    return any(may_precede(text(entries[first]), text(entries[second])) for text in _TEXTS)
+    one, other = entries[first], entries[second]
+    return may_precede(one.title, other.title) or may_precede(lead_of(one), lead_of(other))
 
 
-def _keys(doc: Document, value: str, collation: str | None) -> list[Callable[[Entry], Key]]:
-    """What entries may be sorted by, with articles as the list's sorted sections have them.
-
-    Titles come before what stands before them.
-    """
-    if not value.startswith("title"):
-        return [_year]
+def _keys(doc: Document, collation: str | None) -> list[Callable[[str], Key]]:
+    """What titles may be sorted by, with articles as the list's sorted sections have them."""
     if collation is not None:
-        return [partial(_collated, text, collation) for text in _TEXTS]
+        return [partial(collated, collation=collation)]
     articles = {True: 0, False: 0}
     for entries in series(doc):
         if any(each.title.lower().startswith(ARTICLES) for each in entries):
@@ -206,27 +223,7 @@ def _keys(doc: Document, value: str, collation: str | None) -> list[Callable[[En
                 keys = [key(each.title, reading) for each in entries]
                 articles[counted] += keys == sorted(keys)
     counted = articles[True] >= articles[False]
-    readings = [Reading(counted, spelling) for spelling in Spelling]
-    return [partial(_key, text, reading) for text in _TEXTS for reading in readings]
-
-
-def _key(text: Callable[[Entry], str], reading: Reading, entry: Entry) -> Key:
-    return key(text(entry), reading)
-
-
-def _collated(text: Callable[[Entry], str], collation: str, entry: Entry) -> Key:
-    return collated(text(entry), collation)
-
-
-def _title(entry: Entry) -> str:
-    return entry.title
-
-
-_TEXTS = (_title, lead_of)
-
-
-def _year(entry: Entry) -> Key:
-    return (year_of(entry) or 0,)
+    return [partial(key, reading=Reading(counted, spelling)) for spelling in Spelling]
 
 
 def _fix(doc: Document, entries: Sequence[Entry], order: Sequence[Entry]) -> Fix | None:
