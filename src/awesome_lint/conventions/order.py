@@ -141,13 +141,15 @@ def _most_kept(lists: Sequence[Sequence[Entry]], collation: str | None) -> tuple
 def _of_texts(texts: list[str], collation: str | None, mixed: float) -> Tally:
     if collation != CODEPOINT and not comparable(texts):
         return Tally(0, 0)
-    lowered = [text.lower() for text in texts]
     pairs = len(texts) - 1
+    if collation is not None:
+        return Tally(sum(starmap(precede(collation), pairwise(texts))), pairs)
+    lowered = [text.lower() for text in texts]
     at_sight = list(starmap(le, pairwise(lowered)))
     kept = sum(at_sight)
-    if collation is not None:
-        kept = sum(starmap(precede(collation), pairwise(texts)))
-    elif mixed * pairs <= kept < pairs:
-        slips = (at for at, holds in enumerate(at_sight) if not holds)
-        kept += sum(may_precede(texts[at], texts[at + 1]) for at in slips)
+    is_plain = all(map(str.isascii, texts))  # accents sort behind all else at sight
+    if kept >= mixed * pairs and not (kept == pairs and is_plain):
+        doubtful = (at for at, holds in enumerate(at_sight) if not (holds and is_plain))
+        kept = kept if is_plain else 0
+        kept += sum(may_precede(texts[at], texts[at + 1]) for at in doubtful)
     return Tally(kept, pairs)
