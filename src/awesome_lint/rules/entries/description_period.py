@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.conventions.description_period import cases, period_of
+from awesome_lint.conventions.description_period import cases, commas, period_of
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix, Span
 from awesome_lint.rule import Example, rule
@@ -23,7 +23,7 @@ _OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range
 
 
 @rule(
-    summary="Description that ends with a period, or without, unlike the others",
+    summary="Description that ends with a period, or without, unlike the others, or with a comma",
     level=Level.INFO,
     bad=[
         Example(
@@ -44,6 +44,14 @@ _OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range
             f"{_OPEN}- [Other](https://b.test) - Does that«.»\n",
             fixed=f"{_OPEN}- [Other](https://b.test) - Does that\n",
         ),
+        Example(
+            f"{_ENDED}- [Other](https://b.test) - Does that«,»\n",
+            fixed=f"{_ENDED}- [Other](https://b.test) - Does that.\n",
+        ),
+        Example(
+            "- [Other](https://b.test) - Does that«,»\n- [Third](b.md) - Does it.\n",
+            fixed="- [Other](https://b.test) - Does that\n- [Third](b.md) - Does it.\n",
+        ),
     ],
     good=[
         _ENDED,
@@ -56,6 +64,7 @@ _OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range
             "- [G](https://b.test/7) - By [A](https://c.test)\n- [H](h.md) - Does it etc.\n"
             "- [I](https://b.test/9) - 一种工具。\n- [J](https://b.test/10)\n"
             "- [K](https://b.test/11) - See https://c.test/12\n"
+            "- [L](https://b.test/13) - Does this,\n  - that.\n"
         ),
         (
             f"{_OPEN}- [A](https://b.test/1) - This, that etc.\n- [B](b.md) - By B. Inc.\n"
@@ -69,11 +78,15 @@ def description_period(doc: Document) -> Iterator[Finding]:
     list's convention is what nine in ten of at least ten descriptions have, or what the
     convention `description-period` of a configuration states: `period` or `none`.
 
-    The fix adds the period or removes it. Other marks, brackets, code, links and emoji at the
-    end stay as they are, and so do abbreviations, and periods after several sentences.
+    A comma at the end, with nothing behind it, is one too many in any list.
+
+    The fix adds the period or removes it, and writes it for the comma. Other marks, brackets,
+    code, links and emoji at the end stay as they are, and so do abbreviations, and periods
+    after several sentences.
     """
     habit = doc.conventions["description-period"]
     wanted = habit.convention
+    yield from _commas(doc, wanted)
     if wanted is None or not habit.outliers:
         return
     text = doc.text
@@ -96,3 +109,13 @@ def description_period(doc: Document) -> Iterator[Finding]:
             "the description ends without a period, unlike the others",
             Fix.replace("Add the period", Span(after, after), period_of(text[start:end])),
         )
+
+
+def _commas(doc: Document, wanted: str | None) -> Iterator[Finding]:
+    for mark in commas(doc):
+        if wanted == "period":
+            period = "." if doc.text[mark.start] == "," else "。"
+            fix = Fix.replace(f'Replace with "{period}"', mark, period)
+        else:
+            fix = Fix.delete("Remove the comma", mark)
+        yield Finding(mark, "the description ends with a comma", fix)
