@@ -57,7 +57,7 @@ class Habit(NamedTuple):
     """What a document does in one respect: ``counts`` has its cases by value.
 
     ``stated`` is what the configuration wants, whatever the document does; None: nothing.
-    ``later`` is the convention of what became of the document, by which it is judged.
+    ``later`` is the convention of another revision, by which the document is judged.
     """
 
     counts: Mapping[str, int]
@@ -112,6 +112,10 @@ class Conventions:
             counts = load(name).measure(self._doc)
             self._measured[name] = Habit(counts, self._stated.get(name), self._later.get(name))
         return self._measured[name]
+
+    def measured(self) -> list[str]:
+        """The habits that were asked for so far."""
+        return list(self._measured)
 
     def settled(self) -> dict[str, str]:
         """The conventions among the habits that were asked for so far."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 VALUES = (" - ", " – ", " — ", ": ", "：")
 
 _LONGEST = 8  # characters
-_RARE = 10  # one description in so many may lack a separator where the others have one
+_RARE = 5  # one description in so many may lack a separator where the others have one
 # "[Tool](…) Does that", "[Tool](…), a thing that does it"
 _BARE = r"(?:\*\*|__|[*_])?(,? )(?=[^\W_])"
 _SENTENCE_ENDS = (".", "?", "!", "？", "！")

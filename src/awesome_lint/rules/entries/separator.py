@@ -78,7 +78,7 @@ def separator(doc: Document) -> Iterator[Finding]:
     ten of at least ten entries have, spaces included, is the list's separator; the
     convention `separator` of a configuration states another.
 
-    A description that follows its link without one is told where one in ten or fewer lack it,
+    A description that follows its link without one is told where one in five or fewer lack it,
     unless it goes on as a sentence does, as in `[Tool](…) is a tool`. So is a separator at the
     end of an item with nothing behind it.
 
