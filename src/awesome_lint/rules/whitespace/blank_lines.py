@@ -42,6 +42,7 @@ _LED = "\n".join(f"For {name}:\n- {name}\n" for name in "abcdefghijkl")
         "> # a\n> b\n",
         'a\n\n<a name="b"></a>\n## b\n\nc\n',
         "<!-- awesome-lint-disable-next-line empty-section -->\n# a\n\nb\n",
+        "- a\n* b\n- c\n",
         f"{_TIGHT}\n## Z\n\n- z\n",
         f"{_LED}\nFor z:\n\n- z\n",
     ],
@@ -112,6 +113,8 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
         above, below = gap.above, gap.below
         if below is not None and below.kind is BlockKind.LIST and not _interrupts(below):
             continue
+        if above is not None and below is not None and _are_bullets(above, below):
+            continue  # a bullet that is a slip, perhaps
         if above is not None and above.kind is BlockKind.HEADING:
             if BlockKind.HEADING in silent:
                 continue
@@ -128,6 +131,11 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
             continue
         edit = Edit(gap.place, gap.place, "\n")
         yield Finding(place, f"no blank line {where}", Fix("Put one", (edit,)))
+
+
+def _are_bullets(above: Block, below: Block) -> bool:
+    """Whether two lists meet that a blank line would keep apart for good."""
+    return above.kind is below.kind is BlockKind.LIST and not (above.level or below.level)
 
 
 def _interrupts(block: Block) -> bool:
