@@ -24,8 +24,8 @@ TEXT = {
 MODEL = {
     "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",
     "elsewhere", "formulas", "gaps", "legends", "link_groups", "malformed", "mentions",
-    "nesting", "opening", "renaming", "resources", "respelling", "successors", "swallowed",
-    "tables", "twins", "unmatched_tags", "unseen", "venue_shapes",
+    "nesting", "opening", "renaming", "resources", "respelling", "sorting", "successors",
+    "swallowed", "tables", "twins", "unmatched_tags", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}

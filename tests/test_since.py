@@ -199,6 +199,24 @@ def test_a_habit_the_change_makes_is_not_held_against_the_rest(
     assert new(capsys, "--since", "HEAD", "--select", "arxiv-form") == []
 
 
+def test_a_change_does_not_vote_a_convention_out(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = repo / "README.md"
+    paper = "- P{} [{}] [[paper](https://arxiv.org/abs/2001.000{})]\n"
+    spaced = "".join(paper.format(n, "CVPR 2021", n) for n in range(10, 20))
+    path.write_text(f"# Papers\n\n{spaced}{paper.format(20, 'CVPR2020', 20)}", "utf-8")
+    commit(repo)
+    options = ("--select", "venue-spelling")
+    assert new(capsys, *options) == [("venue-spelling", 13)]
+    with path.open("a", encoding="utf-8") as file:
+        file.write(paper.format(21, "CVPR2022", 21))
+    assert new(capsys, *options) == []  # ten of twelve are no convention
+    assert new(capsys, *options, "--since", "HEAD") == [("venue-spelling", 14)]
+    path.write_text(path.read_text("utf-8").replace("CVPR 2", "CVPR2"), "utf-8")
+    assert new(capsys, *options, "--since", "HEAD") == []  # all of them: another convention
+
+
 def test_a_habit_the_list_has_hides_nothing_of_what_was_there(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

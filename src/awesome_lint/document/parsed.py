@@ -75,7 +75,9 @@ class Document:
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
     surroundings: Surroundings = field(default_factory=NoSurroundings)
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
-    later: Mapping[str, str] = field(default_factory=dict)  # those of what became of it
+    later: Mapping[str, str] = field(
+        default_factory=dict
+    )  # those of another revision, by which it is judged
     elsewhere: Elsewhere | None = None  # the entries of other files; None: of no interest
     claim: Claim = Claim.NONE  # what it is said to be
     muting: Muting = field(default_factory=Muting)  # what control comments did in this run
