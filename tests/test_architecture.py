@@ -22,8 +22,10 @@ TEXT = {
 }  # fmt: skip
 MODEL = {
     "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
-    "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
-    "renaming", "resources", "respelling", "successors", "twins", "unseen", "venue_shapes",
+    "entry_places", "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting",
+    "opening",
+    "publications", "renaming", "resources", "respelling", "shared_pages", "successors", "twins",
+    "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}
