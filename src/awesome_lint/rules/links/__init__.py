@@ -19,6 +19,7 @@ RULES: tuple[str, ...] = (
     "missing-file",
     "backslash-path",
     "generic-text",
+    "text-mismatch",
     "bare-url",
     "unsearched-block",
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile, Role
 from awesome_lint.labels import kinds
+from awesome_lint.resources import title_key
 from awesome_lint.rule import Example, rule
 from awesome_lint.urls import identity, repository
 
@@ -43,6 +44,7 @@ _REPOSITORY = "https://github.com/mlpc-ucsd/CoaT"
         f"- T [[paper]({_ARXIV})] [[code](https://openreview.net/attachment?id=a&name=code)]\n",
         f"- T [[paper & code]({_REPOSITORY})] [[paper, code]({_ARXIV})]\n",
         f"- T [[paper]({_ARXIV})] [[code](https://doi.org/10.5281/zenodo.1234)]\n",
+        f'- **CoDe**: "A Study", CVPR, 2024. [[Paper]({_ARXIV})][[Code]({_REPOSITORY})]\n',
         f"- [Paper]({_REPOSITORY}) - A game server. [[pdf]({_ARXIV})]\n",
         f"- T [[paper]({_ARXIV})] [[papers]({_REPOSITORY})] [[report]({_REPOSITORY})]\n",
     ],
@@ -60,6 +62,8 @@ def label_mismatch(doc: Document) -> Iterator[Finding]:
                 continue
             if each.link.text_span.start == entry.title_span.start or not each.link.text:
                 continue  # a tool by the name of "Paper"
+            if title_key(each.label) == title_key(entry.title):
+                continue  # a paper by the name of "CoDe", whose links have no label of their own
             label, href = each.label, each.link.href
             if each.role is Role.CODE and "github" not in href and kinds(label) == {"code"}:
                 name = identity(href)
