@@ -73,12 +73,8 @@ def twins(doc: Document) -> list[Twin]:
 def _twins(doc: Document) -> Iterator[Twin]:
     places = Places(doc)
     entries, targets, titles, listings, far_targets, far_titles = map(_First, Likeness)
-    for entry in doc.entries:
-        title = title_key(entry.title)
-        if not title or doc.malformed_at(entry.title_span.start) is not None:
-            continue
+    for entry, title, links in _shared(doc):
         place = places.of(entry)
-        links = resources(entry)
         same = [entries.like((n, title, place), entry, links[n]) for n in links]
         near = [targets.like((n, place), entry, links[n]) for n in links]
         far = [listings.like((n, title), entry, links[n]) for n in links]
@@ -98,6 +94,18 @@ def _twins(doc: Document) -> Iterator[Twin]:
         if not told and found is None and renamed is not None and _is_published_twice(renamed):
             told.append(renamed)
         yield from told
+
+
+def _shared(doc: Document) -> Iterator[tuple[Entry, str, dict[str, EntryLink]]]:
+    """The entries of which another has the title or a resource, with title and such resources."""
+    found = [(entry, title_key(entry.title), resources(entry)) for entry in doc.entries]
+    titles = Counter(title for _, title, _ in found)
+    uses = Counter(name for _, _, links in found for name in links)
+    for entry, title, links in found:
+        shared = {name: each for name, each in links.items() if uses[name] > 1}
+        is_alone = not title or (not shared and titles[title] == 1)
+        if not is_alone and doc.malformed_at(entry.title_span.start) is None:
+            yield entry, title, shared
 
 
 def _are_named(twin: Twin) -> bool:

@@ -58,9 +58,11 @@ def cross_listed(doc: Document) -> Iterator[Finding]:
     for likeness, entry, earlier, link, _ in doc.twins:
         if likeness not in _IN_TWO_PLACES:
             continue
-        what = _what(likeness, publication(entry), publication(earlier), link)
-        if what is None:
-            continue
+        what = ""
+        if likeness is not Likeness.LISTING:
+            what = _what(likeness, publication(entry), publication(earlier), link)
+            if not what:
+                continue
         section = _section_title(earlier)
         elsewhere = section and earlier.section is not entry.section
         where = f'under "{short(section)}" on line' if elsewhere else "on line"
@@ -70,9 +72,11 @@ def cross_listed(doc: Document) -> Iterator[Finding]:
             related=(Related(earlier.title_span, "the other entry"),),
         )
     for likeness, entry, other, link in doc.twins_elsewhere:
-        what = _what(likeness, publication(entry), other.publication, link)
-        if what is None:
-            continue
+        what = ""
+        if likeness is not Likeness.LISTING:
+            what = _what(likeness, publication(entry), other.publication, link)
+            if not what:
+                continue
         yield Finding(
             entry.title_span,
             f'"{short(entry.title)}" is listed in {other.place} too{what}',
@@ -87,16 +91,12 @@ def _section_title(entry: Entry) -> str:
     return section.title
 
 
-def _what(
-    likeness: Likeness, one: Publication, other: Publication, link: EntryLink | None
-) -> str | None:
-    """What tells two listings of one thing apart; None where other rules speak of them."""
-    if likeness is Likeness.LISTING:
-        return ""
+def _what(likeness: Likeness, one: Publication, other: Publication, link: EntryLink | None) -> str:
+    """What tells two listings of one thing apart; empty where other rules speak of them."""
     if likeness is Likeness.FAR_TITLE and not clash(one, other):
         name = appearance(one, other)
         return f", as {name}" if name else ", with another target"
     if likeness is Likeness.FAR_TARGET and link is not None:
         is_wrong = is_wrong_link(link.link.href, one.title, other.title)
-        return None if is_wrong else f', as "{short(other.title)}"'
-    return None
+        return "" if is_wrong else f', as "{short(other.title)}"'
+    return ""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document, Entry
 
+_STARTS = ("http", "www.")
 _URL = r"(?:https?://|www\.)\S+"
 
 _TEN = "".join(f"- [Kite {n}](https://kites.test/{n}) - Flies.\n" for n in range(10))
@@ -42,7 +43,10 @@ def url_as_text(doc: Document) -> Iterator[Finding]:
     """Where ten entries or more, nine in ten, are linked by a title, a URL in its place
     tells the reader nothing of what is there. The title is for a person to write.
     """
-    shown = [(entry, _is_url(entry)) for entry in doc.entries if _is_linked(entry)]
+    linked = [entry for entry in doc.entries if _is_linked(entry)]
+    if not any(map(_is_url, linked)):
+        return
+    shown = [(entry, _is_url(entry)) for entry in linked if is_named(entry)]
     plain = sum(is_url for _, is_url in shown)
     titled = len(shown) - plain
     if not plain or titled < FEWEST or titled < SHARE * len(shown):
@@ -55,12 +59,9 @@ def url_as_text(doc: Document) -> Iterator[Finding]:
 
 def _is_linked(entry: Entry) -> bool:
     """Whether a link is what an entry is called."""
-    return (
-        bool(entry.links)
-        and entry.links[0].link.text_span.start == entry.title_span.start
-        and is_named(entry)
-    )
+    return bool(entry.links) and entry.links[0].link.text_span.start == entry.title_span.start
 
 
 def _is_url(entry: Entry) -> bool:
-    return re.fullmatch(_URL, entry.links[0].link.text.strip()) is not None
+    text = entry.links[0].link.text
+    return text.startswith(_STARTS) and re.fullmatch(_URL, text.strip()) is not None

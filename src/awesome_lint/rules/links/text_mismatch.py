@@ -71,14 +71,20 @@ def text_mismatch(doc: Document) -> Iterator[Finding]:
     partner's that has the text's address in its own.
     """
     for link in doc.links:
+        if not ("/" in link.text or ("." in link.text and "arxiv" in link.href.lower())):
+            continue
         text = link.text.strip("[]()<> ")
-        if not ("/" in text or "." in text) or not _contradicts(text, link.href):
+        if not _contradicts(text, link.href):
             continue
         if doc.malformed_at(link.start) is None:
             yield Finding(link.place, f'the text "{short(text)}" names another page: {link.href}')
     if any(badges in doc.text for badges in _BADGES):
-        for entry in doc.entries:
-            yield from _badges(doc, entry)
+        badges = [(each, name) for each in doc.images if (name := _counted(each.href))]
+        starts = [each.start for each, _ in badges]
+        for entry in doc.entries if badges else ():
+            first, last = (bisect_left(starts, at) for at in entry.span)
+            if first < last:
+                yield from _badges(entry, badges[first:last])
 
 
 def _contradicts(text: str, href: str) -> bool:
@@ -107,12 +113,8 @@ def _with_scheme(text: str) -> str:
     return text if "://" in text else f"https://{text}"
 
 
-def _badges(doc: Document, entry: Entry) -> Iterator[Finding]:
+def _badges(entry: Entry, badges: list[tuple[Link, str]]) -> Iterator[Finding]:
     """The badges of an entry that are of another repository than its own."""
-    first, last = (bisect_left(doc.images, at, key=_start) for at in entry.span)
-    counted = [(each, name) for each in doc.images[first:last] if (name := _counted(each.href))]
-    if not counted:
-        return
     around = {
         image.start: home.key
         for each in entry.links
@@ -125,7 +127,7 @@ def _badges(doc: Document, entry: Entry) -> Iterator[Finding]:
         if each.role is Role.PRIMARY or (each.role is Role.CODE and is_label(each.label))
         if (home := repository(each.link.href))
     }
-    for badge, name in counted:
+    for badge, name in badges:
         own = around.get(badge.start) or (min(homes) if len(homes) == 1 else name)
         if own != name:
             yield Finding(badge.place, f"the badge is of the repository {name}, the link of {own}")
@@ -135,7 +137,3 @@ def _counted(href: str) -> str | None:
     """The repository that a badge is of, as "owner/name" in lower case."""
     found = re.search(_BADGE, href) if any(badges in href for badges in _BADGES) else None
     return f"{found[1]}/{found[2].removesuffix('.svg')}".lower() if found else None
-
-
-def _start(link: Link) -> int:
-    return link.start

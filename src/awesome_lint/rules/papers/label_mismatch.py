@@ -14,7 +14,7 @@ from awesome_lint.urls import identity, repository
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Entry
 
 # Identities that only papers have: "doi:…" may be a program's as well.
 _PAPERS = ("acl", "arxiv", "cvf", "ieee", "neurips", "openreview", "pmlr")
@@ -62,14 +62,17 @@ def label_mismatch(doc: Document) -> Iterator[Finding]:
                 continue
             if each.link.text_span.start == entry.title_span.start or not each.link.text:
                 continue  # a tool by the name of "Paper"
-            if title_key(each.label) == title_key(entry.title):
-                continue  # a paper by the name of "CoDe", whose links have no label of their own
             label, href = each.label, each.link.href
             if each.role is Role.CODE and "github" not in href and kinds(label) == {"code"}:
                 name = identity(href)
-                if name.partition(":")[0] in _PAPERS:
+                if name.partition(":")[0] in _PAPERS and not _is_name(entry, label):
                     yield Finding(each.link.place, f'"{label}" leads to a paper: {name}')
             elif "github.com/" in href and label.casefold() in _OF_PAPERS:
                 home = repository(href)
-                if home is not None and not home.path:
+                if home is not None and not home.path and not _is_name(entry, label):
                     yield Finding(each.link.place, f'"{label}" leads to a repository: {home.key}')
+
+
+def _is_name(entry: Entry, label: str) -> bool:
+    """Whether what seems to be a label is the paper's own name, "CoDe"."""
+    return title_key(label) == title_key(entry.title)

@@ -95,15 +95,11 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
             if (found := _appearance(link.link.href))
             and (link.role is Role.PRIMARY or is_label(link.label))
         ]
-        if (
-            not told
-            or _holds_several(entry)
-            or any(_agrees(doc, each, found) for each in mentions for _, found in told)
-        ):
+        if not told or any(_agrees(doc, each, found) for each in mentions for _, found in told):
             continue
         kinds = {each.venue.kind for each in mentions}
         preprint = kinds == {Kind.PREPRINT} and not any(_is_preprint(link) for link in papers)
-        if not preprint and not kinds <= _MEETINGS:
+        if (not preprint and not kinds <= _MEETINGS) or _holds_several(entry):
             continue
         link, found = told[0]
         year = "" if found.first is None else f" {found.first}"
