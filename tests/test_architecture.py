@@ -23,9 +23,10 @@ TEXT = {
 }  # fmt: skip
 MODEL = {
     "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",
-    "elsewhere", "formulas", "gaps", "legends", "link_groups", "malformed", "mentions",
-    "nesting", "opening", "renaming", "resources", "respelling", "sorting", "successors",
-    "swallowed", "tables", "twins", "unmatched_tags", "unseen", "venue_shapes",
+    "elsewhere", "entry_places", "formulas", "gaps", "legends", "link_groups", "malformed",
+    "mentions", "nesting", "opening", "publications", "renaming", "resources", "respelling",
+    "shared_pages", "sorting", "successors", "swallowed", "tables", "twins", "unmatched_tags",
+    "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
-_ACROSS_FILES = ("cross-listed", "duplicate-entry")
+_ACROSS_FILES = ("cross-listed", "duplicate-entry", "duplicate-title", "shared-target")
 _BUG = "this is a bug in awesome-lint: please report it with the file"
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from awesome_lint.descriptions import Description
     from awesome_lint.document.anchors import Anchor, Comment, Heading
     from awesome_lint.document.entries import Contents, Entry, Profile, Section
-    from awesome_lint.elsewhere import Elsewhere, Listing
+    from awesome_lint.elsewhere import Elsewhere, Sighting
     from awesome_lint.gaps import Gap
     from awesome_lint.link_groups import GroupForm, LinkGroup
     from awesome_lint.malformed import Malformed
@@ -299,8 +299,8 @@ class Document:
         return twins(self)
 
     @cached_property
-    def twins_elsewhere(self) -> list[tuple[Entry, Listing]]:
-        """The entries that another file lists, and where."""
+    def twins_elsewhere(self) -> list[Sighting]:
+        """The entries that another file has, too, and where."""
         return [] if self.elsewhere is None else self.elsewhere.twins(self)
 
     @cached_property

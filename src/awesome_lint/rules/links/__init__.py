@@ -24,6 +24,7 @@ RULES: tuple[str, ...] = (
     "backslash-path",
     "padded-text",
     "generic-text",
+    "text-mismatch",
     "bare-url",
     "unsearched-block",
 )
