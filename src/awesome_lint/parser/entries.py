@@ -218,6 +218,8 @@ class _Collector:
             lead.description_span,
             lead.separator,
             parent,
+            name=lead.name,
+            year=lead.year,
         )
         self.found.append(entry)
         _adopt(entry, parent, section)

@@ -49,7 +49,8 @@ class InlineTags:
             if len(self.pieces.images) > images:
                 out.append(Inline(_IMAGE_KIND, *place, "", self.pieces.images[-1]))
                 return
-        out.append(Inline(_HTML_KIND, *place))
+        breaks = written[1:4].rstrip(" />").lower() == "br"
+        out.append(Inline(_HTML_KIND, *place, "\n" if breaks else ""))
 
     def close(self, out: list[Inline], end: int | None) -> None:
         """Make one piece of the open link and what follows, up to its end tag if it has one."""
