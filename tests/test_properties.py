@@ -144,8 +144,8 @@ def active(name: str, run: Callable[[Document], Iterator[Finding]]) -> Active:
 def replacing(name: str, pattern: str, text: str, applicability: Applicability) -> Active:
     def run(doc: Document) -> Iterator[Finding]:
         for match in re.finditer(pattern, doc.text, re.MULTILINE):
-            made = Fix.replace("Replace", Span(*match.span()), text)
-            yield Finding(Span(*match.span()), "wrong", made._replace(applicability=applicability))
+            span = Span(*match.span())
+            yield Finding(span, "wrong", Fix("Replace", (Edit(*span, text),), applicability))
 
     return active(name, run)
 

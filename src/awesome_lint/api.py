@@ -9,6 +9,7 @@ from awesome_lint import fixer, linter, parser
 from awesome_lint.document import Claim, Document, Profile
 from awesome_lint.edits import Applicability
 from awesome_lint.names import convention_called, level_called, profile_called, rules_called
+from awesome_lint.profile_rounds import fix_as_shown
 from awesome_lint.settings import Choices, Setting, Settings, resolve
 from awesome_lint.source import Source
 
@@ -49,7 +50,7 @@ def check(
     profiles = tuple(profiles)
     if _claim(profiles) is not doc.claim is Claim.NONE:
         doc = replace(doc, claim=_claim(profiles))
-    return linter.check(doc, _rules(doc, select, ignore, levels or {}, profiles))
+    return linter.check(doc, _rules(doc.profile, select, ignore, levels or {}, profiles))
 
 
 def fix(
@@ -67,9 +68,13 @@ def fix(
     The other parameters are those of ``check``. Raises FixError where fixes disagree.
     """
     doc = parse(text)
-    profiles = tuple(profiles)
+    select, ignore, profiles = tuple(select), tuple(ignore), tuple(profiles)
     doc.stated, doc.claim = _stated(conventions or {}), _claim(profiles)
-    return fixer.fix(doc, _rules(doc, select, ignore, levels or {}, profiles), upto)
+
+    def rules_of(profile: Profile) -> list[Active]:
+        return _rules(profile, select, ignore, levels or {}, profiles)
+
+    return fix_as_shown(doc, rules_of, upto, fixer.fix)
 
 
 def _source(text: Text, path: str = "-") -> Source:
@@ -88,7 +93,7 @@ def _stated(conventions: Mapping[str, str]) -> dict[str, str]:
 
 
 def _rules(
-    doc: Document,
+    shown: Profile,
     select: Iterable[str],
     ignore: Iterable[str],
     levels: Mapping[str, str],
@@ -98,4 +103,4 @@ def _rules(
         rules_called(name)
     stated = {name: Setting(level_called(level)) for name, level in levels.items()}
     settings = Settings(stated, frozenset(map(profile_called, profiles)))
-    return resolve(doc.profile, (), Choices(tuple(select), tuple(ignore), settings))
+    return resolve(shown, (), Choices(tuple(select), tuple(ignore), settings))

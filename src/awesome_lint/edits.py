@@ -33,12 +33,43 @@ class Applicability(IntEnum):
     UNSAFE = 1
 
 
-class Fix(NamedTuple):
-    """Edits that only make sense together, sorted and disjoint, and never empty."""
+class Fix:
+    """Edits that only make sense together: at least one, sorted and disjoint.
 
-    title: str
-    edits: tuple[Edit, ...]
-    applicability: Applicability = Applicability.SAFE
+    Raises ValueError for edits that are not, which would lose text or write it twice.
+    """
+
+    __slots__ = ("applicability", "edits", "title")
+
+    def __init__(
+        self,
+        title: str,
+        edits: tuple[Edit, ...],
+        applicability: Applicability = Applicability.SAFE,
+    ) -> None:
+        at = 0
+        for edit in edits:
+            if not at <= edit.start <= edit.end:
+                raise ValueError(f'"{title}": edits out of order: {edits}')
+            at = edit.end
+        if not edits:
+            raise ValueError(f'"{title}": no edits')
+        self.title = title
+        self.edits = edits
+        self.applicability = applicability
+
+    def __repr__(self) -> str:
+        return f"Fix({self.title!r}, {self.edits!r}, {self.applicability!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fix) and self._parts == other._parts
+
+    def __hash__(self) -> int:
+        return hash(self._parts)
+
+    @property
+    def _parts(self) -> tuple[object, ...]:
+        return self.title, self.edits, self.applicability
 
     @classmethod
     def replace(cls, title: str, span: Span, text: str) -> Fix:
@@ -59,7 +90,7 @@ class Fix(NamedTuple):
 
     def unsafe(self) -> Fix:
         """The same edits, applied only where the user asks for unsafe fixes."""
-        return self._replace(applicability=Applicability.UNSAFE)
+        return Fix(self.title, self.edits, Applicability.UNSAFE)
 
 
 def compatible(fixes: Iterable[Fix]) -> list[Fix]:

@@ -58,6 +58,7 @@ class Evidence(NamedTuple):
     shown: frozenset[str]  # all targets of links and images; of definitions only if used
     comments: Counter[str]
     kept: Counter[tuple[str, str]]  # labels, alternative texts, titles, footnotes, HTML tags
+    undecoded: list[str]  # the lines with bytes that are not UTF-8
     moved: Mapping[str, str]  # what the network says has taken a target's place
 
 
@@ -98,6 +99,7 @@ def evidence(doc: Document) -> Evidence:
         frozenset(each.href for links in (doc.links, doc.images) for each in links),
         Counter(" ".join(each.inner.split()) for each in doc.comments if not is_control(each)),
         _kept(doc),
+        [doc.text[slice(*line)] for line in doc.undecoded.lines],
         successors(doc),
     )
 

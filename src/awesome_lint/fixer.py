@@ -16,7 +16,7 @@ from awesome_lint.moves import misplaced
 from awesome_lint.parser import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document
@@ -32,19 +32,26 @@ MAX_PASSES = 10  # of each applicability
 _MAX_PROOFS = 32  # of a rule's fixes in a pass that is not harmless as a whole
 
 
+class Withheld(NamedTuple):
+    """A rule of which a fix failed the proof, and what it would have changed."""
+
+    rule: str
+    harm: str
+
+
 class Fixed(NamedTuple):
     """A repaired file.
 
     ``left`` is what the rules still find; ``fixed`` counts the fixes that were applied;
-    ``withheld`` are the rules of which a fix failed the proof: its diagnostic in ``left``
-    carries no fix. ``failed`` are the rules that raised. Both are bugs of ours.
+    ``withheld`` are fixes that failed the proof: their diagnostics in ``left`` carry no fix.
+    ``failed`` are the rules that raised.
     """
 
     source: Source
     doc: Document
     left: list[Diagnostic]
     fixed: int
-    withheld: tuple[str, ...]
+    withheld: tuple[Withheld, ...]
     failed: tuple[RuleError, ...]
 
 
@@ -78,7 +85,8 @@ def fix(doc: Document, rules: Sequence[Active], upto: Applicability) -> Fixed:
             left = [
                 each.diagnostic for each in told_once([_without(refused, one) for one in found])
             ]
-            withheld = tuple(sorted({offer.rule for offer in refused}))
+            harms = {offer.rule: harm for offer, harm in sorted(refused.items())}
+            withheld = tuple(Withheld(*each) for each in harms.items())
             return Fixed(state.doc.source, state.doc, left, fixed, withheld, failed)
         if len(passes) == MAX_PASSES * (1 + upto):
             raise _error(source, {offer.rule for offer in kept}, "come to no end")
@@ -105,22 +113,22 @@ def _edited(before: Document, edits: Sequence[Edit]) -> _State:
 
 def _next(
     state: _State, found: Sequence[Diagnostic], upto: Applicability
-) -> tuple[list[_Offer], _State, frozenset[_Offer]]:
+) -> tuple[list[_Offer], _State, dict[_Offer, str]]:
     """The offers that the next pass applies, what they make of the document, and the refused.
 
     What is refused is so for this document only: other fixes may make it harmless.
     """
-    refused: frozenset[_Offer] = frozenset()
+    refused: dict[_Offer, str] = {}
     proofs: Counter[str] = Counter()
     while True:
         left = [_without(refused, each) for each in found]
         offers, proof = _offers(state.doc, left, upto)
         if not offers:
             return [], state, refused
-        kept, after = _harmless(state, offers, proof, proofs)
+        kept, after, harm = _harmless(state, offers, proof, proofs)
         if kept:
             return kept, after, refused
-        refused |= frozenset(offers)
+        refused |= dict.fromkeys(offers, harm)
 
 
 def _offers(
@@ -152,23 +160,26 @@ def _offers(
 
 def _harmless(
     state: _State, offers: list[_Offer], proof: Proof, proofs: Counter[str]
-) -> tuple[list[_Offer], _State]:
-    """The offers that pass the proof together, and what they make of the document.
+) -> tuple[list[_Offer], _State, str]:
+    """The offers that pass the proof together, what they make of the document, and the harm
+    that the last to fail it would have done.
 
     The offenders are found by halving, down to one rule, then to one fix. What is still
     unproven after _MAX_PROOFS for a rule counts as harmful: a rule that is wrong everywhere
     must not take for ever.
     """
     kept: list[_Offer] = []
-    reached = state
+    reached, harm = state, ""
     groups = [offers]
     while groups:
         group = groups.pop()
         trial = _edited(state.doc, _edits([*kept, *group]))
-        if not proof(state.evidence, trial.evidence):
+        found = proof(state.evidence, trial.evidence)
+        if not found:
             kept += group
             reached = trial
             continue
+        harm = "; ".join(found)
         rules = sorted({offer.rule for offer in group})
         if len(rules) > 1:
             half = rules[len(rules) // 2]
@@ -178,10 +189,10 @@ def _harmless(
             proofs[rules[0]] += 2
             half_way = len(group) // 2
             groups += (group[half_way:], group[:half_way])
-    return kept, reached
+    return kept, reached, harm
 
 
-def _without(refused: frozenset[_Offer], diagnostic: Diagnostic) -> Diagnostic:
+def _without(refused: Collection[_Offer], diagnostic: Diagnostic) -> Diagnostic:
     if diagnostic.fix is None or _Offer(diagnostic.rule, diagnostic.fix.edits) not in refused:
         return diagnostic
     return diagnostic._replace(fix=None)

@@ -102,9 +102,6 @@ def repaired(
         each._replace(fixed=result.fixed) if isinstance(each, Checked) else each
         for each in run.judged(text.file, after, plan)
     ]
-    for rule in result.withheld:
-        told = f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
-        outcomes.append(Failed(path, told))
     return after, outcomes
 
 

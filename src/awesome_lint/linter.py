@@ -66,6 +66,8 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
     found = _told_once(done, better)
     if doc.conflicts:
         found = _outside_conflicts(doc, found)
+    if doc.undecoded.lines:
+        found = [_decoded(doc, each) for each in found]
     found.sort(key=lambda each: each.span)
     return Checked(found, tuple(done.failed))
 
@@ -164,6 +166,13 @@ def _outside_conflicts(doc: Document, found: list[Diagnostic]) -> list[Diagnosti
             blocked = each.fix is not None and any(map(touches, each.fix.edits))
             kept.append(each._replace(fix=None) if blocked else each)
     return kept
+
+
+def _decoded(doc: Document, each: Diagnostic) -> Diagnostic:
+    """A diagnostic without its fix where that would change a line with bytes that are no text."""
+    if each.fix is None or not doc.undecoded.touches(each.fix.edits):
+        return each
+    return each._replace(fix=None)
 
 
 class _Places:

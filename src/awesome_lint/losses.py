@@ -69,7 +69,7 @@ def lost(before: Evidence, after: Evidence) -> list[str]:
     found += islice(_fragments(before, after, tables), _NAMED)
     found += islice(_comments(before, after), _NAMED)
     found += (f"the {kind} {what!r} is gone" for kind, what in before.kept - after.kept)
-    return found
+    return found + _undecoded_changed(before, after)
 
 
 def vanished(before: Evidence, after: Evidence) -> list[str]:
@@ -78,7 +78,7 @@ def vanished(before: Evidence, after: Evidence) -> list[str]:
     A target may come to stand in the text, a URL with ``#x`` may become ``#x``, a misspelt
     host the one that was meant, and what has moved may be replaced by what took its place.
     """
-    found = list(islice(_comments(before, after), _NAMED))
+    found = [*_undecoded_changed(before, after), *islice(_comments(before, after), _NAMED)]
     gone = before.shown - after.shown
     if gone:
         keys = {key(href) for href in after.shown}
@@ -97,6 +97,12 @@ def vanished(before: Evidence, after: Evidence) -> list[str]:
         )
         found += (f"the target {href!r} is gone" for href in islice(missing, _NAMED))
     return found
+
+
+def _undecoded_changed(before: Evidence, after: Evidence) -> list[str]:
+    """Whether a line changed that holds bytes which are no text, a sentence if so."""
+    same = before.undecoded == after.undecoded
+    return [] if same else ["a line with bytes that are not UTF-8 changed"]
 
 
 def _outside(things: list[tuple[int, T]], tables: Container[int]) -> list[T]:

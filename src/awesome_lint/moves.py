@@ -32,6 +32,8 @@ def misplaced(before: Evidence, after: Evidence) -> list[str]:
         found.append("the comments are other ones")
     if before.kept != after.kept:
         found.append("a label, a title, a footnote or a tag is another one")
+    if before.undecoded != after.undecoded:
+        found.append("a line with bytes that are not UTF-8 changed")
     return found
 
 

@@ -33,7 +33,7 @@ def normalise(doc: Document, rules: Sequence[Active], upto: Applicability) -> Fi
             break
         wanted = now
         again = fix(_wanting(wanted, result.doc), rules, upto)
-        withheld = tuple(sorted({*result.withheld, *again.withheld}))
+        withheld = (*result.withheld, *again.withheld)
         result = again._replace(fixed=result.fixed + again.fixed, withheld=withheld)
     return result
 

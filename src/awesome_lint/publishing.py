@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import TextIO
 
+    from awesome_lint.files import File
+    from awesome_lint.fixer import Withheld
     from awesome_lint.inputs import Named
     from awesome_lint.options import Options
     from awesome_lint.report.outcome import Mode, Outcome, Unchanged
@@ -132,6 +134,13 @@ def _told(outcomes: Iterable[Outcome], options: Options) -> Iterator[Outcome]:
         if held > MUCH:
             gc.collect()
             held = 0
+
+
+def say_withheld(file: File, withheld: Iterable[Withheld], named: Named) -> None:
+    """Say on standard error which fixes were left out, and why where that is asked for."""
+    for rule, harm in withheld:
+        why = f": {harm}" if named.verbose else "; -v says what"
+        remark(f"{file.path}: a fix of {rule} was not applied: it would change too much{why}")
 
 
 def tell(failed: Failed, named: Named) -> None:

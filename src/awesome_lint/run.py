@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from awesome_lint.discovery import STDIN
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from awesome_lint.elsewhere import Elsewhere
     from awesome_lint.errors import RuleError
     from awesome_lint.files import File
+    from awesome_lint.fixer import Fixed
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.repository import Repository
     from awesome_lint.rule import Active
@@ -126,11 +128,6 @@ class Plan:
         doc.elsewhere = self.elsewhere
         return doc
 
-    def blame(self, rule: str) -> str:
-        """What to do about a bug of a rule."""
-        plugin = self._known.load(rule).plugin
-        return f"please report it to the authors of the plugin {plugin}" if plugin else _BUG
-
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
         if file.real != STDIN:
@@ -195,25 +192,23 @@ def fix(
     files: Iterable[File],
     plan: Plan,
     upto: Applicability,
-    keep: Callable[[Text, Source], None],
+    keep: Callable[[Text, Fixed], None],
 ) -> Iterator[Outcome]:
     """What is left in each file once it is fixed; ``keep`` is given what it became."""
     if plan.form is Form.CANONICAL:
         from awesome_lint.normaliser import normalise as fixed
     else:
         from awesome_lint.fixer import fix as fixed
+    from awesome_lint.profile_rounds import fix_as_shown
 
     def work(text: Text) -> Iterator[Outcome]:
         doc = plan.document(text)
-        rules = plan.rules(text.file, doc.profile)
-        result = fixed(doc, rules, upto)
-        keep(text, result.source)
-        remember(plan.elsewhere, result.doc, rules)
+        rules_of = partial(plan.rules, text.file)
+        result = fix_as_shown(doc, rules_of, upto, fixed)
+        keep(text, result)
+        remember(plan.elsewhere, result.doc, rules_of(result.doc.profile))
         yield _checked(text.file, plan, result.doc, result.left)._replace(fixed=result.fixed)
         yield from _broken(text.file, result.failed)
-        for rule in result.withheld:
-            told = f"a fix of {rule} would have done harm and was left out; {plan.blame(rule)}"
-            yield Failed(text.file.path, told)
 
     return each(files, work)
 

@@ -95,7 +95,7 @@ class _Trial(NamedTuple):
     def settled(self, raw: str, rules: Sequence[Active], upto: Applicability) -> str:
         """``raw`` fixed, when all that must hold of any fixing does."""
         result = fix(self._document(raw), rules, upto)
-        _hold(not result.withheld, f"a fix of {result.withheld} would do harm to {raw!r}")
+        _hold(not result.withheld, f"{result.withheld} would do harm to {raw!r}")
         _hold(not result.failed, f"{result.failed} on {raw!r}")
         left = [
             each.message

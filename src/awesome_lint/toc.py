@@ -95,6 +95,12 @@ def _work(text: Text, options: TocOptions) -> Iterator[_Done]:
 def _proven(doc: Document, edits: list[Edit]) -> Document:
     if not edits:
         return doc
+    if doc.undecoded.touches(edits):
+        encoding = doc.undecoded.encoding
+        told = f"; the file looks like {encoding}" if encoding is not None else ""
+        raise FileError(
+            doc.source.path, f"its table of contents touches bytes that are not UTF-8{told}"
+        )
     after = parse(doc.source.edited(edits))
     effects = side_effects(doc, after, edits)
     if effects:

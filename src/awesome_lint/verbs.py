@@ -16,7 +16,7 @@ from awesome_lint.inputs import configuration, inputs
 from awesome_lint.marks import marks, no_marks
 from awesome_lint.options import choices
 from awesome_lint.outputs import vetted
-from awesome_lint.publishing import exit_code, print_diff, publish
+from awesome_lint.publishing import exit_code, print_diff, publish, say_withheld
 from awesome_lint.report import MARKED
 from awesome_lint.report.outcome import Mode
 from awesome_lint.settings import Form
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from awesome_lint.config import Config
     from awesome_lint.edits import Applicability
     from awesome_lint.files import File
+    from awesome_lint.fixer import Fixed
     from awesome_lint.options import Options, RuleOptions
     from awesome_lint.report.outcome import Failed
     from awesome_lint.rule import Rules
     from awesome_lint.run import ResultT, Text
-    from awesome_lint.source import Source
 
 
 class Written(Enum):
@@ -84,7 +84,9 @@ def fix(options: Options, repair: Repair) -> int:
     job = plan(options, marks if options.format in MARKED else no_marks, repair.form)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
-    def keep(text: Text, after: Source) -> None:
+    def keep(text: Text, result: Fixed) -> None:
+        after = result.source
+        say_withheld(text.file, result.withheld, options)
         if repair.written is Written.DIFF:
             print_diff(text.source, after)
         elif repair.written is Written.FILES and text.file.real == STDIN:

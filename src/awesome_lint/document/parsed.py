@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from awesome_lint.source import Source
     from awesome_lint.swallowed import Swallowed
     from awesome_lint.twins import Twin
+    from awesome_lint.undecoded import Undecoded
     from awesome_lint.unmatched_tags import LoneTag
 
 
@@ -229,6 +230,13 @@ class Document:
         from awesome_lint.unmatched_tags import unmatched_tags  # it reads documents
 
         return unmatched_tags(self) if "<" in self.text else []
+
+    @cached_property
+    def undecoded(self) -> Undecoded:
+        """What of the file is not UTF-8, and is never changed."""
+        from awesome_lint.undecoded import undecoded  # it is not for this room to find out
+
+        return undecoded(self.source)
 
     @cached_property
     def conflicts(self) -> list[Conflict]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.conventions import Habit
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile
-from awesome_lint.edits import Applicability, Edit, Span
+from awesome_lint.edits import Edit, Span
 from awesome_lint.renaming import rewording
 from awesome_lint.rule import Example, rule
 from awesome_lint.venue_shapes import is_phrase, reshaped
@@ -155,7 +155,7 @@ def _finding(doc: Document, mention: Mention, name: str | None, change: Edit | N
     proper = _edited(doc, span, edits)
     fix = rewording(doc, f"Write {proper}", edits)
     if fix is not None and _digits(proper) != _digits(doc.text[slice(*span)]):
-        fix = fix._replace(applicability=Applicability.UNSAFE)
+        fix = fix.unsafe()
     return Finding(span, f'"{doc.text[slice(*span)]}" instead of "{proper}"', fix)
 
 

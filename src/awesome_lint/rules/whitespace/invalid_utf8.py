@@ -32,20 +32,20 @@ def invalid_utf8(doc: Document) -> Iterator[Finding]:
     """GitHub shows a question mark in a diamond in their place. The file, or a line that was
     pasted into it, was written in another encoding; as a rule it is Latin-1 or Windows-1252.
 
-    There is no fix: only who knows the word knows the letter.
+    There is no fix: only who knows the word knows the letter. Nor is any other fix offered for
+    such a line, or for a file that is in another encoding as a whole, which is reported once.
     """
-    if doc.text.isascii() or _is_text(doc.text):
+    lines, encoding = doc.undecoded
+    if not lines:
+        return
+    if encoding is not None:
+        first = re.compile(_BROKEN).search(doc.text)
+        assert first is not None
+        message = f"not UTF-8: the file looks like {encoding}; save it as UTF-8"
+        yield Finding(Span(*first.span()), message)
         return
     for run in re.finditer(_BROKEN, doc.text):
         codes = [f"0x{ord(char) - 0xDC00:02X}" for char in run[0][:_SHOWN]]
         codes += ["…"] * (len(run[0]) > _SHOWN)
         what = "byte" if len(run[0]) == 1 else "bytes"
         yield Finding(Span(*run.span()), f"not UTF-8: the {what} {' '.join(codes)}")
-
-
-def _is_text(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
