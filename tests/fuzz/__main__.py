@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 from pathlib import Path
 
-from .documents import document
+from .documents import ANY, KINDS, document
 from .mutations import LISTS
 from .properties import STEPS
 from .runs import examples_in, run, told
@@ -23,15 +23,18 @@ def main() -> int:
     parser.add_argument("--seed", default=secrets.token_hex(4), help="where to begin")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--lists", type=Path, action="append", help="a folder with more lists")
+    parser.add_argument("--kind", choices=(ANY, *KINDS), default=ANY, help="documents to make")
     parser.add_argument("--document", help="look at this one alone, by the name a failure gave it")
     asked = parser.parse_args()
     folders = (*LISTS, *(asked.lists or ()))
     if asked.document is not None:
-        return _one(asked.document, folders)
+        return _one(asked.document, asked.kind, folders)
     seeds = [f"{asked.seed}.{n}" for n in range(asked.processes)]
     print(f"seed {asked.seed}", flush=True)
     with ProcessPoolExecutor(asked.processes) as pool:
-        results = list(pool.map(run, seeds, repeat(60 * asked.minutes), repeat(folders)))
+        results = list(
+            pool.map(run, seeds, repeat(60 * asked.minutes), repeat(asked.kind), repeat(folders))
+        )
     kinds: Counter[str] = Counter()
     for result in results:
         kinds += result.kinds
@@ -41,8 +44,8 @@ def main() -> int:
     return int(bool(kinds))
 
 
-def _one(name: str, folders: tuple[Path, ...]) -> int:
-    data = document(name, folders)
+def _one(name: str, kind: str, folders: tuple[Path, ...]) -> int:
+    data = document(name, kind, folders)
     print(f"{data!r}")
     failed = False
     for found in examples_in(name, data, STEPS):

@@ -11,18 +11,32 @@ from .noise import noise
 from .soup import soup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+    Make = Callable[[Random, Sequence[Path]], bytes]
 
 _LONG = 400  # one document in so many is long
 _LENGTH = 30_000  # bytes that a long one has at most
 
 
-def document(seed: str, folders: Sequence[Path] = LISTS) -> bytes:
-    """The document of a seed; pieces of whole lists are from ``folders``."""
+KINDS: Mapping[str, Make] = {
+    "soup": lambda random, _: soup(random),
+    "grammar": lambda random, _: grammar(random),
+    "mutated": mutated,
+    "noise": lambda random, _: noise(random),
+}
+"""How documents are made, by name; pieces of whole lists are from the folders."""
+
+_SHARES = {"soup": 2, "grammar": 3, "mutated": 2, "noise": 1}
+ANY = "any"
+
+
+def document(seed: str, kind: str = ANY, folders: Sequence[Path] = LISTS) -> bytes:
+    """The document of a seed, of one kind or of any."""
     random = Random(seed)
-    make = random.choice((soup, soup, grammar, grammar, grammar, mutated, mutated, noise))
-    data = mutated(random, folders) if make is mutated else make(random)
+    drawn = random.choices([*_SHARES], [*_SHARES.values()])[0]
+    data = KINDS[drawn if kind == ANY else kind](random, folders)
     if data and not random.randrange(_LONG):
         data *= 1 + random.randrange(_LENGTH) // len(data)
     return data

@@ -35,7 +35,7 @@ class Result(NamedTuple):
     examples: list[Example]
 
 
-def run(seed: str, seconds: float, folders: Sequence[Path]) -> Result:
+def run(seed: str, seconds: float, kind: str, folders: Sequence[Path]) -> Result:
     """What comes of documents from ``seed`` on, for so many seconds."""
     until = time.monotonic() + seconds
     kinds: Counter[str] = Counter()
@@ -44,7 +44,7 @@ def run(seed: str, seconds: float, folders: Sequence[Path]) -> Result:
     while time.monotonic() < until:
         name = f"{seed}/{count}"
         count += 1
-        data = document(name, folders)
+        data = document(name, kind, folders)
         for found in examples_in(name, data, chosen(data, Random(name)), kinds):
             kinds[found.failure.kind] += 1
             if kinds[found.failure.kind] == 1:

@@ -46,6 +46,7 @@ _ROWS = "| [A](https://a.test) | a |\n| [B](https://b.test) | b |\n"
         "[A](https://a.test) | [B](https://b.test)\n[C](https://c.test) | [D](https://d.test)\n",
         "```\n| Name | Site |\n| --- |\n```\n",
         "| a | b |\nand some text\n| c | d |\n",
+        "> | a | b |\n| - | - |\n",  # not in the quote, so no delimiter row
     ],
 )
 def broken_table(doc: Document) -> Iterator[Finding]:
@@ -67,7 +68,7 @@ def broken_table(doc: Document) -> Iterator[Finding]:
         found = next((at for at, each in enumerate(texts) if at and is_delimiter(each)), None)
         if found is not None:
             header, cells = cells_in(texts[found - 1]), cells_in(texts[found])
-            if header > 1 and "|" in texts[found - 1]:
+            if 1 < header != cells and "|" in texts[found - 1]:
                 yield Finding(
                     lines[found],
                     f"the delimiter row has {_cells(cells)}, the header has {header}, so this is "
