@@ -114,7 +114,7 @@ def may_list(paragraph: Block, lead: Lead) -> bool:
     last = lead.links[-1].link.text.strip()
     if lead.form is EntryForm.LINK_FIRST:
         first = lead.links[0].link.text.strip()
-        after = shown.partition(first)[2].lstrip()
+        after = _behind(first, shown).lstrip()
         return len(shown) <= _LONGEST_PROSE and not after[:1].isalnum()
     ends = shown.rstrip(".!。 ").endswith(last)
     return lead.form is EntryForm.TEXT_FIRST and ends and len(shown) <= _LONGEST_LINE
@@ -131,7 +131,7 @@ def is_headed(paragraph: Block, leads: Sequence[Lead | None]) -> bool:
         return False
     if opening.end - opening.start != _STRONG or lead.labelled:
         return False
-    after = paragraph.text.strip().partition(lead.links[0].link.text.strip())[2]
+    after = _behind(lead.links[0].link.text.strip(), paragraph.text.strip())
     return not after.lstrip(" ")[:1].isalpha() and not any(map(_starts_link, leads[1:]))
 
 
@@ -142,3 +142,8 @@ def _starts_link(lead: Lead | None) -> bool:
 def _is_pointer(lead: Lead) -> bool:
     """Whether the links are words of a sentence: "go [here](…)"."""
     return bool(lead.links) and all(each.label.casefold() in _POINTERS for each in lead.links)
+
+
+def _behind(first: str, shown: str) -> str:
+    """What is shown after a text, which a link may not have."""
+    return shown.partition(first)[2] if first else shown

@@ -70,10 +70,19 @@ def unused_definition(doc: Document) -> Iterator[Finding]:
         else:
             message = f"[{shown}] has this target on line {doc.line(first.start)} already"
         span = Span(definition.start, definition.end)
-        yield Finding(span, message, _removal(doc, definition, starts))
+        alike = [definition]
+        if first is definition:  # what it leaves would be told by this rule next
+            alike = [each for each in doc.definitions if each.label == definition.label]
+        removals = [_removal(doc, each, starts) for each in alike]
+        fix = None
+        if removals[0] is not None:
+            found = (removal for removal in removals if removal is not None)
+            fix = Fix.delete("Remove the definition", *found).unsafe()
+        yield Finding(span, message, fix)
 
 
-def _removal(doc: Document, definition: Definition, starts: list[int]) -> Fix | None:
+def _removal(doc: Document, definition: Definition, starts: list[int]) -> Span | None:
+    """The lines that go with a definition; None where what is around it would change."""
     text = doc.text
     start = text.rfind("\n", 0, definition.start) + 1
     line_end = text.find("\n", definition.end)
@@ -86,4 +95,4 @@ def _removal(doc: Document, definition: Definition, starts: list[int]) -> Fix | 
         following = doc.root.children[after].kind if after < len(starts) else None
         if before.end > start or following in (BlockKind.LIST, BlockKind.CODE):
             return None  # what follows would become a part of the list
-    return Fix.delete("Remove the definition", Span(start, end)).unsafe()
+    return Span(start, end)

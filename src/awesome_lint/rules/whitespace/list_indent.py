@@ -81,7 +81,7 @@ def list_indent(doc: Document) -> Iterator[Finding]:
         if _is_odd(doc.text, outer, each.block, wanted):
             done = outer.end
             move = _Move(doc.text, wanted, [], [])
-            if _moved(move, outer, 0):
+            if _moved(move, outer, 0) and move.edits:
                 fix = Fix(f"Indent it by {wanted}", tuple(move.edits))
                 for place, spaces in move.odd:
                     yield Finding(place, f"indented by {spaces} where most are by {wanted}", fix)
