@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.causes import told_once
 from awesome_lint.edits import Applicability, compatible
 from awesome_lint.errors import FixError
 from awesome_lint.evidence import evidence
@@ -74,7 +75,9 @@ def fix(doc: Document, rules: Sequence[Active], upto: Applicability) -> Fixed:
         found, failed = survey(state.doc, rules)
         kept, after, refused = _next(state, found, upto)
         if not kept:
-            left = [_without(refused, each) for each in found]
+            left = [
+                each.diagnostic for each in told_once([_without(refused, one) for one in found])
+            ]
             withheld = tuple(sorted({offer.rule for offer in refused}))
             return Fixed(state.doc.source, state.doc, left, fixed, withheld, failed)
         if len(passes) == MAX_PASSES * (1 + upto):

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.causes import told_once
 from awesome_lint.diagnostics import Diagnostic, Level
 from awesome_lint.document import Muting
 from awesome_lint.errors import RuleError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from awesome_lint.diagnostics import Finding
     from awesome_lint.document import Document
     from awesome_lint.edits import Edit, Span
-    from awesome_lint.rule import Active
+    from awesome_lint.rule import Active, Rule
     from awesome_lint.suppressions import Suppressions
 
 _ON_COMMENTS = "suppressions"  # the group of the rules on what control comments do
@@ -31,14 +32,14 @@ class Checked(NamedTuple):
 
 
 def check(doc: Document, rules: Sequence[Active]) -> list[Diagnostic]:
-    """What ``rules`` find in ``doc``, by place, then in the rules' order.
+    """What ``rules`` find in ``doc``, by place, then in the rules' order; one cause, once.
 
     Raises RuleError, which names the rule, where a rule raises: that is our bug.
     """
     found, failed = survey(doc, rules)
     if failed:
         raise failed[0]
-    return found
+    return [each.diagnostic for each in told_once(found)]
 
 
 def survey(doc: Document, rules: Sequence[Active]) -> Checked:
@@ -101,7 +102,17 @@ def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> Non
         silencers = _silencers(muted, rule.id, rule.group, finding)
         done.used.update(silencers)
         if not silencers:
-            done.found.append(Diagnostic(rule.id, rule.group, level, *finding))
+            own = _milder(level, finding.level) if stated is None else level
+            done.found.append(_told(rule, own, finding))
+
+
+def _told(rule: Rule, level: Level, finding: Finding) -> Diagnostic:
+    span, message, fix, related, cause, _ = finding
+    return Diagnostic(rule.id, rule.group, level, span, message, fix, related, cause)
+
+
+def _milder(level: Level, other: Level | None) -> Level:
+    return level if other is None else max(level, other, key=list(Level).index)
 
 
 def _silencers(muted: Suppressions, rule: str, group: str, finding: Finding) -> set[Span]:

@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document.claims import Claim
 from awesome_lint.edits import Span
+from awesome_lint.section_names import is_contents
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document, Heading, Section
-
-CONTENTS = frozenset(
-    ("content", "contents", "index", "list of contents", "menu", "outline", "table of content",
-     "table of contents", "tableofcontents", "toc")
-)  # fmt: skip
-"""What English lists call their table of contents, as ``plain`` writes it."""
 
 # Files beside a list that are none, whatever lists of links they hold.
 _OTHER_FILES = frozenset(
@@ -92,7 +87,7 @@ def _stem(path: str) -> str:
 def _title(doc: Document) -> Heading | None:
     for section in doc.sections:
         heading = section.heading
-        if heading is not None and heading.level == 1 and plain(heading.text) not in CONTENTS:
+        if heading is not None and heading.level == 1 and not is_contents(heading.text):
             return heading if not doc.entries or heading.start < doc.entries[0].start else None
     return None
 

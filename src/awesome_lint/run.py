@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
-_ACROSS_FILES = ("cross-listed", "duplicate-entry")
+_ACROSS_FILES = ("cross-listed", "duplicate-entry", "duplicate-title", "shared-target")
 _BUG = "this is a bug in awesome-lint: please report it with the file"
 
 
@@ -177,7 +177,7 @@ def check(
         checked = _checked(text.file, plan, doc, found)
         for gate in gates:
             checked = gate.narrow(text, doc, rules, checked)
-        yield checked
+        yield checked.told_once()
         remember(plan.elsewhere, doc, rules)
         yield from _broken(text.file, failed)
 
@@ -187,7 +187,7 @@ def check(
 def judged(file: File, doc: Document, plan: Plan) -> Iterator[Outcome]:
     """What the rules find in a file's document, which knows its surroundings."""
     found, failed = survey(doc, plan.rules(file, doc.profile))
-    yield _checked(file, plan, doc, found)
+    yield _checked(file, plan, doc, found).told_once()
     yield from _broken(file, failed)
 
 

@@ -29,6 +29,8 @@ NAMES: tuple[str, ...] = (
     "link-group-space",
     "label-case",
     "order",
+    "section-order",
+    "collation",
     "arxiv-form",
     "venue-shape",
     "venue-order",
@@ -64,7 +66,7 @@ class Habit(NamedTuple):
     """What a document does in one respect: ``counts`` has its cases by value.
 
     ``stated`` is what the configuration wants, whatever the document does; None: nothing.
-    ``later`` is the convention of what became of the document, by which it is judged; ``given``
+    ``later`` is the convention of another revision, by which the document is judged; ``given``
     is what the manifesto wants of a list without a habit of its own.
     """
 
@@ -133,6 +135,10 @@ class Conventions:
             stated, later = self._stated.get(name), self._later.get(name)
             self._measured[name] = Habit(counts, stated, later, given)
         return self._measured[name]
+
+    def measured(self) -> list[str]:
+        """The habits that were asked for so far."""
+        return list(self._measured)
 
     def settled(self) -> dict[str, str]:
         """The conventions among the habits that were asked for so far."""

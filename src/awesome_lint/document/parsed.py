@@ -20,6 +20,8 @@ from awesome_lint.document.links import (
 from awesome_lint.document.places import Places
 from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 from awesome_lint.document.verdicts import Judged
+from awesome_lint.fragments import is_page_place, wanted
+from awesome_lint.slugs import with_joiners
 from awesome_lint.urls import page_url
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from awesome_lint.descriptions import Description
     from awesome_lint.document.anchors import Anchor, Comment, Heading
     from awesome_lint.document.entries import Contents, Entry, Profile, Section
-    from awesome_lint.elsewhere import Elsewhere, Listing
+    from awesome_lint.elsewhere import Elsewhere, Sighting
     from awesome_lint.gaps import Gap
     from awesome_lint.link_groups import GroupForm, LinkGroup
     from awesome_lint.malformed import Malformed
@@ -73,7 +75,9 @@ class Document:
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
     surroundings: Surroundings = field(default_factory=NoSurroundings)
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
-    later: Mapping[str, str] = field(default_factory=dict)  # those of what became of it
+    later: Mapping[str, str] = field(
+        default_factory=dict
+    )  # those of another revision, by which it is judged
     elsewhere: Elsewhere | None = None  # the entries of other files; None: of no interest
     claim: Claim = Claim.NONE  # what it is said to be
     muting: Muting = field(default_factory=Muting)  # what control comments did in this run
@@ -121,7 +125,23 @@ class Document:
         for name, anchor in self.names.items():
             if name == name.lower():
                 reachable.setdefault(name, anchor)
+        for heading in self.headings:  # whether GitHub's anchors have joiners is not settled
+            reachable.setdefault(with_joiners(heading.block.text, heading.slug), heading)
         return reachable
+
+    def reached(self, fragment: str) -> Heading | Anchor | str | None:
+        """What a fragment, without "#", reaches in this page; None: nothing.
+
+        An anchor of a heading is that heading; a name stands for a place that every page has,
+        such as its top.
+        """
+        name = wanted(fragment)
+        if name is None:
+            return None
+        place = self.reachable.get(name)
+        if place is None:
+            return name if is_page_place(name) else None
+        return getattr(place, "heading", None) or place
 
     @cached_property
     def definition_of(self) -> dict[str, Definition]:
@@ -279,8 +299,8 @@ class Document:
         return twins(self)
 
     @cached_property
-    def twins_elsewhere(self) -> list[tuple[Entry, Listing]]:
-        """The entries that another file lists, and where."""
+    def twins_elsewhere(self) -> list[Sighting]:
+        """The entries that another file has, too, and where."""
         return [] if self.elsewhere is None else self.elsewhere.twins(self)
 
     @cached_property
