@@ -229,7 +229,7 @@ class Document:
         """The tags of HTML elements that hold others which have no other half."""
         from awesome_lint.unmatched_tags import unmatched_tags  # it reads documents
 
-        return unmatched_tags(self) if "<" in self.text else []
+        return unmatched_tags(self) if "</" in self.text or self.html_blocks else []
 
     @cached_property
     def undecoded(self) -> Undecoded:
