@@ -21,9 +21,10 @@ TEXT = {
     "source", "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
-    "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
-    "formulas", "gaps", "legends", "link_groups", "malformed", "mentions", "nesting", "opening",
-    "renaming", "resources", "respelling", "successors", "twins", "unseen", "venue_shapes",
+    "bidi", "clutter", "comments", "contents", "conventions", "descriptions", "document",
+    "elsewhere", "formulas", "gaps", "legends", "link_groups", "malformed", "mentions",
+    "nesting", "opening", "renaming", "resources", "respelling", "successors", "twins",
+    "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from awesome_lint import malformed
+from awesome_lint.clutter import is_cluttered, is_dense
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.malformed import Defect, Wrapper
@@ -24,6 +25,7 @@ _OTHER_CLOSING = re.compile(r"\[[^\[\]()\n\0]{1,300}[)}>】]\(")  # [text)(targe
 _OTHER_OPENING = re.compile(r"[(（【][^\[\]()（）【】\0]+\Z")  # (text]
 _HOLDS_TARGET = re.compile(r"\[[^\[\]\n]{1,300}\([ \t]{0,9}(?:https?://|www\.)")  # [text (target)
 _LONGEST_TAG = 40
+_LONGEST_TARGET = 2000
 _TAG_TEXT = re.compile(r"[^\[\]()\n\0]{2,40}")
 # What becomes a task box, a note or a definition at the start of a block.
 _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
@@ -194,7 +196,8 @@ def _is_removable(doc: Document, span: Span) -> bool:
         return False
     if text[start] == "[" and before == "]" and after == "(":  # a link would be made up
         return False
-    if _is_left_open(doc, span):
+    linked = text.find(")", end, end + _LONGEST_TARGET) if text[end : end + 1] == "(" else end
+    if _is_left_open(doc, span) or is_cluttered(doc, span, Span(start, linked)):
         return False
     low = text.rfind("\n", 0, start) + 1
     block = doc.leaf_at(start)
@@ -223,14 +226,20 @@ def _is_removable(doc: Document, span: Span) -> bool:
 def _closes(doc: Document, start: int) -> bool:
     """Whether ``[text]](https://…)`` is a link without the second "]", which ends at ``start``."""
     opening = doc.residue.rfind("[", 0, start)
-    end = doc.text.find(")", start, start + 2000)
+    end = doc.text.find(")", start, start + _LONGEST_TARGET)
     url = doc.text[start + 1 : end]
     sound = malformed.starts_url(url, 0) and malformed.destination(url) == url
     return sound and end >= 0 and opening >= 0 and doc.text[opening - 1 : opening] != "!"
 
 
 def _frees(doc: Document, start: int) -> bool:
-    """Whether GitHub would link a URL with an escape or entity that an open bracket kept plain."""
+    """Whether GitHub would link a URL with an escape, an entity or a quote in it that an open
+    bracket kept plain.
+    """
     block = doc.leaf_at(start)
-    rest = doc.text[start : block.content_end] if block is not None else ""
-    return ("\\" in rest or "&" in rest) and any(each in rest for each in ("://", "www."))
+    if block is None:
+        return False
+    rest = doc.text[start : block.content_end]
+    if ("\\" in rest or "&" in rest) and any(each in rest for each in ("://", "www.")):
+        return True
+    return is_dense(doc.residue[start : block.content_end])
