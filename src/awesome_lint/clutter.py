@@ -36,7 +36,7 @@ def is_cluttered(doc: Document, own: Span, *parts: Span) -> bool:
 def is_dense(text: str) -> bool:
     """Whether URLs in a text have anything in or beside them that makes it doubtful which."""
     return any(
-        len(_URL.findall(run)) > 1 + run.count("://") or not _DOUBTFUL.isdisjoint(run)
+        len(_URL.findall(run.replace("://www.", "://"))) > 1 or not _DOUBTFUL.isdisjoint(run)
         for run in text.split()
         if _URL.search(run)
     )

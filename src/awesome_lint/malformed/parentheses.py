@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.edits import Span
-from awesome_lint.malformed.plain_text import REACH
+from awesome_lint.malformed.plain_text import REACH, starts_url
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ _WRONG_CLOSINGS = ")}>"
 _WRONG_OPENINGS = "({<"
 _ANY_BRACKET = re.compile(r"[\[\](){}<>\0]")
 _TITLE = re.compile(r"[ \t]+(?:\"[^\"\n\0]{1,200}\"|'[^'\n\0]{1,200}')[ \t]*\)")
+# What a text on Markdown writes for a link: \\[text\\](https://…).
+_LEGEND = re.compile(r"\b(?:link|name|text|title|url|website)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;:。！？；：] ?|(?: [^ ]+){6}")
 _LONGEST_TEXT = 100
 _BRACKETED_WORDS = re.compile(r"\[{1,3}([^\[\]()\0\n]{1,60})[\[\]]{1,3}\Z")  # [[paper[[
@@ -122,6 +124,21 @@ def _two_openings(page: PlainText, first: int, target: Span) -> Malformed | None
     ):
         return None
     return Malformed(Defect.BRACKETED, Span(start, end), text, target, Wrapper.HALF)
+
+
+def after_escape(page: PlainText, at: int) -> Malformed | None:
+    """``\\[text\\](target)``, whose "(" is at ``at``."""
+    opening = page.text.rfind("\\[", page.line_start(at), at)
+    text = Span(opening + 2, at - 2)
+    if opening < 0 or page.at(opening) + page.at(at) != "\0(" or not page.is_text(text):
+        return None
+    target = Span(at + 1, page.url_end(at + 1))
+    if not starts_url(page.residue, at + 1) or page.at(target.end) != ")":
+        return None
+    words = page.text[slice(*text)]
+    if _ANY_BRACKET.search(words) or "\\" in words or _LEGEND.search(words):
+        return None
+    return Malformed(Defect.ESCAPED, Span(opening, target.end + 1), text, target)
 
 
 def _closed_wrongly(page: PlainText, closing: int, target: Span) -> Malformed | None:

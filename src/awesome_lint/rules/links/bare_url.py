@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _BROKEN = ("[", "](", "]（", ")(", "] (", "]:")  # what of a link may stand before a URL
 _REACH = 20
-_EMPHASIS = frozenset("*_~")
+_MARKUP = frozenset("*_~\\<>")
 _ESCAPABLE = re.compile(r"[\\<>|\s]|&#?\w+;")  # what is read in another way between < and >
 
 
@@ -51,7 +51,7 @@ def bare_url(doc: Document) -> Iterator[Finding]:
         written = doc.text[link.start : link.end]
         fix = None
         beside = doc.text[link.start - 1 : link.start] + doc.text[link.end : link.end + 1]
-        dense = written.count("://") > 1 or not _EMPHASIS.isdisjoint(beside)
+        dense = written.count("://") > 1 or not _MARKUP.isdisjoint(beside)
         if dense or is_cluttered(doc, link.span, link.span):
             pass
         elif _SCHEME.match(written) and written.isascii() and not _ESCAPABLE.search(written):

@@ -188,7 +188,7 @@ def _is_removable(doc: Document, span: Span) -> bool:
     """Whether nothing but a bracket goes: no block, image, code or reference comes into being."""
     text, (start, end) = doc.text, span
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    if (before and before in "!_~`<\\&") or (after and after in "_~`^:\\"):
+    if (before and before in "!_~`<>\\&") or (after and after in "_~`^:\\"):
         return False
     if before and not before.isspace() and after.isalnum():  # two words would be one
         return False

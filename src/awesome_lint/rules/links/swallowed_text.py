@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # What ends a URL for a reader of Chinese, Japanese or Korean, and not for GitHub.
 _FULLWIDTH = re.compile("[、。，；：？！）」』》】〉”’（「『《【〈“‘…]")
 _PLAIN = re.compile(r"[A-Za-z]+://[^\s()\[\]{}<>\"'`|\\:*]+(?::\d+[^\s()\[\]{}<>\"'`|\\:*]*)?")
+_MARKUP = frozenset("*_~\\<>`")
 _HOST = re.compile(r"[a-z]+://[A-Za-z0-9.-]+\.[A-Za-z]{2,24}(?=[^\x00-\x7f])", re.IGNORECASE)
 # Sites all of whose addresses are ASCII.
 _ASCII_SITES = re.compile(r"https?://(?:www\.)?(?:github\.com|arxiv\.org|gitlab\.com)/[!-~]+")
@@ -76,7 +77,13 @@ def swallowed_text(doc: Document) -> Iterator[Finding]:
         url_end = link.start + end
         url, behind = written[:end], written[end:]
         fix = None
-        certain = is_autolink(url) and not is_cluttered(doc, link.span, Span(link.start, url_end))
+        beside = doc.text[link.start - 1 : link.start] + doc.text[link.end : link.end + 1]
+        alone = _MARKUP.isdisjoint(beside)
+        certain = (
+            alone
+            and is_autolink(url)
+            and not is_cluttered(doc, link.span, Span(link.start, url_end))
+        )
         if certain and _PLAIN.fullmatch(url):
             fix = Fix.replace("Put the URL in angle brackets", link.span, f"<{url}>{behind}")
         shown = behind if len(behind) <= _LONGEST else behind[:_LONGEST] + "…"
