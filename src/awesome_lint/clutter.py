@@ -10,7 +10,7 @@ from awesome_lint.edits import Span
 if TYPE_CHECKING:
     from awesome_lint.document import Document
 
-_URL = re.compile(r"[A-Za-z][:;]/|//|www\.|@", re.IGNORECASE)
+_URL = re.compile(r"[:;]/{1,3}|//|www\.|@", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:|<[^\s<>@]{1,64}@")
 _DOUBTFUL = frozenset("\\&\"'`*_~|")
 _REACH = 500  # characters: what is longer without a space is cluttered

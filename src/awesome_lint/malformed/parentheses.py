@@ -19,6 +19,8 @@ _TITLE = re.compile(r"[ \t]+(?:\"[^\"\n\0]{1,200}\"|'[^'\n\0]{1,200}')[ \t]*\)")
 # What a text on Markdown writes for a link: \\[text\\](https://…).
 _LEGEND = re.compile(r"\b(?:link|name|text|title|url|website)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;:。！？；：] ?|(?: [^ ]+){6}")
+# What follows the link of a title, as opposed to one in a sentence.
+_AFTER_TITLE = re.compile(r"[ \t]*(?:\Z|[^\w \t])")
 _LONGEST_TEXT = 100
 _BRACKETED_WORDS = re.compile(r"\[{1,3}([^\[\]()\0\n]{1,60})[\[\]]{1,3}\Z")  # [[paper[[
 
@@ -180,7 +182,9 @@ def _unopened(page: PlainText, closing: int, target: Span) -> Malformed | None:
         if page.closing(target.end + 1, REACH) < 0:  # else "(see text](target))"
             start, lead = brackets[-1].end(), 1
     elif not brackets and line == leaf.content_start:
-        start = closing if _SENTENCE.search(page.residue, line, closing) else line
+        leads = _AFTER_TITLE.match(page.residue, target.end + 1)
+        sentence = _SENTENCE.search(page.residue, line, closing)
+        start = line if leads and not sentence else closing
     text = Span(start, closing)
     if start < closing and (not page.is_text(text) or page.is_opened_above(start)):
         text, lead = Span(closing, closing), 0

@@ -100,9 +100,12 @@ class PlainText:
         return at < len(self.links) and self.links[at] < end
 
     def is_opened_above(self, offset: int) -> bool:
-        """Whether a "[" without a partner is near enough before to have begun the same text."""
+        """Whether a "[" without a partner in the block before may have begun the same text."""
         at = bisect_left(self.strays, offset) - 1
-        return at >= 0 and self.at(self.strays[at]) == "[" and self.strays[at] > offset - REACH
+        if at < 0 or self.at(self.strays[at]) != "[" or self.strays[at] <= offset - REACH:
+            return False
+        here, there = self.leaf_at(offset), self.leaf_at(self.strays[at])
+        return here is not None and there is not None and here.parent is there.parent
 
     def is_opened_in_row(self, closing: int) -> bool:
         """Whether the "[" of a "]" without a partner is in another cell of its row."""

@@ -83,6 +83,8 @@ def profile(href: str) -> str | None:
     if segments[:1] == ["orgs"] and len(segments) > 1:
         segments = segments[1:2]
     owner = segments[0].lower()
+    if not re.fullmatch(_OWNER, owner):
+        return None
     return owner if len(segments) == 1 and owner and owner not in _RESERVED else None
 
 

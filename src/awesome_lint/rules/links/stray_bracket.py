@@ -24,6 +24,7 @@ _TAG_START = re.compile(r"<[A-Za-z/!?]")  # of what the bracket alone keeps from
 _OTHER_CLOSING = re.compile(r"\[[^\[\]()\n\0]{1,300}[)}>】]\(")  # [text)(target)
 _OTHER_OPENING = re.compile(r"[(（【][^\[\]()（）【】\0]+\Z")  # (text]
 _HOLDS_TARGET = re.compile(r"\[[^\[\]\n]{1,300}\([ \t]{0,9}(?:https?://|www\.)")  # [text (target)
+_JOINT = re.compile(r"[:;]/|//|www\.")  # what a bracket between two parts of a URL keeps apart
 _LONGEST_TAG = 40
 _LONGEST_TARGET = 2000
 _TAG_TEXT = re.compile(r"[^\[\]()\n\0]{2,40}")
@@ -195,6 +196,8 @@ def _is_removable(doc: Document, span: Span) -> bool:
     if before.isalnum() and after == "[":
         return False
     if text[start] == "[" and before == "]" and after == "(":  # a link would be made up
+        return False
+    if _JOINT.search(text[max(start - 4, 0) : start] + text[end : end + 4]):
         return False
     linked = text.find(")", end, end + _LONGEST_TARGET) if text[end : end + 1] == "(" else end
     if _is_left_open(doc, span) or is_cluttered(doc, span, Span(start, linked)):

@@ -71,6 +71,6 @@ def _fix(doc: Document, each: Destination) -> Fix | None:
     if inside > (each.form is not LinkForm.BARE):
         return None  # words
     clean = re.sub(_INVISIBLE, "", written)
-    if each.form in _IN_PROSE and not starts_url(clean, 0):
+    if each.form in _IN_PROSE and (not starts_url(clean, 0) or clean.count("://") > 1):
         return None
     return None if clean == written else Fix.replace("Remove it", each.span, clean)
