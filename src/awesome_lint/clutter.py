@@ -33,10 +33,15 @@ def is_cluttered(doc: Document, own: Span, *parts: Span) -> bool:
     return False
 
 
+def holds_several(text: str) -> bool:
+    """Whether a text without spaces has what begins a URL in it more than once."""
+    return len(_URL.findall(text.replace("://www.", "://"))) > 1
+
+
 def is_dense(text: str) -> bool:
     """Whether URLs in a text have anything in or beside them that makes it doubtful which."""
     return any(
-        len(_URL.findall(run.replace("://www.", "://"))) > 1 or not _DOUBTFUL.isdisjoint(run)
+        holds_several(run) or not _DOUBTFUL.isdisjoint(run)
         for run in text.split()
         if _URL.search(run)
     )

@@ -76,6 +76,10 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
             fixed="- DETR [ECCV 2020] [[paper](https://a.test)]\n",
         ),
         Example("- A [[b](https://a.test/1)，code](https://a.test/2)«]»\n"),
+        Example(
+            "- A ([b](https://a.test)«]» and more\n",
+            fixed="- A ([b](https://a.test)) and more\n",
+        ),
         Example("- A «[» [b](https://a.test)\n", fixed="- A [b](https://a.test)\n"),
     ],
     good=[
@@ -128,11 +132,23 @@ def _crossed(doc: Document, found: Malformed) -> Finding:
 def _fix(doc: Document, span: Span) -> Fix:
     """The bracket's removal, or its partner where a venue and its year lack one."""
     tag = _tag(doc, span)
+    link = doc.link_at(span.start - 1)
+    if link is not None and link.end == span.start and _is_opened_round(doc, link.start - 1):
+        return Fix.replace("Replace with a parenthesis", span, ")")  # ([text](target)]
     if tag is None:
         return Fix.delete("Remove the bracket", _with_space(doc, span))
     if doc.text[span.start] == "[":
         return Fix("Close the bracket", (Edit(tag.end, tag.end, "]"),))
     return Fix("Open the bracket", (Edit(tag.start, tag.start, "["),))
+
+
+def _is_opened_round(doc: Document, at: int) -> bool:
+    """Whether a "(" at ``at`` is not closed in its block."""
+    leaf = doc.leaf_at(at)
+    if leaf is None or doc.residue[at] != "(":
+        return False
+    rest = doc.residue[at : leaf.end]
+    return rest.count("(") > rest.count(")")
 
 
 def _tag(doc: Document, span: Span) -> Span | None:

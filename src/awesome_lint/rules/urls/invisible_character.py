@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.clutter import is_cluttered
+from awesome_lint.clutter import holds_several, is_cluttered
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix
@@ -71,6 +71,6 @@ def _fix(doc: Document, each: Destination) -> Fix | None:
     if inside > (each.form is not LinkForm.BARE):
         return None  # words
     clean = re.sub(_INVISIBLE, "", written)
-    if each.form in _IN_PROSE and (not starts_url(clean, 0) or clean.count("://") > 1):
+    if each.form in _IN_PROSE and (not starts_url(clean, 0) or holds_several(clean)):
         return None
     return None if clean == written else Fix.replace("Remove it", each.span, clean)
