@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Link
 
 _OPENING, _CLOSING = "(（", ")）"
+_BEFORE, _BEHIND = frozenset("([（"), frozenset(")]）")
 _BETWEEN = " ,/|·&[、，"
 
 
@@ -57,7 +58,11 @@ def stray_parenthesis(doc: Document) -> Iterator[Finding]:
     its paragraph.
     """
     suspects: dict[Block, list[int]] = {}
+    residue = doc.residue
     for link in doc.links:
+        after = residue[link.end : link.end + 1]
+        if after not in _BEHIND and residue[link.start - 1 : link.start] not in _BEFORE:
+            continue
         for at in _beside(doc, link):
             block = doc.leaf_at(at)
             if block is not None and _surplus(block):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.clutter import is_cluttered
+from awesome_lint.clutter import holds_several, is_cluttered
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix, Span
@@ -78,7 +78,7 @@ def swallowed_text(doc: Document) -> Iterator[Finding]:
         url, behind = written[:end], written[end:]
         fix = None
         beside = doc.text[link.start - 1 : link.start] + doc.text[link.end : link.end + 1]
-        alone = _MARKUP.isdisjoint(beside)
+        alone = _MARKUP.isdisjoint(beside) and "[" not in behind and not holds_several(url)
         certain = (
             alone
             and is_autolink(url)
