@@ -35,6 +35,7 @@ _PAIRS = [
         "balanced-punctuation",
         "# Awesome Tea\n\n- [A](https://a.test)) - Green.\n",
     ),
+    ("swallowed-text", "malformed-arxiv", "见 https://arxiv.org/abs/2101.03001。代码 b\n"),
     ("malformed-repository", "trailing-punctuation", "[a](https://github.com/o.p/r/tree/b,)\n"),
     ("venue-spelling", "name-spelling", "#### Net\n\nArxiv 2022 [[paper]](https://a.test)\n"),
 ]
