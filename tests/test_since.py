@@ -199,6 +199,24 @@ def test_a_habit_the_change_makes_is_not_held_against_the_rest(
     assert new(capsys, "--since", "HEAD", "--select", "arxiv-form") == []
 
 
+def test_a_change_does_not_vote_a_convention_out(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = repo / "README.md"
+    paper = "- P{} [{}] [[paper](https://arxiv.org/abs/2001.000{})]\n"
+    spaced = "".join(paper.format(n, "CVPR 2021", n) for n in range(10, 20))
+    path.write_text(f"# Papers\n\n{spaced}{paper.format(20, 'CVPR2020', 20)}", "utf-8")
+    commit(repo)
+    options = ("--select", "venue-spelling")
+    assert new(capsys, *options) == [("venue-spelling", 13)]
+    with path.open("a", encoding="utf-8") as file:
+        file.write(paper.format(21, "CVPR2022", 21))
+    assert new(capsys, *options) == []  # ten of twelve are no convention
+    assert new(capsys, *options, "--since", "HEAD") == [("venue-spelling", 14)]
+    path.write_text(path.read_text("utf-8").replace("CVPR 2", "CVPR2"), "utf-8")
+    assert new(capsys, *options, "--since", "HEAD") == []  # all of them: another convention
+
+
 def test_a_habit_the_list_has_hides_nothing_of_what_was_there(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -485,3 +503,27 @@ def test_history_names_the_revision_it_was_asked_for(repo: Path) -> None:
     assert revision.files == {"README.md"}
     with pytest.raises(UsageError, match="no such revision"):
         History("HEAD:README.md", [file])
+
+
+@pytest.mark.parametrize("kept", ["blob:none", "tree:0"])
+def test_a_partial_clone_is_told_what_to_fetch(
+    repo: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    git(repo, "config", "uploadpack.allowFilter", "true")
+    git(repo, "config", "uploadpack.allowAnySHA1InWant", "true")
+    (repo / "README.md").write_text(LIST + "- [New](htps://new.example.com) - Is new.\n", "utf-8")
+    commit(repo)
+    git(tmp_path, "clone", "-q", f"--filter={kept}", repo.as_uri(), "partial")
+    monkeypatch.chdir(tmp_path / "partial")
+    assert ended("--since", "HEAD^", "README.md") == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "is not in this clone; if it is a partial one, fetch it with `git cat-file -e" in told
+    command = told.partition("`git ")[2].partition("`")[0].split()
+    git(tmp_path / "partial", *command)
+    assert ended("--since", "HEAD^", "README.md") == 1
+    assert "misspelt-scheme" in capsys.readouterr().out

@@ -14,7 +14,7 @@ from awesome_lint.successors import successors
 from awesome_lint.suppressions import is_control
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from awesome_lint.document import Block, Document
 
@@ -180,6 +180,13 @@ def _fragments(doc: Document, home_of: Callable[[int], int]) -> list[tuple[int, 
     return found
 
 
+def _bracketed_targets(doc: Document) -> Iterator[int]:
+    """Where targets in angle brackets start, each once."""
+    for each in doc.destinations:
+        if each.span is not None and doc.text.startswith("<", each.span.start - 1):
+            yield each.span.start
+
+
 def _kept(doc: Document) -> Counter[tuple[str, str]]:
     spans = [each.span for each in doc.contents]
     kept = Counter(("label", each.label) for each in doc.definitions)
@@ -188,6 +195,10 @@ def _kept(doc: Document) -> Counter[tuple[str, str]]:
         for name, count in Counter(_TAG.findall(doc.text[at:start])).items():
             kept["tag", name.lower()] += count
         at = end
+    for target in _bracketed_targets(doc):  # "<http//a.test>" looks like a tag
+        found = _TAG.match(doc.text, target - 1)
+        if found is not None and not any(start < target <= end for start, end in spans):
+            kept["tag", found[1].lower()] -= 1
     for anchor in doc.anchors:
         if anchor.heading is not None and anchor.element != anchor.tag:
             kept.subtract((("tag", anchor.tag_name), ("tag", f"/{anchor.tag_name}")))

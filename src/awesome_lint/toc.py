@@ -19,10 +19,10 @@ from awesome_lint.contents import (
 )
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import FileError
-from awesome_lint.files import write
 from awesome_lint.inputs import inputs
 from awesome_lint.parser import parse
 from awesome_lint.publishing import print_diff, tell
+from awesome_lint.replacement import write
 from awesome_lint.report.outcome import Failed
 
 if TYPE_CHECKING:
