@@ -73,16 +73,16 @@ def contents_text(doc: Document, options: Options) -> Iterator[Finding]:
     """
     for state in doc.contents_states:
         headings = state.listing.headings
-        found = [
+        odd = [
             link
             for link, heading in headings.items()
             if not _is_same(link, heading)
             and link not in state.listing.guessed
-            and not _is_adorned(link.text, variants(heading)[-1])
             and (options.short_forms or not _leaves_out(link.text, variants(heading)[-1]))
         ]
-        if 2 * len(found) > len(headings):
+        if 2 * len(odd) > len(headings):
             continue
+        found = [link for link in odd if not _is_adorned(link.text, variants(headings[link])[-1])]
         for link in sorted(found, key=lambda each: each.start):
             heading = headings[link]
             title = titled(heading, headings)
