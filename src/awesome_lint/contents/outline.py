@@ -42,7 +42,7 @@ def insertion(doc: Document, depth: int) -> Edit | None:
     table = "\n\n".join((START, "\n".join(_lines(doc, sections, levels)), END))
     for section in doc.sections:
         heading = section.heading
-        if heading is not None and is_contents(section.title) and not section.sections:
+        if heading is not None and is_contents(section.title) and section.start >= first:
             return Edit(heading.end, heading.end, f"\n\n{table}")
     opening = next(each for each in doc.sections if each.heading and each.start >= first)
     at = _before(doc, opening)
@@ -52,7 +52,8 @@ def insertion(doc: Document, depth: int) -> Edit | None:
 def _title(doc: Document) -> Section | None:
     """The section that is the whole list: a first heading of level 1."""
     first = doc.sections[1] if len(doc.sections) > 1 else None
-    return first if first is not None and first.level == 1 else None
+    is_title = first is not None and first.level == 1 and not is_contents(first.title)
+    return first if is_title else None
 
 
 def _listed(doc: Document, start: int) -> list[Section]:
@@ -62,6 +63,8 @@ def _listed(doc: Document, start: int) -> list[Section]:
     for section in doc.sections:
         if section.heading is None or section.start < start:
             continue
+        if is_contents(section.title) and section.sections:
+            continue  # what lies below contents that have no level of their own is all there is
         if is_terms(section.title) or section.heading in kept_out or section.parent in left_out:
             left_out.add(section)
         elif section.heading.text:
