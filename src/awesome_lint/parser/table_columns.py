@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.labels import kinds
+from awesome_lint.labels import is_label, kinds
 from awesome_lint.parser import column_words
 from awesome_lint.parser.column_cells import Column, column
 from awesome_lint.venues import find
@@ -21,6 +21,7 @@ _FEWEST_WORDS = 3  # of a description, in the mean: what has fewer is a value
 _FULL = 4  # words of a title that another column has a short name for, in the mean
 _MOST_WORDS = 3.5  # of a short name, in the mean
 _LONGEST_VENUE = 40  # characters, in the mean
+_ANY_YEAR = 2020
 
 
 class Columns(NamedTuple):
@@ -60,13 +61,23 @@ def _venues(columns: list[Column]) -> Column | None:
     best: Column | None = None
     most = 0.0
     for each in columns:
-        stated = each.says(column_words.VENUES)
         if not each.texts or each.length > _LONGEST_VENUE or each.dated > _NEARLY_ALL:
             continue
-        found = sum(find(text) is not None for text in each.texts) / len(each.texts)
+        stated = each.says(column_words.VENUES)
+        found = sum(map(_may_be_venue if stated else _is_venue, each.texts)) / len(each.texts)
         if found > max(most, _SOME if stated else _NEARLY_ALL):
             best, most = each, found
     return best
+
+
+def _may_be_venue(text: str) -> bool:
+    """Whether a text names a venue; "Nature" does, for the year may be in another column."""
+    return find(text) is not None or find(f"{text} {_ANY_YEAR}") is not None
+
+
+def _is_venue(text: str) -> bool:
+    """Whether a text is a venue's name, perhaps with a year, and nothing else."""
+    return find(text) is not None and is_label(text)
 
 
 def _dates(columns: list[Column]) -> Column | None:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Inline, InlineKind, Role
+from awesome_lint.edits import Span
 from awesome_lint.label_words import OPEN
-from awesome_lint.labels import is_label
+from awesome_lint.labels import is_label, role
 from awesome_lint.parser.column_cells import holds_nothing, is_date
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.shown import flatten
@@ -43,13 +44,19 @@ def title_lead(text: str, cell: Block) -> Lead | None:
     lead = read(inlines)
     if lead is None or not lead.title:
         return None
+    first = next((piece for piece in inlines if piece.content.strip()), None)
+    unnamed = _PICTURE.fullmatch(lead.title) or is_label(lead.title)
+    if first is not None and first.kind is InlineKind.CODE and unnamed:
+        place = Span(first.start, first.end)
+        links = [each._replace(role=Role(role(each.label, each.link.href))) for each in lead.links]
+        lead = lead._replace(title=first.content.strip(), title_span=place, links=links)
     if not any(piece.kind is _LINK_KIND for piece in inlines):
         lead = _linkless(lead, inlines)
     elif lead.separator is None:
         lead = lead._replace(description="", description_span=None)  # authors, or a remark
     if lead.links and bare(lead.links[0].link.text) == lead.title and lead.links[0].link.text:
-        first = lead.links[0]  # though it may be called "Docs"
-        lead = lead._replace(links=[first._replace(role=Role.PRIMARY), *lead.links[1:]])
+        named = lead.links[0]  # though it may be called "Docs"
+        lead = lead._replace(links=[named._replace(role=Role.PRIMARY), *lead.links[1:]])
     if not _is_title(lead.title):
         return None
     return lead._replace(name=lead.name or _name(lead))
