@@ -78,7 +78,7 @@ FORMS = {
     ),
     "| Name | Link |\n|---|---|\n| T | [Go](https://t.test) |": ("table-row", "T", "Go:primary"),
     "| Name | What |\n|---|---|\n| [T](https://t.test) | D |": ("table-row", "T", "T:primary"),
-    "- [Notebook](https://t.test) - D": ("link-first", "Notebook", "Notebook:demo"),
+    "- [Notebook](https://t.test) - D": ("link-first", "Notebook", "Notebook:primary"),
     "- [GitLab](https://gitlab.com) D [[demo](https://d.test)]": (
         "link-first",
         "GitLab",
@@ -200,7 +200,7 @@ FORMS = {
     "- MARCH 2020: Hill Labs frees its kites. Two kinds. [Notice](https://k.test) and "
     "[website](https://w.test)": (
         "text-first",
-        "MARCH 2020: Hill Labs frees its kites",
+        "Hill Labs frees its kites",
         "Notice:other,website:project",
     ),
     "- Deep Sky Nets (DSN) [[paper](https://arxiv.org/abs/2001.00001)]": (

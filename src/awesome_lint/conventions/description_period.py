@@ -20,6 +20,7 @@ VALUES = ("period", "none")
 
 _NOTHING = frozenset(" \t\n\0[]()*_")  # what links and badges leave of a line in the residue
 _PERIODS = ".。"
+_COMMAS = ",，、"
 _WORD_ENDS = "+#%"  # "written in C++"
 # "et al." "e.g." "the U.S." "Acme Inc."
 _ABBREVIATION = (
@@ -66,6 +67,15 @@ def cases(
             after += 1
         if doc.link_at(end - 1) is None:
             yield Ending(start, end, after)
+
+
+def commas(doc: Document) -> Iterator[Span]:
+    """The commas that descriptions end with, when nothing at all follows in the item."""
+    for entry, _, _, end in doc.descriptions:
+        last = entry.links[0].link.block.content_end
+        alone = len(entry.block.children) == 1 and last - end <= 1  # the comma may be left out
+        if alone and doc.residue[last - 1] in _COMMAS:
+            yield Span(last - 1, last)
 
 
 def _endings(doc: Document, value: str, among: Sequence[Description] | None) -> Iterator[Span]:

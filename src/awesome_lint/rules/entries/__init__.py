@@ -2,6 +2,7 @@
 
 RULES: tuple[str, ...] = (
     "missing-link",
+    "url-as-text",
     "marker-space",
     "link-group",
     "label-case",

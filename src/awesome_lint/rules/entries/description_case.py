@@ -95,6 +95,6 @@ def _outliers(doc: Document, habit: Habit, among: Sequence[Description]) -> Iter
         does = "a capital" if wanted == "upper" else "a small letter"
         yield Finding(
             Span(start, end),
-            f'"{word}" starts a description where the list starts them with {does}',
+            f'"{word}" starts a description where {habit.holder} starts them with {does}',
             Fix.replace(f"Start with {does}", Span(start, start + 1), first).unsafe(),
         )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.conventions import Habit
-from awesome_lint.conventions.description_period import cases, measure, period_of
+from awesome_lint.conventions.description_period import cases, commas, measure, period_of
 from awesome_lint.descriptions import cell_descriptions
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix, Span
@@ -29,7 +29,7 @@ _ROWS = "| API | Description | Auth |\n|---|---|---|\n" + "".join(
 
 
 @rule(
-    summary="Description that ends with a period, or without, unlike the others",
+    summary="Description that ends with a period, or without, unlike the others, or with a comma",
     level=Level.INFO,
     bad=[
         Example(
@@ -54,6 +54,14 @@ _ROWS = "| API | Description | Auth |\n|---|---|---|\n" + "".join(
             f"{_ENDED}\n{_ROWS}| [Other](https://b.test) | Does that«.» | No |\n",
             fixed=f"{_ENDED}\n{_ROWS}| [Other](https://b.test) | Does that | No |\n",
         ),
+        Example(
+            f"{_ENDED}- [Other](https://b.test) - Does that«,»\n",
+            fixed=f"{_ENDED}- [Other](https://b.test) - Does that.\n",
+        ),
+        Example(
+            "- [Other](https://b.test) - Does that«,»\n- [Third](b.md) - Does it.\n",
+            fixed="- [Other](https://b.test) - Does that\n- [Third](b.md) - Does it.\n",
+        ),
     ],
     good=[
         f"{_ENDED}\n{_ROWS}",
@@ -67,6 +75,7 @@ _ROWS = "| API | Description | Auth |\n|---|---|---|\n" + "".join(
             "- [G](https://b.test/7) - By [A](https://c.test)\n- [H](h.md) - Does it etc.\n"
             "- [I](https://b.test/9) - 一种工具。\n- [J](https://b.test/10)\n"
             "- [K](https://b.test/11) - See https://c.test/12\n"
+            "- [L](https://b.test/13) - Does this,\n  - that.\n"
         ),
         (
             f"{_OPEN}- [A](https://b.test/1) - This, that etc.\n- [B](b.md) - By B. Inc.\n"
@@ -81,10 +90,15 @@ def description_period(doc: Document) -> Iterator[Finding]:
     convention `description-period` of a configuration states: `period` or `none`. Those in a
     column of tables are compared with one another only.
 
-    The fix adds the period or removes it. Other marks, brackets, code, links and emoji at the
-    end stay as they are, and so do abbreviations, and periods after several sentences.
+    A comma at the end, with nothing behind it, is one too many in any list.
+
+    The fix adds the period or removes it, and writes it for the comma. Other marks, brackets,
+    code, links and emoji at the end stay as they are, and so do abbreviations, and periods
+    after several sentences.
     """
-    yield from _outliers(doc, doc.conventions["description-period"], doc.descriptions)
+    habit = doc.conventions["description-period"]
+    yield from _commas(doc, habit.convention)
+    yield from _outliers(doc, habit, doc.descriptions)
     for cells in cell_descriptions(doc):
         habit = Habit(measure(doc, cells), doc.stated.get("description-period"))
         yield from _outliers(doc, habit, cells)
@@ -105,12 +119,24 @@ def _outliers(doc: Document, habit: Habit, among: Sequence[Description]) -> Iter
                     Fix.delete("Remove the period", mark),
                 )
         return
+    by_list = habit.holder == "the list"
+    against = "unlike the others" if by_list else "which the awesome manifesto asks for"
     for start, end, after in cases(doc, "none", among):
         at = end - 1
         while at > start and text[at - 1].isalnum() and not is_cjk(text[at - 1]):
             at -= 1
         yield Finding(
             Span(at, end),
-            "the description ends without a period, unlike the others",
+            f"the description ends without a period, {against}",
             Fix.replace("Add the period", Span(after, after), period_of(text[start:end])),
         )
+
+
+def _commas(doc: Document, wanted: str | None) -> Iterator[Finding]:
+    for mark in commas(doc):
+        if wanted == "period":
+            period = "." if doc.text[mark.start] == "," else "。"
+            fix = Fix.replace(f'Replace with "{period}"', mark, period)
+        else:
+            fix = Fix.delete("Remove the comma", mark)
+        yield Finding(mark, "the description ends with a comma", fix)
