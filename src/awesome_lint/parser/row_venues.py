@@ -46,9 +46,12 @@ def row_venue(
 
 
 def _year(row: Block, columns: Columns) -> int | None:
-    """The year in the column of dates."""
-    found = _YEAR.search(row.children[columns.dates].text) if columns.dates is not None else None
-    return int(found[0]) if found is not None else None
+    """The year in the column of dates, or of venues."""
+    for at in (columns.dates, columns.venues):
+        found = _YEAR.search(row.children[at].text) if at is not None else None
+        if found is not None:
+            return int(found[0])
+    return None
 
 
 def _venue(row: Block, columns: Columns, naming: int, lead: Lead, year: int | None) -> Venue | None:
@@ -119,6 +122,8 @@ def _unknown(cell: Block, year: int | None) -> Venue | None:
     title = " ".join(cell.text.split())
     if len(title) > _LONGEST_VENUE or holds_nothing(title) or _UNPUBLISHED.search(title):
         return None
+    if title.count(",") > 1:
+        return None  # those who wrote it
     dated = _NAME_AND_YEAR.search(title)
     name = title[: dated.start()] if dated is not None else title
     if not any(map(str.isalpha, name)) or is_label(name):

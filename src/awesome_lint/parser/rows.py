@@ -14,6 +14,7 @@ from awesome_lint.parser.lead import links_in
 from awesome_lint.parser.row_venues import row_venue
 from awesome_lint.parser.table_columns import columns_of
 from awesome_lint.parser.title_cells import title_lead
+from awesome_lint.parser.titles import bare
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _row_lead(text: str, row: Block, columns: Columns) -> Lead | None:
         return None
     links = _links(row, columns, index, chosen)
     described = row.children[columns.described] if columns.described is not None else None
-    if described is None or holds_nothing(described.text.strip()) or columns.described == index:
+    if described is None or columns.described == index or not _says_something(described):
         description, place = chosen.description, chosen.description_span
     else:
         description = " ".join(described.text.split())
@@ -79,6 +80,17 @@ def _row_lead(text: str, row: Block, columns: Columns) -> Lead | None:
         separator=None,
         name=_name(row, columns, index, chosen),
         year=year,
+    )
+
+
+def _says_something(cell: Block) -> bool:
+    """Whether a cell has words other than those of labels: "[note](…)"."""
+    if holds_nothing(cell.text.strip()):
+        return False
+    return any(
+        any(map(str.isalpha, piece.content))
+        and not (piece.kind is _LINK_KIND and is_label(bare(piece.content)))
+        for piece in cell.inlines
     )
 
 
@@ -159,7 +171,7 @@ def _told(each: EntryLink, column: str, index: int, count: int) -> EntryLink:
 def _name(row: Block, columns: Columns, naming: int, chosen: Lead) -> str:
     if columns.names is None or columns.names == naming:
         return chosen.name
-    name = " ".join(row.children[columns.names].text.split())
+    name = " ".join(row.children[columns.names].text.split()).partition(" (")[0]
     if holds_nothing(name) or len(name) > _LONGEST_NAME or name == chosen.title:
         return chosen.name
     return name if any(map(str.isalpha, name)) else chosen.name

@@ -61,9 +61,11 @@ def _venues(columns: list[Column]) -> Column | None:
     best: Column | None = None
     most = 0.0
     for each in columns:
+        stated = each.says(column_words.VENUES)
         if not each.texts or each.length > _LONGEST_VENUE or each.dated > _NEARLY_ALL:
             continue
-        stated = each.says(column_words.VENUES)
+        if not stated and each.links >= _SOME:
+            continue  # "[arXiv](…)" is a label
         found = sum(map(_may_be_venue if stated else _is_venue, each.texts)) / len(each.texts)
         if found > max(most, _SOME if stated else _NEARLY_ALL):
             best, most = each, found
@@ -116,10 +118,7 @@ def _naming(columns: list[Column]) -> tuple[Column | None, Column | None]:
             lambda each: _is_full(each) and each.linked >= 1 - _SOME and not kinds(each.header),
         )
     if titles is not None:
-        if names is None or names is titles or names.words > _MOST_WORDS:
-            return titles, None
-        alike = names.different < _NEARLY_ALL and not names.says(column_words.NAMED)
-        return titles, None if alike else names
+        return titles, names if names is not None and _is_short_for(names, titles) else None
     found = names or _first(usable, lambda each: 2 * each.linked >= 1 and not each.listing)
     any_of = [*usable, *factual]
     found = found or _first(
@@ -128,6 +127,17 @@ def _naming(columns: list[Column]) -> tuple[Column | None, Column | None]:
     found = found or _first(any_of, lambda each: 2 * each.linked >= 1)
     found = found or _first(any_of, lambda each: each.is_distinct)
     return found, None
+
+
+def _is_short_for(names: Column, titles: Column) -> bool:
+    """Whether one column has short names for the titles in another."""
+    if names is titles or names.words > _MOST_WORDS:
+        return False
+    if names.says(column_words.NAMED):
+        return True
+    if names.at > titles.at and not names.says(column_words.METHODS):
+        return False  # the data set that a paper is on
+    return names.different >= _NEARLY_ALL and titles.words >= 2 * names.words
 
 
 def _is_full(column: Column) -> bool:

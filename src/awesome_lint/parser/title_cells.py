@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import Inline, InlineKind, Role
+from awesome_lint.document import Inline, InlineKind, Role, Venue
 from awesome_lint.edits import Span
 from awesome_lint.label_words import OPEN
 from awesome_lint.labels import is_label, role
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)、]\s+(?=\S)")
 _FIRST_TAG = re.compile(r"\W{0,12}\[([^\[\]\0]{1,40})\]\s*(?=\w)")
 _LAST_REMARK = re.compile(r"\s*[(（]@[^()（）]*[)）]?\s*$")  # "(@Some University)"
+_QUOTED = re.compile(r"\s*“([^“”]+)”(?=\s*(?:[(,\[]|$))")
+_ET_AL = re.compile(r"\bet al\b")
 _SET_OFF = re.compile(r"\s{0,4}(?:[-–—]{1,2}|[:：])\s{1,4}(?=\S)")
 _DASHED = re.compile(r"\S(\s{1,4}[-–—]{1,2}\s{1,4})[a-z]")
 _SPACED = re.compile(r"\S(\s{2,8})[A-Z]")
@@ -97,6 +99,9 @@ def _numberless(inlines: list[Inline]) -> list[Inline]:
 
 def _linkless(lead: Lead, inlines: list[Inline]) -> Lead:
     """A lead without links, whose title ends where a description or the authors begin."""
+    cited = _cited(lead, inlines)
+    if cited is not None:
+        return cited
     flat = flatten(inlines)
     _, start, end, *_ = title_in(flat, [])
     tag = _FIRST_TAG.match(flat.masked, start, end)
@@ -106,6 +111,9 @@ def _linkless(lead: Lead, inlines: list[Inline]) -> Lead:
         if start < at < end and _turns(inlines, at, flat):
             end = at
             break
+    quoted = _QUOTED.match(flat.shown, start, end)
+    if quoted is not None:
+        start, end = quoted.span(1)
     remark = _LAST_REMARK.search(flat.shown, start, end)
     if remark is not None and remark.start() > start:
         end = remark.start()
@@ -120,6 +128,26 @@ def _linkless(lead: Lead, inlines: list[Inline]) -> Lead:
         description=" ".join(flat.shown[after:end].split()),
         description_span=flat.span(after, end),
     )
+
+
+def _cited(lead: Lead, inlines: list[Inline]) -> Lead | None:
+    """A reference whose title is in italics: ``A. Author et al., *T*, CVPR 2021``."""
+    marks = [at for at, piece in enumerate(inlines) if piece.kind is _MARKER_KIND]
+    if len(marks) < 2:
+        return None
+    opened, closed = marks[:2]
+    before = "".join(piece.content for piece in inlines[:opened])
+    title = "".join(piece.content for piece in inlines[opened + 1 : closed])
+    if not _ET_AL.search(before) or not any(map(str.isalpha, title)):
+        return None
+    after = [piece for piece in inlines[closed + 1 :] if piece.kind is _TEXT_KIND]
+    match = find(after[0].content) if after else None
+    venue = lead.venue
+    if match is not None and match.year is not None:
+        place = Span(after[0].start, after[0].end)
+        venue = Venue(match.name, match.year, match.raw, place)
+    span = Span(inlines[opened].end, inlines[closed].start)
+    return lead._replace(title=" ".join(title.split()), title_span=span, venue=venue)
 
 
 def _turns(inlines: list[Inline], at: int, flat: Shown) -> bool:
