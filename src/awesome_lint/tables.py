@@ -25,7 +25,7 @@ _HOLDERS = (
 )
 _CODE = r"`[^`]*`"
 _PIPE = r"(?<!\\)\|"
-_DELIMITER = r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*"
+_DELIMITER = r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?"
 
 
 class Misfit(NamedTuple):

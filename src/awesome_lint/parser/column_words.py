@@ -38,9 +38,10 @@ FACTS = (
     r"|기관|사이즈|크기|规模|大小|サイズ|제작|분류|언어|키워드|автор|язык|лицензия"
 )
 DATED = (
-    r"\b(?:year|date|time|month|day|published|released?|updated)\b|年|日期|时间|時間|日付|날짜"
+    r"\b(?:year|date|time|month|day|published|released?)\b|年|日期|时间|時間|日付|날짜"
     r"|연도|시기|дата|\bгод\b|fecha|\baño\b|jahr|datum"
 )
+CHANGED = r"updat|\blast\b|commit|\bpush|\badded|\bseen\b|created|更新|갱신|обновл"
 VENUES = (
     r"venue|\bconf|\bpub\b|publi|journal|proceed|会议|會議|發表|发表|期刊|出处|会議|학회|발표"
     r"|журнал"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.leads import Lead
     from awesome_lint.parser.table_columns import Columns
 
-_LONGEST_VENUE = 40  # characters
+_LONGEST_VENUE = 80  # characters
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_AND_YEAR = re.compile(r"[\s,:(（-]{0,4}(?:((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d))")
 _UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)

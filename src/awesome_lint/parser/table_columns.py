@@ -20,7 +20,8 @@ _SOME = 0.3
 _FEWEST_WORDS = 3  # of a description, in the mean: what has fewer is a value
 _FULL = 4  # words of a title that another column has a short name for, in the mean
 _MOST_WORDS = 3.5  # of a short name, in the mean
-_LONGEST_VENUE = 40  # characters, in the mean
+_LONGEST_VENUE = 30  # characters, in the mean
+_LONGEST_STATED = 80
 _ANY_YEAR = 2020
 
 
@@ -62,10 +63,12 @@ def _venues(columns: list[Column]) -> Column | None:
     most = 0.0
     for each in columns:
         stated = each.says(column_words.VENUES)
-        if not each.texts or each.length > _LONGEST_VENUE or each.dated > _NEARLY_ALL:
+        if not each.texts or each.dated > _NEARLY_ALL:
             continue
-        if not stated and each.links >= _SOME:
+        if not stated and (each.links >= _SOME or each.length > _LONGEST_VENUE):
             continue  # "[arXiv](…)" is a label
+        if each.length > _LONGEST_STATED:
+            continue
         found = sum(map(_may_be_venue if stated else _is_venue, each.texts)) / len(each.texts)
         if found > max(most, _SOME if stated else _NEARLY_ALL):
             best, most = each, found
@@ -83,8 +86,9 @@ def _is_venue(text: str) -> bool:
 
 
 def _dates(columns: list[Column]) -> Column | None:
+    """The column of the dates on which things appeared, not of those when they last changed."""
     return _first(
-        columns,
+        [each for each in columns if not each.says(column_words.CHANGED)],
         lambda each: (
             each.dated >= _NEARLY_ALL or (each.dated >= _SOME and each.says(column_words.DATED))
         ),

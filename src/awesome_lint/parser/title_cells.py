@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)、]\s+(?=\S)")
 _FIRST_TAG = re.compile(r"\W{0,12}\[([^\[\]\0]{1,40})\]\s*(?=\w)")
-_LAST_REMARK = re.compile(r"\s*[(（]@[^()（）]*[)）]?\s*$")  # "(@Some University)"
+_LAST_REMARK = re.compile(r"\s?[(（]@[^()（）]*[)）]?\s?$")  # "(@Some University)"
 _QUOTED = re.compile(r"\s*“([^“”]+)”(?=\s*(?:[(,\[]|$))")
-_ET_AL = re.compile(r"\bet al\b")
+_AUTHORS = re.compile(r"\bet al\b|(?:&|\band) [A-Z][\w'’-]*\s?[-–,:.]\s?$")
 _SET_OFF = re.compile(r"\s{0,4}(?:[-–—]{1,2}|[:：])\s{1,4}(?=\S)")
 _DASHED = re.compile(r"\S(\s{1,4}[-–—]{1,2}\s{1,4})[a-z]")
 _SPACED = re.compile(r"\S(\s{2,8})[A-Z]")
@@ -138,7 +138,7 @@ def _cited(lead: Lead, inlines: list[Inline]) -> Lead | None:
     opened, closed = marks[:2]
     before = "".join(piece.content for piece in inlines[:opened])
     title = "".join(piece.content for piece in inlines[opened + 1 : closed])
-    if not _ET_AL.search(before) or not any(map(str.isalpha, title)):
+    if not _AUTHORS.search(before) or not any(map(str.isalpha, title)):
         return None
     after = [piece for piece in inlines[closed + 1 :] if piece.kind is _TEXT_KIND]
     match = find(after[0].content) if after else None
