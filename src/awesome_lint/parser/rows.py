@@ -100,14 +100,16 @@ def _naming(text: str, row: Block, columns: Columns) -> tuple[int, Lead | None]:
     Where its own column has none, that of the short name, else one that starts with a link.
     """
     for at in (columns.titles, columns.names):
-        lead = title_lead(text, row.children[at]) if at is not None else None
-        if at is not None and lead is not None:
+        if at is None:
+            continue
+        lead = title_lead(text, row.children[at], columns.headers[at])
+        if lead is not None:
             return at, lead
     told = (columns.titles, columns.names, columns.described, columns.venues, columns.dates)
     for at, cell in enumerate(row.children):
         if at in told or kinds(columns.headers[at]) or not cell.inlines or lists_links(cell):
             continue
-        lead = title_lead(text, cell)
+        lead = title_lead(text, cell, columns.headers[at])
         if lead is not None and lead.form is EntryForm.LINK_FIRST and not is_label(lead.title):
             return at, lead
     return -1, None
