@@ -346,6 +346,12 @@ def test_venue_in_parentheses(text: str, venue: tuple[str, int | None] | None) -
     assert (entry.venue and (entry.venue.name, entry.venue.year)) == venue
 
 
+def test_title_of_a_row_may_be_broken_into_lines() -> None:
+    row = "| Ropes in Some Places<br>That Are Far Away | [PDF](https://t.test) |"
+    (entry,) = parse(Source(f"| Title | Link |\n|---|---|\n{row}\n")).entries
+    assert entry.title == "Ropes in Some Places That Are Far Away"
+
+
 @pytest.mark.parametrize(
     ("row", "description"),
     [
