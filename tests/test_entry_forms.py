@@ -36,6 +36,7 @@ ENTRIES = {
     "prose-and-news": 10,
     "prose-links": 17,
     "quotes": 5,
+    "runs": 14,
     "stanzas": 10,
     "tables": 7,
     "text-first": 15,

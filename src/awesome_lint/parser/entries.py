@@ -25,6 +25,7 @@ from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
 from awesome_lint.parser.rows import row_lead
+from awesome_lint.parser.runs import run_leads
 from awesome_lint.parser.title_lines import titled_list
 from awesome_lint.parser.unlinked import usual_separator
 
@@ -154,7 +155,9 @@ class _Collector:
         lead = None
         if after is not None and after.kind is _LIST and id(after) not in self.skipped:
             lead = titled_list(self.items, row[-1], after)
-        self._paragraphs(paragraph_leads(row if lead is None else row[:-1]))
+        rest = row if lead is None else row[:-1]
+        runs = run_leads(self.doc, rest) if rest and self.owner is None else []
+        self._paragraphs(runs or paragraph_leads(rest))
         if lead is None or after is None:
             return 0
         self._entry(lead, row[-1], None).end = after.end
