@@ -24,7 +24,7 @@ from awesome_lint.parser.item_leads import PRESENTING, belongs, holds_links, ite
 from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
-from awesome_lint.parser.rows import row_lead
+from awesome_lint.parser.rows import row_leads
 from awesome_lint.parser.runs import run_leads
 from awesome_lint.parser.title_lines import titled_list
 from awesome_lint.parser.unlinked import usual_separator
@@ -168,11 +168,8 @@ class _Collector:
             self._entry(lead, block, None, start).end = end
 
     def _table(self, table: Block) -> None:
-        rows = table.children
-        for row in rows[1:]:
-            lead = row_lead(row, rows[0])
-            if lead is not None and lead.title and resources(lead.links):
-                self._entry(lead, row, None)
+        for lead, row in row_leads(self.doc.text, table):
+            self._entry(lead, row, None)
 
     def _continued(self, block: Block, after: Block | None) -> Block | None:
         last = block.children[-1]
@@ -235,6 +232,8 @@ class _Collector:
             lead.description_span,
             lead.separator,
             parent,
+            name=lead.name,
+            year=lead.year,
         )
         self.found.append(entry)
         _adopt(entry, parent, section)
