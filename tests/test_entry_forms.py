@@ -27,6 +27,7 @@ ENTRIES = {
     "chinese-and-japanese": 8,
     "details": 7,
     "facts": 6,
+    "folds": 10,
     "headings": 5,
     "html-lines": 13,
     "label-first": 12,
