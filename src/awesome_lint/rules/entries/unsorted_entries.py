@@ -229,7 +229,8 @@ def _keys(doc: Document, collation: str | None) -> list[Callable[[str], Key]]:
 def _fix(doc: Document, entries: Sequence[Entry], order: Sequence[Entry]) -> Fix | None:
     """The fix that puts entries in that order; None where one would not move as a whole."""
     blocks = [entry.block for entry in entries]
-    slots = _slots(doc, blocks) if _are_all(blocks) else None
+    whole = all(entry.end <= entry.block.end for entry in entries)
+    slots = _slots(doc, blocks) if whole and _are_all(blocks) else None
     if slots is None:
         return None
     place = {entry.start: slot for entry, slot in zip(entries, slots, strict=True)}
