@@ -96,6 +96,10 @@ _FEW = 5  # one entry in so many may be out of order in a list that is sorted
             "- And more to come.\n- [«c»](http://c.y)\n"
         ),
         Example(
+            f"{_SECTIONS}# Z\n\n- [a](http://a.y)\n- [b](http://b.y)\n- [d](http://d.y)\n"
+            "- **«c»**\n\n*A. Author* [[paper](http://c.y)]\n"
+        ),
+        Example(
             f"{_UNSORTED}{_listed(*'abcdefghijkm', '«l»')}",
             unsafe=f"{_UNSORTED}{_listed(*'abcdefghijk')}- [l](http://12.y)\n- [m](http://11.y)\n",
         ),
