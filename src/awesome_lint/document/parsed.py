@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from awesome_lint.mentions import Mention, Place
     from awesome_lint.nesting import Nested
     from awesome_lint.opening import Opening
+    from awesome_lint.pages import Page
     from awesome_lint.source import Source
     from awesome_lint.swallowed import Swallowed
     from awesome_lint.twins import Twin
@@ -317,6 +318,13 @@ class Document:
         from awesome_lint.opening import opening_of  # it reads documents
 
         return opening_of(self)
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """The other files of a list of several files; none where it is one file."""
+        from awesome_lint.pages import pages_of  # it reads documents
+
+        return pages_of(self)
 
     @cached_property
     def descriptions(self) -> list[Description]:

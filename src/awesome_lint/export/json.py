@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document, Entry, EntryLink, Section
     from awesome_lint.export import Listed
+    from awesome_lint.pages import Page
 
 
 def export(lists: Iterable[Listed]) -> Iterator[str]:
@@ -38,7 +39,16 @@ def file_object(listed: Listed) -> dict[str, Any]:
         "path": valid(listed.path),
         "title": valid(title(doc)),
         "profile": listed.profile,
+        "pages": [_page(doc, each) for each in doc.pages],
         "sections": before + [_tree(doc, section) for section in top.sections],
+    }
+
+
+def _page(doc: Document, each: Page) -> dict[str, Any]:
+    return {
+        "title": valid(each.title),
+        "path": valid(each.path),
+        "line": doc.line(each.link.start),
     }
 
 
