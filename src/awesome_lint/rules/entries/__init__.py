@@ -3,6 +3,8 @@
 RULES: tuple[str, ...] = (
     "missing-link",
     "marker-space",
+    "missing-bullet",
+    "empty-item",
     "link-group",
     "label-case",
     "separator",
