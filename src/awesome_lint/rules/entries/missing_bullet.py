@@ -129,6 +129,8 @@ def _strays(text: str, item: Block) -> Iterator[_Line]:
 
 
 def _first_link(doc: Document, at: int) -> Link | None:
+    while doc.text.startswith(("*", "_"), at):
+        at += 1  # "**[Name](…)**"
     link = doc.link_at(at) if doc.text.startswith("[", at) else None
     return link if link is not None and link.start == at else None
 
@@ -136,7 +138,7 @@ def _first_link(doc: Document, at: int) -> Link | None:
 def _is_described(text: str, link: Link) -> bool | None:
     """Whether a separator follows a link; None where words do, False where nothing does."""
     end = text.find("\n", link.end)
-    rest = text[link.end : len(text) if end < 0 else end].strip()
+    rest = text[link.end : len(text) if end < 0 else end].strip(" \t*_")
     if not rest:
         return False
     return True if rest[0] in "-–—:：" else None
