@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 NAMES: tuple[str, ...] = (
+    "title-emphasis",
     "separator",
     "description-case",
     "description-period",

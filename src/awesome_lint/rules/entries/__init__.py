@@ -7,6 +7,7 @@ RULES: tuple[str, ...] = (
     "empty-item",
     "link-group",
     "label-case",
+    "title-emphasis",
     "separator",
     "description-period",
     "description-case",
