@@ -63,7 +63,7 @@ class Since:
         revision, _ = self._history.of(file)
         old = parse(Source.from_bytes(data, text.source.path))
         old.surroundings = _Past(FileSurroundings(file, {}), revision)
-        old.elsewhere = self._elsewhere
+        old.elsewhere, old.claim = self._elsewhere, doc.claim
         old.stated = doc.stated
         settled = doc.conventions.settled()
         wanted = {**_conventions(old, doc.conventions.measured()), **settled}

@@ -2,6 +2,7 @@
 
 RULES: tuple[str, ...] = (
     "missing-link",
+    "url-as-text",
     "marker-space",
     "missing-bullet",
     "empty-item",
@@ -17,4 +18,8 @@ RULES: tuple[str, ...] = (
     "fullwidth-punctuation",
     "unsorted-entries",
     "ragged-row",
+    "extra-empty-cell",
+    "unescaped-pipe",
+    "broken-table",
+    "detached-rows",
 )

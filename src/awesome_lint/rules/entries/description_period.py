@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.conventions.description_period import cases, commas, period_of
+from awesome_lint.conventions import Habit
+from awesome_lint.conventions.description_period import cases, commas, measure, period_of
+from awesome_lint.descriptions import cell_descriptions
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix, Span
 from awesome_lint.rule import Example, rule
 from awesome_lint.scripts import is_cjk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from awesome_lint.descriptions import Description
     from awesome_lint.document import Document
 
 _SENTENCE_END = r"[.!?] +[^\W\d_]|[。！？]."
 
 _ENDED = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(20))
 _OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range(20))
+_ROWS = "| API | Description | Auth |\n|---|---|---|\n" + "".join(
+    f"| [API {n}](https://a.test/api/{n}) | Does this | No |\n" for n in range(12)
+)
 
 
 @rule(
@@ -45,6 +51,10 @@ _OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range
             fixed=f"{_OPEN}- [Other](https://b.test) - Does that\n",
         ),
         Example(
+            f"{_ENDED}\n{_ROWS}| [Other](https://b.test) | Does that«.» | No |\n",
+            fixed=f"{_ENDED}\n{_ROWS}| [Other](https://b.test) | Does that | No |\n",
+        ),
+        Example(
             f"{_ENDED}- [Other](https://b.test) - Does that«,»\n",
             fixed=f"{_ENDED}- [Other](https://b.test) - Does that.\n",
         ),
@@ -54,6 +64,7 @@ _OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range
         ),
     ],
     good=[
+        f"{_ENDED}\n{_ROWS}",
         _ENDED,
         _OPEN,
         _ENDED[: len(_ENDED) // 2] + _OPEN[len(_OPEN) // 2 :],
@@ -76,7 +87,8 @@ _OPEN = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this\n" for n in range
 def description_period(doc: Document) -> Iterator[Finding]:
     """Sentences with a period here and without one there look like the work of many hands. A
     list's convention is what nine in ten of at least ten descriptions have, or what the
-    convention `description-period` of a configuration states: `period` or `none`.
+    convention `description-period` of a configuration states: `period` or `none`. Those in a
+    column of tables are compared with one another only.
 
     A comma at the end, with nothing behind it, is one too many in any list.
 
@@ -85,13 +97,20 @@ def description_period(doc: Document) -> Iterator[Finding]:
     after several sentences.
     """
     habit = doc.conventions["description-period"]
+    yield from _commas(doc, habit.convention)
+    yield from _outliers(doc, habit, doc.descriptions)
+    for cells in cell_descriptions(doc):
+        habit = Habit(measure(doc, cells), doc.stated.get("description-period"))
+        yield from _outliers(doc, habit, cells)
+
+
+def _outliers(doc: Document, habit: Habit, among: Sequence[Description]) -> Iterator[Finding]:
     wanted = habit.convention
-    yield from _commas(doc, wanted)
     if wanted is None or not habit.outliers:
         return
     text = doc.text
     if wanted == "none":
-        for start, end, _ in cases(doc, "period"):
+        for start, end, _ in cases(doc, "period", among):
             if not re.compile(_SENTENCE_END).search(text, start, end):
                 mark = Span(end - 1, end)
                 yield Finding(
@@ -100,13 +119,15 @@ def description_period(doc: Document) -> Iterator[Finding]:
                     Fix.delete("Remove the period", mark),
                 )
         return
-    for start, end, after in cases(doc, "none"):
+    by_list = habit.holder == "the list"
+    against = "unlike the others" if by_list else "which the awesome manifesto asks for"
+    for start, end, after in cases(doc, "none", among):
         at = end - 1
         while at > start and text[at - 1].isalnum() and not is_cjk(text[at - 1]):
             at -= 1
         yield Finding(
             Span(at, end),
-            "the description ends without a period, unlike the others",
+            f"the description ends without a period, {against}",
             Fix.replace("Add the period", Span(after, after), period_of(text[start:end])),
         )
 

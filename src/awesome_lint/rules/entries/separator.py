@@ -94,7 +94,7 @@ def separator(doc: Document) -> Iterator[Finding]:
         if value != usual:
             yield Finding(
                 each.separator,
-                f'"{value}" before the description where the list has "{usual}"',
+                f'"{value}" before the description where {habit.holder} has "{usual}"',
                 Fix.replace(title, each.separator, usual),
             )
     for gap in lacking(doc, usual):
