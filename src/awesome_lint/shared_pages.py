@@ -32,10 +32,7 @@ def presentation(entry: Entry, each: EntryLink) -> Presentation:
 
 
 def are_two_names(one: Presentation, other: Presentation) -> bool:
-    """Whether one resource is presented under two titles, and not two versions of it.
-
-    A row of several things, of which one has a row of its own too, calls that by its name.
-    """
+    """Whether one resource is presented under two titles, and not two versions of it."""
     titles = [title_key(each.title) for each in (one, other)]
     return (
         titles[0] != titles[1]

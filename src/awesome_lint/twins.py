@@ -144,8 +144,15 @@ def _is_shared(twin: Twin) -> bool:
         and presents(earlier, earlier_link)
         and are_two_names(presentation(entry, link), presentation(earlier, earlier_link))
         and not _are_parts(twin)
+        and not (_calls(entry, earlier) or _calls(earlier, entry))
         and not _are_two(entry, earlier, link.link.href)
     )
+
+
+def _calls(one: Entry, other: Entry) -> bool:
+    """Whether an entry links to another one by its name: "part of [the Kit](…)"."""
+    title = title_key(other.title)
+    return any(title_key(each.label) == title for each in one.links)
 
 
 def _are_two(one: Entry, other: Entry, href: str) -> bool:
