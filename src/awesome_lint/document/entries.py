@@ -80,6 +80,9 @@ class Venue(NamedTuple):
 class Entry:
     """An item, heading, paragraph or table row that presents a resource.
 
+    ``name`` is the short name that stands before a full title, ``**BERT**: "Pre-training …"``;
+    ``year`` the venue's, or one that the entry tells without a venue.
+
     ``start:end`` is the entry itself, without its children's lines; ``block`` the item,
     heading, paragraph or row it is made of.
     """
@@ -99,6 +102,8 @@ class Entry:
     separator: Span | None = None
     parent: Entry | None = None
     entries: list[Entry] = field(default_factory=list)
+    name: str = ""
+    year: int | None = None
 
     @property
     def span(self) -> Span:

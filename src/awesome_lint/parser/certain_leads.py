@@ -14,6 +14,7 @@ from awesome_lint.edits import Span
 from awesome_lint.labels import is_label
 from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.titles import YEAR
+from awesome_lint.urls import is_scholarly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,8 @@ def certain_lead(inlines: Sequence[Inline]) -> Lead | None:
         found = _SET_OFF.match(piece.content) if piece.kind is _TEXT_KIND else None
         if found is None:
             return None
+        if found[0][0] == ":" and is_scholarly(link.href):
+            return None  # a paper's title may go on after the colon
         begin, first, end = piece.start, found.end(), piece.end
         described = piece.content[first:]
         last = described[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import Inline, InlineKind
+from awesome_lint.document import BlockKind, Inline, InlineKind
 from awesome_lint.edits import Span
 from awesome_lint.parser.html import Tag, scan
 from awesome_lint.parser.tags import html_link, note_tag
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # To look up a member of an enum takes longer than to compare it.
 _COMMENT_KIND = InlineKind.COMMENT
+_HEADING = BlockKind.HEADING
 _HTML_KIND = InlineKind.HTML
 _IMAGE_KIND = InlineKind.IMAGE
 _LINK_KIND = InlineKind.LINK
@@ -32,6 +33,7 @@ class InlineTags:
 
     def read(self, written: str, base: int, place: Span, out: list[Inline]) -> None:
         """Make a piece of a tag or comment, which ``base`` is the offset of in the content."""
+        content = ""
         for node in scan(written):
             if not isinstance(node, Tag):
                 self.pieces.comment(*place, self.block)
@@ -44,12 +46,14 @@ class InlineTags:
                 self.close(out, place.end if node.closing else None)
                 if node.closing:
                     return
+            if node.name == "br" and self.block.kind is not _HEADING:  # no slug has a line end
+                content = "\n"
             if link is not None:
                 self.opened = len(out), link
             if len(self.pieces.images) > images:
                 out.append(Inline(_IMAGE_KIND, *place, "", self.pieces.images[-1]))
                 return
-        out.append(Inline(_HTML_KIND, *place))
+        out.append(Inline(_HTML_KIND, *place, content))
 
     def close(self, out: list[Inline], end: int | None) -> None:
         """Make one piece of the open link and what follows, up to its end tag if it has one."""

@@ -13,12 +13,13 @@ from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
 from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead_venue import venue_in
+from awesome_lint.parser.lead_venue import is_appearance, venue_in, year_in
 from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten
 from awesome_lint.parser.title_edges import (
     CLOSERS,
+    EMOJI,
     OPENERS,
     before_group,
     trimmed,
@@ -37,8 +38,9 @@ _LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _ARROWS = ("->", "=>")
+_BESIDE = ("]", ")", "\0")
+_BETWEEN = ("|", "/", "·", "•", ",")
 _LONGEST_LINKING = 6  # characters
-_LED_BY_LINK = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
 
 # To look up a member of an enum takes longer than to compare it.
 _LINK_KIND = InlineKind.LINK
@@ -62,7 +64,7 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
     if not flat.shown.strip() and not links:
         return None
     named = [(at, link) for at, link in links if link.text.strip()]
-    form, start, end = title_in(flat, named)
+    form, start, end, after, name = title_in(flat, named)
     tags = [
         Tag(match[1], flat.span(*match.span(1)))
         for match in (_TAG.finditer(flat.masked) if "[" in flat.masked else ())
@@ -71,29 +73,38 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
     presented = [(link, _label(link)) for _, link in links if link.href]
     lone = _announcement(flat.shown[start:end]) if form is EntryForm.TEXT_FIRST else None
     if lone is not None:
-        end = start + len(lone)
+        end = after = start + len(lone)
         presented = [(link, lone) for link, _ in presented]
-    led = form in _LED_BY_LINK or (start < end and start == named[0][0]) if named else False
-    first = named[0][1] if led else None
-    separator, described = _description(flat, named, end)
+    first = next((link for at, link in named if at <= start < at + len(link.text)), None)
+    separator, described = _description(flat, named, after)
+    venue = venue_in(flat, tags, named, start, after)
+    told = separator.end > separator.start and form is EntryForm.LINK_FIRST
     return Lead(
         form,
         " ".join(flat.shown[start:end].split()),
         _title_span(flat, named, start, end),
-        [EntryLink(link, label, _role(link, label, first)) for link, label in presented],
+        [EntryLink(link, label, _role(link, label, first, told=told)) for link, label in presented],
         tags,
-        venue_in(flat, tags, named, start, end),
+        venue,
         " ".join(flat.shown[slice(*described)].split()),
         flat.span(*described) if described.end > described.start else None,
         flat.span(*separator) if separator.end > separator.start else None,
         all(is_label(label) or is_bracketed(link) for link, label in presented),
+        name,
+        venue.year
+        if venue is not None and venue.year
+        else year_in(flat, tags, named, start, after),
     )
 
 
 def _title_span(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> Span:
-    """Where the title is written; with its markers, where it is the whole text of a link."""
+    """Where the title is written; with its markers, where it is the whole text of a link.
+
+    A title that goes on after its link has the span of the link's text alone.
+    """
     for at, link in named:
-        if at == start and at + len(link.text) == end:
+        stop = at + len(link.text)
+        if at == start and (end >= stop or not any(map(str.isalnum, flat.shown[end:stop]))):
             return link.text_span
     return flat.span(start, end)
 
@@ -128,7 +139,7 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
     stop = len(flat.shown)
     for at, link in reversed(named):
         tail = flat.shown[at + len(link.text) : stop]
-        if at < after or any(map(str.isalnum, tail)):
+        if at < after or (any(map(str.isalnum, tail)) and not is_appearance(tail)):
             break
         presenting = at == named[0][0] and end <= at and is_address(link)  # "T - D https://…"
         if not presenting and not _is_label(flat, at, link):
@@ -144,6 +155,8 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
     begin, stop = trimmed(flat, begin, stop)
     if stop - begin < _LONGEST_LINKING and flat.shown[begin:stop] in LINKING:
         begin = stop  # "T is [here](…)"
+    if begin < stop and is_appearance(flat.shown[begin:stop]):
+        begin = stop  # "T, CVPR 2021": the venue has a place of its own
     if begin < stop and named and end <= named[0][0] and _lies_in(flat, begin, stop, *named[0]):
         begin = stop  # "T: [x](…)" has a link and no description
     if begin == stop or separator is None:
@@ -164,6 +177,10 @@ def _after_labels(flat: Shown, named: list[tuple[int, Link]], at: int) -> int:
         before = at
         while at < len(flat.shown) and flat.shown[at] in " \t":
             at += 1
+        if before and flat.masked[before - 1] in _BESIDE and flat.masked[at : at + 1] in _BETWEEN:
+            at += 1  # "[paper](…) | [code](…) - D"
+            while at < len(flat.shown) and flat.shown[at] in " \t":
+                at += 1
         tag = _LEADING_TAG.match(flat.masked, at) or _remark(flat, at)
         if tag is not None:
             at = tag.end()
@@ -179,8 +196,13 @@ def _after_labels(flat: Shown, named: list[tuple[int, Link]], at: int) -> int:
 
 
 def _is_label(flat: Shown, at: int, link: Link) -> bool:
-    """Whether a link at ``at`` is a label by its words or by the brackets around it."""
-    return is_label(bare(link.text)) or is_bracketed(link) or flat.masked[at - 1 : at] == "["
+    """Whether a link at ``at`` is a label by its words, or by the brackets around it.
+
+    So is one that has no words: ``[:octocat:](…)``.
+    """
+    if is_label(bare(link.text)) or is_bracketed(link) or flat.masked[at - 1 : at] == "[":
+        return True
+    return not any(map(str.isalnum, EMOJI.sub("", link.text)))
 
 
 def _remark(flat: Shown, at: int) -> re.Match[str] | None:
@@ -200,7 +222,8 @@ def _label(link: Link) -> str:
     return bare(link.text) or bare(" ".join(image.text for image in link.images))
 
 
-def _role(link: Link, label: str, first: Link | None) -> Role:
-    if link is first and not is_label(label):
+def _role(link: Link, label: str, first: Link | None, *, told: bool = False) -> Role:
+    """``told`` where a description follows, so that even "Slides" names what it describes."""
+    if link is first and (not is_label(label) or (told and not is_bracketed(link))):
         return Role.PRIMARY
     return Role(role(label, link.href))

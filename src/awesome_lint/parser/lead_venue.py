@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, Venue
+from awesome_lint.labels import is_label
 from awesome_lint.parser.title_edges import PROSE_PREFIX, is_acronym
 from awesome_lint.parser.titles import YEAR, bare, dated_venue
 from awesome_lint.venues import find
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
     from awesome_lint.venues import VenueMatch
 
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
+# "2013", "2022.4", "[Doe2025]", "Doe (1959)"; and one between marks: ", 2013 [(pdf)](…)".
+_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
+_SET_OFF_YEAR = re.compile(
+    r"[.,;(|\])]\s*(?:[A-Z][a-z]+ )?((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}"
+    r"\s*(?=[,;()|\[\]\0]|\.?\s*$)"
+)
+_BEFORE = " \t,.;|\"“”'’"
+_AFTER = ".,;|([\0"
+_LONGEST_NAME = 30  # characters of a venue without a year
+_MARKS = " \t\n.,;:|()[]（）-–—\\"
+_LONGEST_DATE = 60  # characters
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
 
 
@@ -37,11 +49,68 @@ def venue_in(
         if match := dated_venue(bare(link.text)):
             return Venue(match.name, match.year, link.text, link.text_span)
     for begin, stop in ((end, len(flat.masked)), (0, start)):
-        rest = flat.masked[begin : min(stop, begin + PROSE_PREFIX)]
-        if YEAR.search(rest) and (match := find(rest)) and match.year is not None:
-            place = flat.span(begin + match.start, begin + match.end)
-            return Venue(match.name, match.year, rest[match.start : match.end], place)
-    return None
+        if found := _venue_between(flat, begin, min(stop, begin + PROSE_PREFIX)):
+            return found
+    if len(flat.masked) - end > PROSE_PREFIX:  # "T. All of its many authors. CVPR 2021."
+        begin = max(end, len(flat.masked) - PROSE_PREFIX)
+        found = _venue_between(flat, begin, len(flat.masked))
+        if found is not None and _is_set_off(flat, begin, found):
+            return found
+    return _venue_alone(flat, end)
+
+
+def is_appearance(text: str) -> bool:
+    """Whether a text has no words but a venue or a date: ``(ICLR 2020, Oral)``, ``2022.4``."""
+    text = text.strip(_MARKS)
+    if not text or len(text) > _LONGEST_DATE:
+        return not text
+    if YEAR.search(text) and _DATE.fullmatch(text):
+        return True
+    return find(text) is not None and is_label(text)
+
+
+def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
+    rest = flat.masked[begin:stop]
+    match = find(rest) if YEAR.search(rest) else None
+    if match is None or match.year is None:
+        return None
+    place = flat.span(begin + match.start, begin + match.end)
+    return Venue(match.name, match.year, rest[match.start : match.end], place)
+
+
+def _venue_alone(flat: Shown, begin: int) -> Venue | None:
+    """The venue that stands without a year right after a title that is set off from it."""
+    while begin < len(flat.masked) and flat.masked[begin] in _BEFORE:
+        begin += 1
+    stop = begin
+    while stop < len(flat.masked) and flat.masked[stop] not in _AFTER:
+        stop += 1
+    text = flat.masked[begin:stop].strip()
+    match = find(text) if 1 < len(text) <= _LONGEST_NAME else None
+    if match is None or (match.start, match.end) != (0, len(text)):
+        return None
+    return Venue(match.name, match.year, text, flat.span(begin, begin + len(text)))
+
+
+def _is_set_off(flat: Shown, begin: int, venue: Venue) -> bool:
+    """Whether a mark or emphasis sets a venue off, so that no sentence tells of it."""
+    at = flat.masked.find(venue.raw, begin)
+    before = flat.masked[begin:at].rstrip(" \t\n")
+    return before[-1:] in (*".,;:(|", "") or any(at - 1 <= run.end <= at for run in flat.runs)
+
+
+def year_in(
+    flat: Shown, tags: list[Tag], named: list[tuple[int, Link]], start: int, end: int
+) -> int | None:
+    """The year of a lead without a venue: a tag's, a label's, or one set off after the title."""
+    dates = [tag.text for tag in tags]
+    dates.append(flat.masked[:start].strip(_MARKS))
+    dates += [bare(link.text) for at, link in named if not start <= at < end]
+    for text in dates:
+        if len(text) <= _LONGEST_DATE and (found := _DATE.search(text)):
+            return int(found[1])
+    found = _SET_OFF_YEAR.search(flat.masked, end)
+    return int(found[1]) if found is not None else None
 
 
 def _is_venue(match: VenueMatch, text: str, title: str) -> bool:

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
 
 class Lead(NamedTuple):
-    """A lead, read. ``labelled`` tells that every link is a label, such as "paper"."""
+    """A lead, read. ``labelled`` tells that every link is a label, such as "paper".
+
+    ``name`` is the short name before a full title: ``**BERT**: "Pre-training of …"``. ``year``
+    is that of the venue, else one that the line tells otherwise.
+    """
 
     form: EntryForm
     title: str
@@ -22,3 +26,5 @@ class Lead(NamedTuple):
     description_span: Span | None
     separator: Span | None
     labelled: bool
+    name: str = ""
+    year: int | None = None

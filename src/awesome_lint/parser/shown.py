@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Inline
 
 _STRONG = 2  # characters of a marker: "**", "__"
+_SOFT = 2  # characters at most of a line end that is a space to a reader
 
 # To look up a member of an enum takes longer than to compare it.
 _CODE_KIND = InlineKind.CODE
@@ -21,10 +22,19 @@ _LINK_KIND = InlineKind.LINK
 _MARKER_KIND = InlineKind.MARKER
 
 
+class Run(NamedTuple):
+    """A range of ``shown`` in emphasis of its own or ``strong`` emphasis."""
+
+    start: int
+    end: int
+    strong: bool
+
+
 class Shown(NamedTuple):
     """What a reader sees; in ``masked`` links and code are NUL.
 
-    ``strong`` has where strong emphasis starts and ends, in turn; ``breaks`` the line ends.
+    ``strong`` has where strong emphasis starts and ends, in turn; ``runs`` all emphasis, in the
+    order of its ends; ``breaks`` the line ends, and ``hard`` those that a reader sees.
     """
 
     shown: str
@@ -33,6 +43,8 @@ class Shown(NamedTuple):
     pieces: list[Inline]
     strong: list[int]
     breaks: list[int]
+    hard: list[int]
+    runs: list[Run]
 
     def place(self, at: int) -> int:
         """The offset in the text of an offset in ``shown``."""
@@ -62,20 +74,32 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
     masked: list[str] = []
     strong: list[int] = []
     breaks: list[int] = []
+    hard: list[int] = []
+    runs: list[Run] = []
+    opened: list[tuple[int, int]] = []  # how long each open marker is, and where it stands
     length = 0
     for piece in inlines:
         content = piece.content
         if not content and piece.kind is not _LINK_KIND:
-            if piece.kind is _MARKER_KIND and piece.end - piece.start == _STRONG:
-                strong.append(length)
+            if piece.kind is _MARKER_KIND:
+                size = piece.end - piece.start
+                if size == _STRONG:
+                    strong.append(length)
+                if opened and opened[-1][0] == size and opened[-1][1] < length:
+                    runs.append(Run(opened.pop()[1], length, size == _STRONG))
+                else:
+                    opened.append((size, length))
             continue
         if content == "\n":
             content = " "
             breaks.append(length)
+            written = piece.end - (pieces[-1].end if pieces else piece.start)
+            if piece.end - piece.start > 1 or written > _SOFT:
+                hard.append(length)  # "<br>", a backslash, or two spaces before the line end
         starts.append(length)
         pieces.append(piece)
         shown.append(content)
         outside = piece.kind in (_LINK_KIND, _CODE_KIND)
         masked.append("\0" * len(content) if outside else content)
         length += len(content)
-    return Shown("".join(shown), "".join(masked), starts, pieces, strong, breaks)
+    return Shown("".join(shown), "".join(masked), starts, pieces, strong, breaks, hard, runs)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.labels import is_label
-from awesome_lint.venues import find
+from awesome_lint.venues import find, find_all
 
 if TYPE_CHECKING:
     from awesome_lint.parser.shown import Shown
@@ -15,13 +15,24 @@ if TYPE_CHECKING:
 _LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
 _OPENED = re.compile(r"\[{1,3}\s*([^\[\]()\0]{0,60})")
 _DATED = re.compile(r"\((?:[^()\d\s][^()\d]* )?(?:19|20)\d\d\)")  # "(Some Journal 2019)"
-_EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
+EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _LAST_EMOJI = re.compile(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
 # Stars and other symbols may stand before a tag: "⭐⭐(CVPR 2021) T".
 _FIRST_TAG = re.compile(
     r"\s*(?:[^\w\s\[\](){}<>\0!-/:-@^`~|、-】！-～‘-”]{1,8}\s*)?"
     r"(?:\[([^\[\]\0]{1,80})\]|\(([^()\0]{1,80})\))"
 )
+_YEAR = re.compile(r"\d\d")
+_LAST_YEAR = re.compile(r"\s*,\s*(?:19|20)\d\d[\s.]*$")
+_LEAD_IN = re.compile(
+    r"(?<![^\W_])(?:[Ii]n|[Aa]t|[Tt]o appear in|Proc\.|Proceedings of(?: the)?)\s*$"
+)
+_PREFIX = re.compile(r"\s*([^\s\0][^\0\n]{3,40}?)\s*(?:\s[-–—|]\s|:\s)\s*")
+_SETTING_OFF = ".,;|–—-([（。，?!"
+_ABBREVIATED = frozenset(("al", "co", "corp", "etc", "inc", "jr", "ltd", "vs"))
+_MOST_VENUES = 4  # that close one line: "arXiv 2019, ACL 2020"
+_SHORTEST = 3  # characters of a title with a full stop
+_LONGEST_NAME = 6  # words of an emphasized venue
 _EDGE = " \t\n-–—:：,，;|·•*"
 _ARROWS = ("->", "=>", "→", "⇒")
 OPENERS = "[(【（"
@@ -42,7 +53,7 @@ def before_group(flat: Shown, at: int) -> int:
 def trimmed(flat: Shown, start: int, end: int) -> tuple[int, int]:
     """A range without the spaces and marks at its edges; ``:emoji:`` stay whole."""
     shown = flat.shown
-    while start < end and shown[start] in _EDGE and not _EMOJI.match(shown, start, end):
+    while start < end and shown[start] in _EDGE and not EMOJI.match(shown, start, end):
         start += 1
     while end > start and (shown[end - 1] in _EDGE or shown.endswith(_ARROWS, start, end)):
         if shown[end - 1] == ":" and _LAST_EMOJI.search(
@@ -55,12 +66,12 @@ def trimmed(flat: Shown, start: int, end: int) -> tuple[int, int]:
 
 def has_words(flat: Shown, at: int) -> bool:
     """Whether there are words before ``at``."""
-    return any(map(str.isalnum, _EMOJI.sub("", flat.masked[:at])))
+    return any(map(str.isalnum, EMOJI.sub("", flat.masked[:at])))
 
 
 def only_tags(flat: Shown, at: int) -> bool:
     """Whether nothing but tags stands before ``at``: ``[CVPR 2021] [T](…)``."""
-    rest = _EMOJI.sub(" ", flat.masked[:at])
+    rest = EMOJI.sub(" ", flat.masked[:at])
     if "[" not in rest and "(" not in rest:
         return False
     begin = 0
@@ -72,7 +83,7 @@ def only_tags(flat: Shown, at: int) -> bool:
 def after_tags(flat: Shown, at: int, end: int) -> int:
     """Where a title starts, at ``at`` or after the tags there: ``(CVPR 2021) [oral] T``."""
     while True:
-        if emoji := _EMOJI.match(flat.masked, at, end):
+        if emoji := EMOJI.match(flat.masked, at, end):
             at = emoji.end()
             continue
         tag = _FIRST_TAG.match(flat.masked, at, end)
@@ -98,6 +109,73 @@ def without_tags(flat: Shown, start: int, end: int) -> int:
         if not any(char.isalnum() for char in flat.masked[start:cut]):
             return end
         end = cut
+
+
+def before_venue(flat: Shown, start: int, end: int) -> int:
+    """``end`` before the venue and year that close a line: ``T, CVPR 2021``, ``T in *ICLR*, 2025``.
+
+    A mark, a line end or emphasis sets them off: "Notes from CVPR 2021" has none.
+    """
+    for _ in range(_MOST_VENUES):
+        floor = max(start, end - PROSE_PREFIX)
+        window = flat.masked[floor:end]
+        if not _YEAR.search(window):
+            return end
+        cut = _closing_venue(flat, window, floor)
+        cut = cut if cut >= 0 else _closing_year(flat, window, floor)
+        if cut < 0 or not any(map(str.isalpha, flat.shown[start:cut])):
+            return end
+        end = cut
+    return end
+
+
+def _closing_venue(flat: Shown, window: str, floor: int) -> int:
+    """Where the venue and year that close a window start, or what leads to them; else -1."""
+    for match in find_all(window):
+        if match.year is None or not is_label(window[match.start :].rstrip(_EDGE + ".")):
+            continue
+        lead = _LEAD_IN.search(window, 0, match.start)
+        at = lead.start() if lead is not None else match.start
+        set_off = window[:at].rstrip()[-1:] in tuple(_SETTING_OFF)
+        place = floor + match.start
+        if set_off or any(place - 1 <= each <= place for each in (*flat.breaks, *_starts(flat))):
+            return floor + at
+    return -1
+
+
+def _closing_year(flat: Shown, window: str, floor: int) -> int:
+    """Where ``, 2013`` closes a window, or emphasis before it, ``in *LampConf*, 2013``; else -1."""
+    found = _LAST_YEAR.search(window)
+    if found is None:
+        return -1
+    at = floor + found.start()
+    run = next((run for run in flat.runs if run.end == at and run.start > floor), None)
+    if run is None or len(window[run.start - floor : run.end - floor].split()) > _LONGEST_NAME:
+        return at
+    lead = _LEAD_IN.search(window, 0, run.start - floor)
+    return floor + lead.start() if lead is not None else run.start
+
+
+def _starts(flat: Shown) -> list[int]:
+    return [run.start for run in flat.runs]
+
+
+def before_stop(shown: str, start: int, end: int) -> int:
+    """``end`` before the full stop that closes a title; that of "etc." or "U.S." stays."""
+    if end - start < _SHORTEST or shown[end - 1] not in ".。" or shown[end - 2] in ".。":
+        return end
+    word = shown[max(start, end - _LONGEST_EMOJI) : end - 1].split()[-1:]
+    if not word or "." in word[0] or word[0].casefold() in _ABBREVIATED:
+        return end
+    return end - 1
+
+
+def after_prefix(flat: Shown, start: int, end: int) -> int:
+    """Where a title starts that a date or a venue and a mark stand before: ``2013-NIPS - T``."""
+    found = _PREFIX.match(flat.masked, start, end)
+    if found is None or not _YEAR.search(found[1]) or not is_label(found[1]):
+        return start
+    return found.end() if any(map(str.isalpha, flat.shown[found.end() : end])) else start
 
 
 def is_acronym(venue: VenueMatch, title: str) -> bool:

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, LinkForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.sentences import before_dash, before_linking, first_sentence, is_word
+from awesome_lint.parser.credits import is_credit
+from awesome_lint.parser.sentences import is_address, is_word
+from awesome_lint.parser.set_off import before
+from awesome_lint.parser.text_titles import Titled, before_link, in_text, unlinked
 from awesome_lint.parser.title_edges import (
     CLOSERS,
     OPENERS,
     after_tags,
     before_group,
-    before_label,
+    before_stop,
+    before_venue,
     has_words,
     only_tags,
     trimmed,
     without_tags,
 )
+from awesome_lint.parser.unlinked import is_title
+from awesome_lint.urls import is_scholarly
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -27,52 +33,103 @@ if TYPE_CHECKING:
     from awesome_lint.venues import VenueMatch
 
 _TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
-# Only from the start of a run of spaces: from each of them, a long run would be read anew.
-_SPLIT = re.compile(r"(?<!\s)\s+[-–—]{1,3}\s+|：\s*|:\s+")
-_AFTER_BOLD = ",.;:([（，。；："
-_ENDS_BOLD = ".?!。？！"
 YEAR = re.compile(r"\d\d")
 _LONGEST_VENUE = 40  # of a link's text
+_FEWEST = 3  # words of a title that stands after its authors, or goes on after a colon
+_FEWEST_NAMED = 4  # words of one that stands after a name
+_QUOTES = {'"': '"', "“": "”", "«": "»"}
+_ENDS_SENTENCE = ".?!"
 
 
-def title_in(flat: Shown, named: list[tuple[int, Link]]) -> tuple[EntryForm, int, int]:
+def title_in(flat: Shown, named: list[tuple[int, Link]]) -> Titled:
     """The form of the lead and where its title stands in what is shown.
 
     ``named`` are the links with a text, and where they start.
     """
     if not named:
-        end = _bold_end(flat, 0, len(flat.shown))
-        end = before_label(flat, 0, without_tags(flat, 0, end))
-        return EntryForm.TEXT_ONLY, *trimmed(flat, 0, end)
+        return unlinked(flat)
     at, link = named[0]
+    end = at + len(link.text)
     if flat.strong and at < flat.strong[0] and _in_remark(flat, at):
-        return EntryForm.TEXT_FIRST, *trimmed(flat, *flat.strong[:2])
+        begin, stop = trimmed(flat, *flat.strong[:2])
+        return Titled(EntryForm.TEXT_FIRST, begin, before_stop(flat.shown, begin, stop), stop)
     words = bare(link.text)
     label = is_label(words) or dated_venue(words) is not None
     if has_words(flat, at) and (label or not only_tags(flat, at)):
-        if not label and is_word(flat, named):
-            return EntryForm.TEXT_FIRST, at, at + len(link.text)
-        end = before_group(flat, at)
-        split = _SPLIT.search(flat.masked, 0, end)
-        if split is not None and _bold_until(flat, split.start()):
-            end = split.start()
-        elif label and link.text[0] not in OPENERS and end == len(flat.masked[:at].rstrip()):
-            end = before_linking(flat, 0, end)
-        end = _bold_end(flat, _bold_start(flat, end), end)
-        end = without_tags(flat, 0, end)
-        begin = after_tags(flat, _bold_start(flat, end), end)
-        if not flat.strong:
-            end = first_sentence(flat, begin, end)
-            if "://" in link.text:
-                end = before_dash(flat, begin, end)
-        return EntryForm.TEXT_FIRST, *trimmed(flat, begin, before_label(flat, begin, end))
+        if not label and not _is_credited(flat, at, words):
+            name = _name_before(flat, named)
+            if name is not None:
+                return Titled(EntryForm.TEXT_FIRST, *_in_link(flat, at, end), name)
+            if is_word(flat, named):
+                return Titled(EntryForm.TEXT_FIRST, *_in_link(flat, at, end))
+        return before_link(flat, at, link, label=label)
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
-        return EntryForm.BARE_URL, at, at + len(link.text)
-    if label and (_is_wrapped(flat, at, link) or dated_venue(words) or _label_second(flat, named)):
-        begin, end = _after_group(flat, named)
-        if end > begin:
-            return EntryForm.GROUP_FIRST, begin, end
-    return EntryForm.LINK_FIRST, at, at + len(link.text)
+        return Titled(EntryForm.BARE_URL, at, end, end)
+    wrapped = _is_wrapped(flat, at, link)
+    if (label and (wrapped or dated_venue(words) or _label_second(flat, named))) or (
+        wrapped and not label and _goes_on(flat, end)
+    ):
+        start, stop = _after_group(flat, named)
+        if stop > start:
+            return in_text(flat, EntryForm.GROUP_FIRST, start, stop)
+    if (stop := _subtitle(flat, named)) > end:
+        return Titled(EntryForm.LINK_FIRST, at, before_stop(flat.shown, at, stop), stop)
+    return Titled(EntryForm.LINK_FIRST, *_in_link(flat, at, end))
+
+
+def _in_link(flat: Shown, start: int, end: int) -> tuple[int, int, int]:
+    """A title that is a link's text: without quotes around it and its full stop."""
+    first, last = start, end
+    if _QUOTES.get(flat.shown[first]) == flat.shown[last - 1] and last - first > _FEWEST:
+        first, last = first + 1, last - 1
+    return first, before_stop(flat.shown, first, last), end
+
+
+def _is_credited(flat: Shown, at: int, words: str) -> bool:
+    """Whether a link after a title tells who wrote that: ``T. [Doe (1959)](…)``."""
+    return flat.masked[:at].rstrip()[-1:] in tuple(_ENDS_SENTENCE) and is_credit(words)
+
+
+def _name_before(flat: Shown, named: list[tuple[int, Link]]) -> str | None:
+    """The name before a link that is the full title; "" where its authors stand there.
+
+    None where neither does: ``Editors: [Tea for Two](…)``, ``Ann, Bob and [others](…)``.
+    """
+    at, link = named[0]
+    count = len(link.text.split())
+    if count < _FEWEST or is_address(link) or link.text[0] in OPENERS:
+        return None
+    if not all(is_label(bare(other.text)) for _, other in named[1:]):
+        return None
+    begin = after_tags(flat, 0, at)
+    name = before(flat, begin, at)
+    if not name:
+        return name
+    told = link.text.startswith(name) or any(run.start == begin for run in flat.runs)
+    titled = is_title(link.text) or is_scholarly(link.href)
+    return name if told and titled and count >= _FEWEST_NAMED else None
+
+
+def _goes_on(flat: Shown, at: int) -> bool:
+    """Whether a title follows a link in brackets: ``[[Survey](…)] T``; no ``[[T](…)] - D``."""
+    rest = flat.masked[at:].lstrip("".join((CLOSERS, " ")))
+    return rest[:1].isalnum() and not rest[0].islower()
+
+
+def _subtitle(flat: Shown, named: list[tuple[int, Link]]) -> int:
+    """Where a paper's title ends that goes on after its link: ``[T](…): Long Lamps``; else 0."""
+    at, link = named[0]
+    end = at + len(link.text)
+    if flat.masked[end : end + 2] != ": " or len(link.text.split()) > _FEWEST:
+        return 0
+    if not any(is_scholarly(each.href) for _, each in named):
+        return 0
+    stop = before_group(flat, named[1][0]) if len(named) > 1 else len(flat.masked)
+    stop = next((each for each in flat.hard if end < each < stop), stop)
+    stop = before_venue(flat, end, without_tags(flat, end, stop))
+    begin, stop = trimmed(flat, end, stop)
+    text = flat.shown[begin : before_stop(flat.shown, begin, stop)]
+    return stop if len(text.split()) >= _FEWEST and is_title(text) else 0
 
 
 def bare(text: str) -> str:
@@ -137,35 +194,3 @@ def _after_group(flat: Shown, named: list[tuple[int, Link]]) -> tuple[int, int]:
         if any(char.isalpha() for char in flat.masked[begin:end]):
             return begin, end
     return 0, 0
-
-
-def _bold_start(flat: Shown, end: int) -> int:
-    """Where a title in strong emphasis starts that only tags or symbols stand before; else 0."""
-    if not flat.strong or not 0 < flat.strong[0] < end:
-        return 0
-    opened = flat.strong[0]
-    return opened if only_tags(flat, opened) or not has_words(flat, opened) else 0
-
-
-def _bold_end(flat: Shown, start: int, end: int) -> int:
-    """Where a title in strong emphasis ends: ``**T**, A. Author``, ``**T.** A. Author``; else
-    ``end``.
-
-    Not where words go on: ``**B**idirectional`` and ``**Note** that`` are no titles.
-    """
-    if len(flat.strong) < 2:
-        return end
-    opened, closed = flat.strong[:2]
-    if closed >= end or any(map(str.isalnum, flat.masked[start:opened])):
-        return end
-    at = closed
-    while at < end and flat.masked[at] in " \t" and at not in flat.breaks:
-        at += 1
-    follows = at in flat.breaks or flat.masked[at : at + 1] in tuple(_AFTER_BOLD)
-    follows = follows or (at > closed and flat.masked[closed - 1] in _ENDS_BOLD)
-    return closed if follows and any(map(str.isalnum, flat.masked[opened:closed])) else end
-
-
-def _bold_until(flat: Shown, at: int) -> bool:
-    """Whether the text up to ``at`` is set off by markup: the pieces change there."""
-    return any(start in (at, at + 1) for start in flat.starts)

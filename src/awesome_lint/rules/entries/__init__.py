@@ -15,4 +15,8 @@ RULES: tuple[str, ...] = (
     "fullwidth-punctuation",
     "unsorted-entries",
     "ragged-row",
+    "extra-empty-cell",
+    "unescaped-pipe",
+    "broken-table",
+    "detached-rows",
 )

@@ -1,0 +1,71 @@
+"""The names of authors in a line, told from its title: ``A. Doe, B. Roe. T``, ``Doe et al., T``."""
+
+from __future__ import annotations
+
+import re
+
+from awesome_lint.venues import find
+
+# "Doe, J." and "Doe J", as APA and Vancouver styles write an author, with what follows it.
+_AUTHOR = re.compile(
+    r"[^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40})?,? (?:[A-Z]\.?[ -]?){1,4}"
+    r"(?:(?<= )|\b|(?<=\.))[,;]?\s*(?:(?:&|and)\s+)?"
+)
+_ET_AL = re.compile(r"\bet\.? al\b\.?")
+_DATE = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
+_END = re.compile(r"[\s.,:;]*")
+_BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
+_CREDIT = re.compile(r"([^\n()]{1,80}?)(?:, (?:19|20)\d\d| \((?:19|20)\d\d[a-z]?\))")
+_LONGEST_VENUE = 60  # characters
+_LONGEST = 400  # characters of the authors of a paper
+_MOST_WORDS = 5  # of one author's name
+_PARTICLE = 3  # letters of what stands in a name without a capital: "van", "de"
+_FEWEST = 3  # words of a title that authors stand before
+
+
+def after_authors(text: str, start: int, end: int) -> int:
+    """Where a line goes on after the authors it starts with; ``start`` where it has none.
+
+    Only initials, "et al." or a year in parentheses tell authors from a title that goes on.
+    """
+    at, count = start, 0
+    while count < _LONGEST and (found := _AUTHOR.match(text, at, end)):
+        at, count = found.end(), count + 1
+    others = _ET_AL.search(text, start, min(end, start + _LONGEST))
+    if others is not None and are_authors(text[start : others.end()]):
+        at, count = others.end(), _FEWEST
+    dated = _DATE.match(text, at, end)
+    if dated is not None:
+        at, count = dated.end(), count and _FEWEST
+    if count < 2:
+        return start
+    ended = _END.match(text, at, end)
+    at = ended.end() if ended is not None else at
+    rest = text[at:end]
+    appeared = find(rest[:_LONGEST_VENUE])
+    if len(rest.split()) < _FEWEST or (appeared is not None and appeared.start == 0):
+        return start  # "T, Doe et al. CVPR 2021"
+    return at
+
+
+def are_authors(text: str) -> bool:
+    """Whether a text is names of people and nothing else: ``Ann Alpha, B. Beta et al.``."""
+    if len(text) > _LONGEST:
+        return False
+    told = _ET_AL.search(text)
+    text = _DATE.sub("", _ET_AL.sub("", text)).strip(" \t\n.,:;")
+    names = [name for name in _BETWEEN.split(text) if name]
+    return bool(names) and (told is not None or len(names) > 1) and all(map(_is_name, names))
+
+
+def is_credit(text: str) -> bool:
+    """Whether a link's text tells who wrote what stands before it, and when: ``Doe (1959)``."""
+    found = _CREDIT.fullmatch(text)
+    return found is not None and (_is_name(found[1]) or are_authors(found[1]))
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _MOST_WORDS and all(
+        word[0].isupper() or (len(word) <= _PARTICLE and word.isalpha()) for word in words
+    )

@@ -1,0 +1,175 @@
+"""Titles that are text: before the links of a line, after a group of them, or without any."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.document import EntryForm
+from awesome_lint.parser.credits import after_authors, are_authors
+from awesome_lint.parser.sentences import before_dash, before_linking, first_sentence
+from awesome_lint.parser.set_off import emphasized, quoted
+from awesome_lint.parser.title_edges import (
+    OPENERS,
+    after_prefix,
+    after_tags,
+    before_group,
+    before_label,
+    before_stop,
+    before_venue,
+    has_words,
+    only_tags,
+    trimmed,
+    without_tags,
+)
+from awesome_lint.parser.unlinked import is_title
+from awesome_lint.urls import is_scholarly
+from awesome_lint.venues import find
+
+if TYPE_CHECKING:
+    from awesome_lint.document import Link
+    from awesome_lint.parser.shown import Shown
+
+# Only from the start of a run of spaces: from each of them, a long run would be read anew.
+_SPLIT = re.compile(r"(?<!\s)\s+[-–—]{1,3}\s+|：\s*|:\s+")
+_AFTER_BOLD = ",.;:([（，。；："
+_ENDS_BOLD = ".?!。？！"
+_FEWEST = 2  # words of a title on a line of its own
+_LONGEST_TITLE = 400  # characters
+_REACH = 60  # characters of a line in which its first venue or author stands
+
+
+class Titled(NamedTuple):
+    """Where a title starts and ends in what is shown, and where the line goes on after it.
+
+    ``name`` is the short one that stands before it.
+    """
+
+    form: EntryForm
+    start: int
+    end: int
+    after: int
+    name: str = ""
+
+
+def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
+    """The title in the text before the first link, which is a ``label`` by its own words or not."""
+    end = before_group(flat, at)
+    if (found := quoted(flat, end) or emphasized(flat, end)) is not None:
+        stop = before_stop(flat.shown, *trimmed(flat, found.start, found.end))
+        return Titled(EntryForm.TEXT_FIRST, found.start, stop, found.after, found.name)
+    split = _SPLIT.search(flat.masked, 0, end)
+    if split is not None and _bold_until(flat, split.start()):
+        if not (is_scholarly(link.href) and _is_subtitle(flat, split.end(), end)):
+            end = split.start()
+    elif label and link.text[0] not in OPENERS and end == len(flat.masked[:at].rstrip()):
+        end = before_linking(flat, 0, end)
+    end = _bold_end(flat, _bold_start(flat, end), end)
+    end = without_tags(flat, 0, end)
+    begin = after_tags(flat, _bold_start(flat, end), end)
+    if not flat.strong:
+        begin, end = _in_plain(flat, begin, end)
+        if "://" in link.text:
+            end = before_dash(flat, begin, end)
+    return _closed(flat, EntryForm.TEXT_FIRST, begin, end)
+
+
+def in_text(flat: Shown, form: EntryForm, start: int, end: int) -> Titled:
+    """The title in a text between or after links."""
+    return _closed(flat, form, *_in_plain(flat, start, end))
+
+
+def unlinked(flat: Shown) -> Titled:
+    """The title of a line without links."""
+    end = _bold_end(flat, 0, len(flat.shown))
+    bold = end < len(flat.shown) or flat.strong[:2] == [0, end]
+    end = before_label(flat, 0, without_tags(flat, 0, end))
+    start, end = trimmed(flat, 0, end)
+    stop = before_stop(flat.shown, start, end) if bold else end
+    return Titled(EntryForm.TEXT_ONLY, start, stop, end)
+
+
+def _closed(flat: Shown, form: EntryForm, start: int, end: int) -> Titled:
+    end = before_label(flat, start, before_venue(flat, start, end))
+    start, end = trimmed(flat, start, end)
+    return Titled(form, start, before_stop(flat.shown, start, end), end)
+
+
+def _in_plain(flat: Shown, start: int, end: int) -> tuple[int, int]:
+    """Where a title without emphasis stands: after date and authors, up to its sentence's end."""
+    start = after_prefix(flat, start, end)
+    start = after_authors(flat.masked, start, end)
+    return start, first_sentence(flat, start, _line_end(flat, start, end))
+
+
+def _line_end(flat: Shown, start: int, end: int) -> int:
+    """Where the line of a title ends that its authors or venue follow on the next."""
+    for at in flat.breaks:
+        if at - start > _LONGEST_TITLE:
+            break
+        if not start < at < end or len(flat.shown[start:at].split()) < _FEWEST:
+            continue
+        if at in flat.hard:
+            return at
+        rest = flat.masked[at + 1 : min(end, at + _REACH)]
+        appeared = find(rest)
+        if (appeared is not None and appeared.start == 0) or are_authors(rest.rpartition(",")[0]):
+            return at
+    return end
+
+
+def _is_subtitle(flat: Shown, start: int, end: int) -> bool:
+    """Whether a paper's title goes on after a colon: ``**T**: Long Lamps [paper](…)``."""
+    start, end = trimmed(flat, start, before_venue(flat, start, end))
+    text = flat.shown[start : before_stop(flat.shown, start, end)]
+    return len(text.split()) > _FEWEST and is_title(text)
+
+
+def _bold_start(flat: Shown, end: int) -> int:
+    """Where a title in strong emphasis starts that only tags or symbols stand before; else 0."""
+    if not flat.strong or not 0 < flat.strong[0] < end:
+        return 0
+    opened = flat.strong[0]
+    return opened if only_tags(flat, opened) or not has_words(flat, opened) else 0
+
+
+def _bold_end(flat: Shown, start: int, end: int) -> int:
+    """Where a title in strong emphasis ends: ``**T**, A. Author``, ``**T.** A. Author``; else
+    ``end``.
+
+    Not where words go on: ``**B**idirectional`` and ``**Note** that`` are no titles.
+    """
+    run = _first_run(flat, start)
+    if run is None:
+        return end
+    opened, closed = run
+    if closed >= end or any(map(str.isalnum, flat.masked[start:opened])):
+        return end
+    at = closed
+    while at < end and flat.masked[at] in " \t" and at not in flat.breaks:
+        at += 1
+    follows = at in flat.breaks or flat.masked[at : at + 1] in tuple(_AFTER_BOLD)
+    follows = follows or (at > closed and flat.masked[closed - 1] in _ENDS_BOLD)
+    follows = follows or _appears(flat.masked[at : min(end, at + _REACH)])
+    return closed if follows and any(map(str.isalnum, flat.masked[opened:closed])) else end
+
+
+def _first_run(flat: Shown, start: int) -> tuple[int, int] | None:
+    """The strong emphasis of a line, else its first emphasis of more than a word."""
+    if len(flat.strong) > 1:
+        return flat.strong[0], flat.strong[1]
+    for run in sorted(flat.runs):
+        if run.start >= start and len(flat.masked[run.start : run.end].split()) >= _FEWEST:
+            return run.start, run.end
+    return None
+
+
+def _appears(text: str) -> bool:
+    """Whether a text starts with a venue and its year: ``NeurIPS, 2023.``."""
+    appeared = find(text)
+    return appeared is not None and appeared.year is not None and appeared.start == 0
+
+
+def _bold_until(flat: Shown, at: int) -> bool:
+    """Whether the text up to ``at`` is set off by markup: the pieces change there."""
+    return any(start in (at, at + 1) for start in flat.starts)
