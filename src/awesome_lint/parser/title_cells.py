@@ -91,7 +91,7 @@ def _numberless(inlines: list[Inline]) -> list[Inline]:
 def _linkless(lead: Lead, inlines: list[Inline]) -> Lead:
     """A lead without links, whose title ends where a description or the authors begin."""
     flat = flatten(inlines)
-    _, start, end, _, _ = title_in(flat, [])
+    _, start, end, *_ = title_in(flat, [])
     tag = _FIRST_TAG.match(flat.masked, start, end)
     if tag is not None:
         start = tag.end()
