@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from awesome_lint.nesting import Nested
     from awesome_lint.opening import Opening
     from awesome_lint.pages import Page
+    from awesome_lint.publications import Publications
     from awesome_lint.source import Source
     from awesome_lint.swallowed import Swallowed
     from awesome_lint.twins import Twin
@@ -306,6 +307,13 @@ class Document:
         from awesome_lint.twins import twins  # it reads documents
 
         return twins(self)
+
+    @cached_property
+    def publications(self) -> Publications:
+        """What each entry says of its paper."""
+        from awesome_lint.publications import Publications  # it reads entries
+
+        return Publications()
 
     @cached_property
     def twins_elsewhere(self) -> list[Sighting]:
