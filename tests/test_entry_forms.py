@@ -60,7 +60,7 @@ def told(doc: Document, entry: Entry) -> dict[str, Any]:
         "venue": [entry.venue.name, entry.venue.year] if entry.venue is not None else None,
         "description": entry.description,
         **({"name": entry.name} if entry.name else {}),
-        **({"year": entry.year} if entry.year and not (entry.venue and entry.venue.year) else {}),
+        **({"dated": entry.dated} if entry.dated else {}),
     }
 
 

@@ -219,7 +219,7 @@ class _Collector:
             lead.separator,
             parent,
             name=lead.name,
-            year=lead.year,
+            dated=lead.dated,
         )
         self.found.append(entry)
         _adopt(entry, parent, section)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import Inline, InlineKind
+from awesome_lint.document import BlockKind, Inline, InlineKind
 from awesome_lint.edits import Span
 from awesome_lint.parser.html import Tag, scan
 from awesome_lint.parser.tags import html_link, note_tag
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.pieces import Pieces
 
 # To look up a member of an enum takes longer than to compare it.
+_HEADING = BlockKind.HEADING  # GitHub's anchors know nothing of its line ends
 _COMMENT_KIND = InlineKind.COMMENT
 _HTML_KIND = InlineKind.HTML
 _IMAGE_KIND = InlineKind.IMAGE
@@ -49,7 +50,7 @@ class InlineTags:
             if len(self.pieces.images) > images:
                 out.append(Inline(_IMAGE_KIND, *place, "", self.pieces.images[-1]))
                 return
-        breaks = written[1:4].rstrip(" />").lower() == "br"
+        breaks = self.block.kind is not _HEADING and written[1:4].rstrip(" />").lower() == "br"
         out.append(Inline(_HTML_KIND, *place, "\n" if breaks else ""))
 
     def close(self, out: list[Inline], end: int | None) -> None:

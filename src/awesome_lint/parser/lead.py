@@ -91,9 +91,7 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         flat.span(*separator) if separator.end > separator.start else None,
         all(is_label(label) or is_bracketed(link) for link, label in presented),
         name,
-        venue.year
-        if venue is not None and venue.year
-        else year_in(flat, tags, named, start, after),
+        year_in(flat, tags, named, start, after) if venue is None or not venue.year else None,
     )
 
 
