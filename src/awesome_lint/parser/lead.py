@@ -13,7 +13,7 @@ from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
 from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead_venue import is_appearance, venue_in, year_in
+from awesome_lint.parser.lead_venue import venue_in, year_in
 from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten
@@ -22,6 +22,7 @@ from awesome_lint.parser.title_edges import (
     EMOJI,
     OPENERS,
     before_group,
+    is_appearance,
     trimmed,
 )
 from awesome_lint.parser.titles import bare, title_in
@@ -38,7 +39,6 @@ _LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _ARROWS = ("->", "=>")
-_BESIDE = ("]", ")", "\0")
 _BETWEEN = ("|", "/", "·", "•", ",")
 _LONGEST_LINKING = 6  # characters
 
@@ -145,7 +145,7 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
         stop = before_group(flat, at)
     begin, stop = trimmed(flat, after, max(stop, after))
     while begin < stop and (
-        flat.shown[begin] in CLOSERS + "→⇒"
+        flat.shown[begin] in CLOSERS + "→⇒>"
         or flat.shown[begin - 1 : begin + 1] in _ARROWS
         or (flat.shown[begin] == "." and not flat.shown[begin + 1 : begin + 2].isalnum())
     ):
@@ -175,8 +175,8 @@ def _after_labels(flat: Shown, named: list[tuple[int, Link]], at: int) -> int:
         before = at
         while at < len(flat.shown) and flat.shown[at] in " \t":
             at += 1
-        if before and flat.masked[before - 1] in _BESIDE and flat.masked[at : at + 1] in _BETWEEN:
-            at += 1  # "[paper](…) | [code](…) - D"
+        if flat.masked[at : at + 1] in _BETWEEN:
+            at += 1  # "T | [paper](…) | [code](…) - D"
             while at < len(flat.shown) and flat.shown[at] in " \t":
                 at += 1
         tag = _LEADING_TAG.match(flat.masked, at) or _remark(flat, at)
