@@ -131,7 +131,8 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
 
     Tags and label links between them and at the end belong to neither.
     """
-    start = _after_labels(flat, named, end)
+    labels = [(at, at + len(link.text)) for at, link in named if _is_label(flat, at, link)]
+    start = _after_labels(flat, dict(labels), end)
     separator = _SEPARATOR.match(flat.masked, start)
     after = separator.end() if separator is not None else start
     stop = len(flat.shown)
@@ -140,7 +141,7 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
         if at < after or (any(map(str.isalnum, tail)) and not is_appearance(tail)):
             break
         presenting = at == named[0][0] and end <= at and is_address(link)  # "T - D https://…"
-        if not presenting and not _is_label(flat, at, link):
+        if not presenting and (at, at + len(link.text)) not in labels:
             break
         stop = before_group(flat, at)
     begin, stop = trimmed(flat, after, max(stop, after))
@@ -168,9 +169,8 @@ def _lies_in(flat: Shown, begin: int, stop: int, at: int, link: Link) -> bool:
     return begin < at + len(link.text) and not any(map(str.isalnum, outside))
 
 
-def _after_labels(flat: Shown, named: list[tuple[int, Link]], at: int) -> int:
-    """``at`` after the tags and label links that stand there."""
-    ends = {start: start + len(link.text) for start, link in named if _is_label(flat, start, link)}
+def _after_labels(flat: Shown, ends: dict[int, int], at: int) -> int:
+    """``at`` after the tags and label links that stand there; ``ends`` is where labels end."""
     while True:
         before = at
         while at < len(flat.shown) and flat.shown[at] in " \t":

@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 # "2013", "2022.4", "[Doe2025]", "Doe (1959)"; and one between marks: ", 2013 [(pdf)](…)".
+_FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
 _SET_OFF_YEAR = re.compile(
     r"[.,;(|\])]\s*(?:[A-Z][a-z]+ )?((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}"
     r"\s*(?=[,;()|\[\]\0]|\.?\s*$)"
 )
 _PROCEEDINGS = re.compile(r"(?:^|[.,;]\s)\s*(?:In:? )?Proc(?:eedings of|\.)[^.;]{0,40}$")
-_BEFORE = " \t,.;|\"“”'’"
-_AFTER = ".,;|([\0"
-_LONGEST_NAME = 30  # characters of a venue without a year
+# A few words of which the first may be a venue's name, up to the next mark.
+_ALONE = re.compile(
+    r"""[\s,.;|"“”'’]{0,6}((?:[A-Z]|arXiv|arxiv)[^,.;|(\[\0]{1,30})(?=[,.;|(\[\0]|$)"""
+)
 _LONGEST_DATE = 60  # characters
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
 
@@ -72,16 +74,14 @@ def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
 
 def _venue_alone(flat: Shown, begin: int) -> Venue | None:
     """The venue that stands without a year right after a title that is set off from it."""
-    while begin < len(flat.masked) and flat.masked[begin] in _BEFORE:
-        begin += 1
-    stop = begin
-    while stop < len(flat.masked) and flat.masked[stop] not in _AFTER:
-        stop += 1
-    text = flat.masked[begin:stop].strip()
-    match = find(text) if 1 < len(text) <= _LONGEST_NAME else None
+    found = _ALONE.match(flat.masked, begin)
+    if found is None:
+        return None
+    text = found[1].strip()
+    match = find(text)
     if match is None or (match.start, match.end) != (0, len(text)) or match.year is not None:
         return None  # of "arXiv:2004.01234" the year is none
-    return Venue(match.name, None, text, flat.span(begin, begin + len(text)))
+    return Venue(match.name, None, text, flat.span(found.start(1), found.start(1) + len(text)))
 
 
 def _is_set_off(flat: Shown, begin: int, venue: Venue) -> bool:
@@ -95,6 +95,8 @@ def year_in(
     flat: Shown, tags: list[Tag], named: list[tuple[int, Link]], start: int, end: int
 ) -> int | None:
     """The year of a lead without a venue: a tag's, a label's, or one set off after the title."""
+    if not _FOUR_DIGITS.search(flat.shown):
+        return None
     dates = [tag.text for tag in tags]
     dates += [flat.shown[slice(*code)] for code in flat.codes]
     dates.append(flat.masked[:start].strip(MARKS))

@@ -61,6 +61,8 @@ def quoted(flat: Shown, end: int) -> SetOff | None:
 
 def emphasized(flat: Shown, end: int) -> SetOff | None:
     """The title in strong emphasis that stands after a name or the authors of a line."""
+    if not flat.strong:
+        return None
     for run in sorted(flat.runs):
         if not run.strong or run.end > end or run.start == 0:
             continue

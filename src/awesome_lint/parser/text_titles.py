@@ -171,6 +171,8 @@ def _first_run(flat: Shown, start: int) -> tuple[int, int] | None:
 
 def _first_runs(flat: Shown) -> list[Run]:
     """The strong emphasis of a line that is more than a venue or a date: ``**CVPR 2021** T``."""
+    if not flat.strong:
+        return []
     return [run for run in sorted(flat.runs) if run.strong and not is_appearance(_of(flat, run))]
 
 

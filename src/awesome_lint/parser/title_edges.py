@@ -34,6 +34,7 @@ _MOST_VENUES = 4  # that close one line: "arXiv 2019, ACL 2020"
 MARKS = " \t\n.,;:|()[]（）-–—\\"
 _DATE = re.compile(r"(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}")
 _LONGEST_APPEARANCE = 60  # characters
+_LONGEST_UNDATED = 20
 _ARXIV_ID = re.compile(
     r"(?<=arXiv):\d{4}\.\d{4,5}(?:v\d)?|(?<=arXiv) \[?[a-z.-]{2,12}[./][A-Z0-9]{2,9}\]?",
     re.IGNORECASE,
@@ -204,7 +205,9 @@ def is_appearance(text: str) -> bool:
     text = text.strip(MARKS)
     if not text or len(text) > _LONGEST_APPEARANCE:
         return not text
-    if _YEAR.search(text) and _DATE.fullmatch(text):
+    if _YEAR.search(text) is None:
+        return len(text) <= _LONGEST_UNDATED and find(text) is not None and is_label(text)
+    if _DATE.fullmatch(text):
         return True
     return find(text) is not None and is_label(text)
 
