@@ -16,20 +16,33 @@ HOME = Path(awesome_lint.__file__).parent
 MODULES = sorted(HOME.rglob("*.py"))
 
 TEXT = {
-    "collation", "columns", "conference_table", "diagnostics", "edits", "errors", "figures",
-    "fragments", "label_words", "labels", "name_spellings", "name_table", "scripts", "slugs",
-    "source", "typos", "urls", "venue_names", "venue_table", "venues",
+    "causes", "collation", "columns", "conference_table", "diagnostics", "edits", "errors",
+    "figures",
+    "fragments", "label_words", "labels", "name_spellings", "name_table", "scripts",
+    "section_names", "slugs", "source", "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
-    "bidi", "comments", "contents", "conventions", "descriptions", "document", "elsewhere",
-    "formulas", "gaps", "link_groups", "malformed", "mentions", "nesting", "opening",
-    "renaming", "resources", "respelling", "successors", "twins", "unseen", "venue_shapes",
+    "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",
+    "elsewhere", "entry_places", "formulas", "gaps", "legends", "link_groups", "malformed",
+    "mentions", "nesting", "opening", "publications", "renaming", "resources", "respelling",
+    "shared_pages", "sorting", "successors", "swallowed", "tables", "twins", "unmatched_tags",
+    "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}
 RULE = {"rule"}
 RULES = {"rules"}
-ENGINE = {"evidence", "fixer", "gate", "linter", "losses", "moves", "normaliser", "spellings"}
+ENGINE = {
+    "evidence",
+    "fixer",
+    "freeing",
+    "gate",
+    "linter",
+    "losses",
+    "moves",
+    "normaliser",
+    "spellings",
+}
 CONFIG = {"config", "config_schema", "link_settings", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
 DATA = {"export", "stats"}
@@ -38,10 +51,11 @@ SHELL = {
     "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
     "discovery", "exporting", "files", "gates", "git_age", "git_commands", "git_history",
     "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "interrupts",
-    "link_asking", "link_check", "link_fixing", "link_options", "link_progress", "link_rounds",
-    "link_since", "link_sites", "link_strangers", "link_summary", "lists", "marks", "options",
-    "patch", "pre_commit", "publishing", "repository", "rule_book", "run", "server", "since",
-    "starter", "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
+    "link_asking", "link_check", "link_exclusion", "link_fixing", "link_options",
+    "link_progress", "link_rounds", "link_since", "link_sites", "link_strangers",
+    "link_summary", "lists", "marks", "options", "outputs", "patch", "pre_commit", "publishing",
+    "replacement", "repository", "rule_book", "run", "server", "since", "starter",
+    "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
 }  # fmt: skip
 
 ROOMS = [
@@ -62,6 +76,7 @@ THIRD_PARTY_OF_SHELL = {
     "cli": {"click"},
     "gates": {"click"},
     "ignored": {"pathspec"},
+    "link_exclusion": {"re2"},
     "link_options": {"click"},
     "link_progress": {"rich"},
     "options": {"click"},

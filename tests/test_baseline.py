@@ -115,7 +115,7 @@ def test_options_that_make_no_sense(folder: Path, capsys: pytest.CaptureFixture[
     assert ended("--baseline", "absent.json", "a.md") == 2
     assert "absent.json: cannot be read" in capsys.readouterr().err
     assert ended("--write-baseline", "a.md", "a.md") == 2
-    assert "is a file to check" in capsys.readouterr().err
+    assert "would replace a file to check" in capsys.readouterr().err
     assert (folder / "a.md").read_text("utf-8") == TEXT
     assert ended("--baseline", "x", "--write-baseline", "y", "a.md") == 2
     assert "exclude each other" in capsys.readouterr().err

@@ -101,6 +101,17 @@ def test_a_second_run_changes_nothing(path: Path, upto: Applicability) -> None:
     canonical(Source.from_bytes(path.read_bytes()).raw, upto)
 
 
+def test_what_most_of_a_list_does_wins() -> None:
+    paper = "- T{0} [CVPR 2021] [[paper](https://arxiv.org/{1}/2101.1{0:04})]\n"
+    mixed = "".join(paper.format(n, "pdf" if n % 9 == 0 else "abs") for n in range(18))
+    assert settled(parse(Source(mixed)), {})["arxiv-form"] == "abs"
+    assert canonical(mixed, Applicability.UNSAFE).count("/abs/") == 18
+    marked = "".join(f"{'-' if n % 3 == 0 else '*'} T{n}\n\nWords.\n\n" for n in range(12))
+    assert settled(parse(Source(marked)), {})["list-marker"] == "*"
+    few = "".join(f"{'-' if n % 3 == 0 else '*'} T{n}\n\nWords.\n\n" for n in range(6))
+    assert settled(parse(Source(few)), {})["list-marker"] == "-"
+
+
 def test_what_a_list_decides_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("awesome_lint.conventions.NAMES", ("venue-shape",))
     entry = "- T {} [CVPR{}2021] [[paper](https://arxiv.org/abs/2101.1{:04})]\n"

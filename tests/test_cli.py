@@ -169,7 +169,7 @@ def test_bytes_that_are_no_text_do_not_crash_any_report(program: Program, here: 
         (("--profile", "paper"), '--profile: there is no profile "paper"; did you mean papers?'),
         (("--config", "x.toml"), "x.toml: cannot be read: No such file or directory"),
         (("--config", "x.toml", "--isolated"), "--config and --isolated exclude each other"),
-        (("--output", "./README.md"), ("--output ./README.md: the report would replace a file "
+        (("--output", "./README.md"), ("--output ./README.md: would replace a file "
          "to check; name another file")),
         (("--output", "no/where"), "no/where: cannot be written: No such file or directory"),
     ],

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.collation import READINGS, Reading, Spelling, comparable, key, may_precede
+from awesome_lint.collation import (
+    COLLATIONS,
+    READINGS,
+    Reading,
+    Spelling,
+    collated,
+    comparable,
+    key,
+    may_precede,
+    precede,
+)
 
 TITLES = st.text(st.sampled_from("aAbBzéÉß1290 -.'The "), max_size=12)
 WORDS = Reading(articles=True, spelling=Spelling.WORDS)
@@ -82,3 +92,31 @@ def test_what_is_sorted_by_any_reading_may_stand_so(titles: list[str]) -> None:
 )
 def test_titles_of_one_alphabet_compare(titles: list[str], same: bool) -> None:
     assert comparable(titles) is same
+
+
+@pytest.mark.parametrize(
+    ("collation", "titles"),
+    [
+        ("codepoint", ["Basel", "Bern", "bzz", "Bärn"]),
+        ("unicode", ["Bärn", "Basel", "Bern", "bzz"]),
+        ("sv", ["Alm", "Zebra", "Åska", "Äpple", "Ö", "Öl"]),
+        ("da", ["Zoo", "Æble", "Øl", "Ål"]),
+        ("es", ["nube", "nuez", "ñandú", "oso"]),
+        ("cs", ["cena", "čas", "hrad", "chata", "igelit"]),
+        ("hr", ["dan", "džep", "đak", "lopta", "ljeto", "mir"]),
+        ("hu", ["cukor", "csak", "őr", "sor", "szó", "tó"]),
+        ("tr", ["cam", "çam", "hal", "ılık", "iz"]),
+        ("pl", ["las", "łaska", "mak", "zero", "źle", "żal"]),
+    ],
+)
+def test_a_collation_sorts_as_its_readers_do(collation: str, titles: list[str]) -> None:
+    keys = [collated(title, collation) for title in titles]
+    assert keys == sorted(keys)
+    assert len(set(keys)) == len(keys)
+    assert precede(collation)(titles[0], titles[-1])
+    assert not precede(collation)(titles[-1], titles[0])
+
+
+@given(st.sampled_from(COLLATIONS), TITLES)
+def test_every_title_has_a_place_in_every_collation(collation: str, title: str) -> None:
+    assert precede(collation)(title, title)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
@@ -102,6 +103,53 @@ def test_all_keys(tmp_path: Path) -> None:
 
 def test_an_empty_configuration_says_nothing(tmp_path: Path) -> None:
     assert load(written(tmp_path, "")).settings == Settings()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[{}]\n".format(".".join("a" * 100_000)),
+        "{} = 1\n".format(".".join("a" * 100_000)),
+        "{} = 1\n".format(" . ".join(['"a"'] * 1000)),
+        "x = {{ {} = 1 }}\n".format(".".join("a" * 100_000)),
+        "x = " + "[" * 200_000,
+        "x = " + "{a=" * 100_000,
+    ],
+    ids=["header", "key", "quoted", "inline", "arrays", "tables"],
+)
+def test_deep_nesting_is_refused_at_once(tmp_path: Path, text: str) -> None:
+    started = time.process_time()
+    with pytest.raises(ConfigError):
+        load(written(tmp_path, text))
+    assert time.process_time() - started < 5  # for minutes
+
+
+def test_dots_that_nest_nothing(tmp_path: Path) -> None:
+    dots = ", ".join(f'"docs/v{n}.md"' for n in range(100))
+    comment = f"# {'.' * 100}\n# {'See a. ' * 100}\n"
+    config = load(written(tmp_path, f"{comment}exclude = [{dots}]\n"))
+    assert len(config.exclude) == 100
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("max-wait", "1e300"),
+        ("max-wait", "inf"),
+        ("max-wait", "nan"),
+        ("timeout", "nan"),
+        ("timeout", "86400"),
+        ("retries", "1000000"),
+        ("concurrency", "1000000"),
+        ("per-host", "1000000"),
+        ("exclude", f'["{"a" * 2000}"]'),
+        ("exclude", f"{['a'] * 200}"),
+    ],
+)
+def test_what_links_ask_for_is_bounded(tmp_path: Path, key: str, value: str) -> None:
+    told = mistakes(tmp_path, f"[links]\n{key} = {value}\n")[-1]
+    assert told.startswith(f"links.{key}: ")
+    assert "at most" in told
 
 
 def test_all_mistakes_at_once(tmp_path: Path) -> None:

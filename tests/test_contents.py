@@ -13,6 +13,7 @@ from awesome_lint.contents import (
     START,
     Absent,
     Stuck,
+    Unpaired,
     inserted,
     renamed,
     side_effects,
@@ -21,6 +22,7 @@ from awesome_lint.contents import (
 from awesome_lint.diagnostics import Level
 from awesome_lint.edits import Applicability
 from awesome_lint.fixer import fix
+from awesome_lint.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load
@@ -191,10 +193,68 @@ def test_markers(start: str, end: str) -> None:
     assert updating(deep) == deep
 
 
-def test_a_marker_without_a_second_gets_one() -> None:
-    assert updating("# T\n\n<!-- toc -->\n\n## A\n") == (
-        "# T\n\n<!-- toc -->\n\n- [A](#a)\n\n<!-- tocstop -->\n\n## A\n"
-    )
+@pytest.mark.parametrize(
+    ("marked", "problem"),
+    [
+        ("<!-- toc -->\n", "<!-- toc --> in line 3 starts a table of contents that none ends"),
+        ("<!-- START doctoc -->\n\n- [A](#a)\n", "in line 3 starts a table of contents that none"),
+        ("<!-- tocstop -->\n\n<!-- toc -->\n", "<!-- tocstop --> in line 3 ends a table"),
+        ("<!-- toc -->\n<!-- /toc -->\n<!-- /toc -->\n", "<!-- /toc --> in line 5 ends a table"),
+        ("<!--ts-->\n<!--ts-->\n<!--te-->\n", "<!-- ts --> in line 4 starts a table of contents w"),
+        ("<!-- toc -->\n<!-- START doctoc -->\n<!-- END doctoc -->\n<!-- tocstop -->\n", "line 4"),
+        ("<!-- toc -->\n\n```\n<!-- tocstop -->\n```\n", "that none ends"),
+        ("<!-- toc\n\n<!-- tocstop -->\n\n<!-- tocstop -->\n", "<!-- tocstop --> in line 7 ends"),
+    ],
+)
+def test_markers_that_are_no_pairs_are_a_sentence(marked: str, problem: str) -> None:
+    found = updated(document(f"# T\n\n{marked}\n## A\n\n## B\n"), None)
+    assert isinstance(found, Unpaired)
+    assert problem in found.problem
+
+
+def test_a_comment_that_only_speaks_of_contents_is_no_marker() -> None:
+    text = f"# T\n\n{START}\n<!-- toc of this list, see the wiki -->\n\n{END}\n\n## A\n"
+    assert "- [A](#a)" in updating(text)
+
+
+def test_markers_in_a_quote_are_not_written_between() -> None:
+    found = updated(document(f"# T\n\n> {START}\n> {END}\n\n## A\n"), None)
+    assert isinstance(found, Stuck)
+
+
+def test_a_table_of_links_between_markers_gets_no_list_beside_it() -> None:
+    table = "[A](#a) · [B](#b) · [C](#c)"
+    text = f"# T\n\n{START}\n\n{table}\n\n{END}\n" + sections("## A", "## B", "## C")
+    assert updating(text) == text
+
+
+@some
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<!-- toc -->", "<!-- tocstop -->", "<!-- START doctoc -->", "<!-- END doctoc -->",
+             "<!--ts-->", "<!--te-->", "<!-- TOC -->", "- [A](#a)", "  - [C](#c)", "- [B] (#b)",
+             "- [Gone](#gone)", "- [x](https://x.test)", "- A", "", "", "```", "> ", "## A", "## B",
+             "### C", "# D", "[A](#a) [B](#b) [D](#d)", "|a|", "|-|", "text", "<!-- x", "-->",
+             "1. [B](#b)", "    - [D](#D)"]
+        ),
+        max_size=24,
+    ),
+    st.sampled_from([None, 1, 2]),
+)  # fmt: skip
+def test_the_second_update_changes_nothing(lines: list[str], depth: int | None) -> None:
+    doc = document("\n".join(lines))
+    edits = updated(doc, depth)
+    if isinstance(edits, Absent):
+        edits = inserted(doc, depth) or []
+    if not isinstance(edits, list):
+        return
+    after = document(doc.source.edited(edits).raw)
+    if side_effects(doc, after, edits):
+        return  # nothing is written
+    again = updated(after, depth)
+    assert again == [] or not edits or again == Absent(), after.text
+    assert not isinstance(again, list) or again == [], after.text
 
 
 @pytest.mark.parametrize(
@@ -223,6 +283,22 @@ def test_insertion(before: str, after: str | None) -> None:
     assert new.text == after
     assert side_effects(doc, new, edits) == []
     assert updated(new, None) == []
+
+
+def test_a_selection_is_told_of_mildly() -> None:
+    text = "- [A](#a)\n- [B](#b)\n- [C](#c)\n" + sections(*(f"# {x}" for x in "ABCDEF"))
+    rule = load("stale-contents")
+    [found] = check(document(text), [Active(rule, rule.options())])
+    assert found.level is Level.INFO
+    assert found.message == 'the table of contents is missing "D", "E", "F"'
+    assert found.fix is not None
+    assert found.fix.applicability is Applicability.UNSAFE
+    [found] = check(document(text), STALE)
+    assert found.level is Level.WARNING  # as somebody has said
+    [found] = check(document(text.replace("# F\n", "")), [Active(rule, rule.options())])
+    assert found.level is Level.INFO
+    [found] = check(document(text.replace("\n# E\n\n# F\n", "")), [Active(rule, rule.options())])
+    assert found.level is Level.WARNING
 
 
 def test_texts_when_they_are_asked_for() -> None:
@@ -266,14 +342,17 @@ def test_any_table_ends_up_in_order(headings: list[tuple[int, str]], data: st.Da
     text = f"{table}\n{body}"
     result = fix(parse(Source(text)), STALE, Applicability.SAFE)
     assert result.withheld == ()
-    assert [each for each in result.left if each.fix is not None] == []
+    left = [each.fix for each in result.left if each.fix is not None]
+    assert all(each.applicability is Applicability.UNSAFE for each in left)
     again = fix(parse(result.source), STALE, Applicability.SAFE)
     assert again.source.raw == result.source.raw
     assert result.source.raw.endswith(body)
+    assert result.source.raw.count("- [") >= len(rows)  # a safe fix removes no line
     doc = document(text)
     edits = updated(doc, 6)
     if isinstance(edits, Stuck):
         return
+    assert isinstance(edits, list)
     after = document(doc.source.edited(edits).raw)
     assert side_effects(doc, after, edits) == []
     [state] = after.contents_states
@@ -288,7 +367,9 @@ def test_real_lists(real_list: Path) -> None:
     edits = updated(doc, None)
     if isinstance(edits, Absent):
         edits = inserted(doc, None) or []
-    assert not isinstance(edits, Stuck)
+    if isinstance(edits, Stuck):
+        return  # the table is no list
+    assert isinstance(edits, list)
     after = parse(doc.source.edited(edits))
     assert side_effects(doc, after, edits) == []
     assert updated(after, None) in ([], Absent())

@@ -76,7 +76,7 @@ FORMS = {
         "T",
         "paper:paper",
     ),
-    "| Name | Link |\n|---|---|\n| T | [Go](https://t.test) |": ("table-row", "T", "Link:other"),
+    "| Name | Link |\n|---|---|\n| T | [Go](https://t.test) |": ("table-row", "T", "Go:primary"),
     "| Name | What |\n|---|---|\n| [T](https://t.test) | D |": ("table-row", "T", "T:primary"),
     "- [Notebook](https://t.test) - D": ("link-first", "Notebook", "Notebook:primary"),
     "- [GitLab](https://gitlab.com) D [[demo](https://d.test)]": (
@@ -351,7 +351,8 @@ def test_venue_in_parentheses(text: str, venue: tuple[str, int | None] | None) -
     [
         ("| 2024.02 | T | NeurIPS-W | [link](https://t.test) |", ""),
         ("| 2024 | T | Some Firm | [link](https://t.test) |", ""),
-        ("| 8.8.8.8 | T | arXiv | [link](https://t.test) |", "8.8.8.8"),
+        ("| 8.8.8.8 | T | arXiv | [link](https://t.test) |", ""),
+        ("| What it is. | T | arXiv | [link](https://t.test) |", "What it is."),
     ],
 )
 def test_description_of_a_row(row: str, description: str) -> None:

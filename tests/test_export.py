@@ -78,6 +78,22 @@ def entries(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
 # JSON.
 
 
+ROWS = """
+| Name | Description | Venue | Stars | Licence | Links |
+|---|---|---|---|---|---|
+| [A](https://a.test) | Does *this*. | CVPR 2021 | 12 | `MIT` | [Code](https://github.com/o/a) |
+| [B](https://b.test) | | | 7 | | [Docs](https://b.test/docs), old |
+"""
+
+
+def test_json_keeps_the_other_columns_of_a_table() -> None:
+    [file] = json.loads(exported("json", ROWS))["files"]
+    a, b = entries(file["sections"])
+    assert a["columns"] == {"Stars": "12", "Licence": "MIT"}
+    assert b["columns"] == {"Stars": "7", "Links": "Docs, old"}
+    assert a["description"] == "Does this."
+
+
 def test_json_has_the_contracts_keys() -> None:
     whole = json.loads(exported("json", LIST))
     assert list(whole) == ["version", "files"]
@@ -130,6 +146,7 @@ def test_json_has_the_contracts_keys() -> None:
             },
         ],
         "description": "",
+        "columns": {},
     }
     assert (notes["title"], notes["description"], notes["entries"]) == ("Notes", "On A Net.", [])
     assert [each["title"] for each in vision["sections"]] == ["Deeper"]

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from awesome_lint.discovery import find, readme
 from awesome_lint.errors import FileError
-from awesome_lint.files import LARGEST, File, read, write
+from awesome_lint.files import LARGEST, File, read
 from awesome_lint.ignored import NOTHING, Patterns
 
 if TYPE_CHECKING:
@@ -105,6 +106,53 @@ def test_broken_and_hostile_patterns_are_passed_over(here: Path) -> None:
     assert found(here, ".") == ["a" * 200 + ".md"]
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "*a*a*a*ab",
+        "*a*/*a*/*a*/*a*b",
+        "**/a/**/a/**/a/**/b",
+        "[a]*[a]*[a]*[a]*b",
+        "a**a**a**b",
+        "!" + "*a" * 500,
+    ],
+)
+def test_no_pattern_takes_long(here: Path, hostile: str) -> None:
+    folder = "/".join(["a" * 200] * 8)
+    make(here, f"{folder}/{'a' * 200}.md")
+    (here / ".gitignore").write_text(f"{hostile}\n" * 1000, "utf-8")
+    started = time.process_time()
+    assert len(found(here, ".")) == 1
+    assert time.process_time() - started < 10  # for minutes or years
+
+
+def test_what_people_write_counts(here: Path) -> None:
+    make(
+        here, "x/build/deep/a.md", "b_BACKUP_1.md", "docs/v1/old/c.md", "pkg.egg-info/d.md", "e.md"
+    )
+    (here / ".gitignore").write_text(
+        "**/build/**\n*_BACKUP_*.md\ndocs/**/old/*\n**/*.egg-info/*\n", "utf-8"
+    )
+    assert found(here, ".") == ["e.md"]
+
+
+def test_a_large_gitignore_counts_as_far_as_it_is_read(here: Path) -> None:
+    make(here, "a.md", "b.md", "x")
+    (here / ".gitignore").write_text("a.md\n" + "x\n" * 500_000 + "b.md\n", "utf-8")
+    started = time.process_time()
+    assert found(here, ".") == ["b.md"]
+    assert time.process_time() - started < 10
+
+
+def test_a_gitignore_that_is_no_file_does_not_count(here: Path) -> None:
+    make(here, "a.md", "sub/b.md", "elsewhere/.gitignore", "dev/c.md")
+    (here / "elsewhere/.gitignore").write_text("*.md\n", "utf-8")
+    os.symlink("elsewhere/.gitignore", here / ".gitignore")
+    os.mkfifo(here / "sub/.gitignore")
+    os.symlink("/dev/zero", here / "dev/.gitignore")
+    assert found(here, ".") == ["a.md", "dev/c.md", "sub/b.md"]
+
+
 def test_gitignore_that_is_no_file_or_no_utf8(here: Path) -> None:
     make(here, "a.md", "sub/b.md", "sub/c.md")
     (here / ".gitignore").mkdir()
@@ -120,7 +168,7 @@ def test_a_named_symlink_may_lead_into_its_folder_only(here: Path) -> None:
     os.symlink("docs/readme.md", here / "list/in.md")
     os.symlink("../secret.md", here / "list/out.md")
     [file] = find(["list/in.md"], NOTHING).files
-    assert file == File("list/in.md", str(here / "list/docs/readme.md"))
+    assert file == File("list/in.md", str(here / "list/docs/readme.md"), alone=True)
     told = "list/out.md: is a symlink that leads out of its folder; name its target"
     assert refusals("list/out.md") == [told]
     # "." is a given path, too, and secret.md lies in it.
@@ -224,86 +272,8 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         read(file(tmp_path / "a.md"))
 
 
-# Writing.
-
-
-def test_write_keeps_the_mode_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    path.chmod(0o640)
-    write(file(path), b"old", b"new")
-    assert path.read_bytes() == b"new"
-    assert path.stat().st_mode & 0o7777 == 0o640
-    assert os.listdir(tmp_path) == ["a.md"]
-
-
-def test_write_does_not_touch_what_does_not_change(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"same")
-    before = path.stat()
-    write(file(path), b"same", b"same")
-    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-
-
-def test_write_refuses_what_changed_meanwhile(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"theirs")
-    with pytest.raises(FileError, match="changed while it was being fixed; nothing was written"):
-        write(file(path), b"old", b"new")
-    assert path.read_bytes() == b"theirs"
-    assert os.listdir(tmp_path) == ["a.md"]
-
-
-def test_write_follows_a_symlink(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    os.symlink("a.md", tmp_path / "b.md")
-    [named] = find([str(tmp_path / "b.md")], NOTHING).files
-    write(named, b"old", b"new")
-    assert path.read_bytes() == b"new"
-    assert (tmp_path / "b.md").is_symlink()
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_write_respects_permissions(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    path.chmod(0o444)
-    with pytest.raises(FileError, match="is read-only; nothing was written"):
-        write(file(path), b"old", b"new")
-    path.chmod(0o644)
-    tmp_path.chmod(0o555)
-    try:
-        with pytest.raises(FileError, match="its folder takes no new file: Permission denied"):
-            write(file(path), b"old", b"new")
-    finally:
-        tmp_path.chmod(0o755)
-    assert path.read_bytes() == b"old"
-
-
-def test_a_folder_that_takes_no_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: object) -> None:
-        raise OSError(30, "Read-only file system")
-
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    monkeypatch.setattr(os, "open", refused)
-    told = r"^a\.md: cannot be written: its folder takes no new file: Read-only file system$"
-    with pytest.raises(FileError, match=told):
-        write(file(path), b"old", b"new")
-    assert path.read_bytes() == b"old"
-
-
-def test_a_write_that_fails_leaves_the_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    path = tmp_path / "a.md"
-    path.write_bytes(b"old")
-    monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(FileError, match=r"^a\.md: cannot be written: No space left on device$"):
-        write(file(path), b"old", b"new")
-    assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.md"]
+def test_a_file_knows_that_only_it_was_named(here: Path) -> None:
+    make(here, "a.md", "b.md")
+    assert [file.alone for file in find(["a.md"], NOTHING).files] == [True]
+    assert [file.alone for file in find(["a.md", "b.md"], NOTHING).files] == [False, False]
+    assert [file.alone for file in find(["."], NOTHING).files] == [False, False]

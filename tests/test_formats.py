@@ -22,7 +22,16 @@ from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.gate import fingerprints
 from awesome_lint.report import FORMATS, load
 from awesome_lint.report.locations import relative, uri
-from awesome_lint.report.outcome import Checked, Explanation, Failed, Outcome, Run, Style, Tally
+from awesome_lint.report.outcome import (
+    Checked,
+    Detail,
+    Explanation,
+    Failed,
+    Outcome,
+    Run,
+    Style,
+    Tally,
+)
 from awesome_lint.source import Source
 
 SCHEMA = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
@@ -200,12 +209,36 @@ def test_annotations_of_several_lines_have_no_columns() -> None:
 
 def test_annotations_keep_the_limits_worst_first() -> None:
     found = [diagnostic(level=level) for level in (Level.INFO, Level.WARNING) for _ in range(15)]
-    found += [diagnostic() for _ in range(970)]
+    found += [diagnostic(rule=f"rule-{n // 20}") for n in range(970)]
     log = reported("github", checked(*found), Failed("x.md", "no"))
     names = [name for name, _, _ in commands(log)]
     assert names == ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10
     assert f"::group::{1000 - 29} more" in log
     assert log.count("docs/a b.md:3:8: ") == 1000 - 29
+
+
+# Many of a kind.
+
+
+MANY = checked(diagnostic(rule="other"), *[diagnostic()] * 1315, *[diagnostic(rule="few")] * 20)
+FOLDED = {"github": "; 1,314 more in this file", "markdown": "; **1,314 more in this file**"}
+
+
+@pytest.mark.parametrize("name", FOLDED)
+def test_many_of_a_kind_are_one_for_people(name: str) -> None:
+    report = reported(name, MANY)
+    assert report.count("empty-target") - report.count("#empty-target") == 1
+    assert report.count(FOLDED[name]) == 1
+    # The other rules' findings are all there, and GitHub's limit is no reason to drop the few.
+    assert report.count("title=few:") + report.count("error few") + report.count("[few]") == 20
+    everything = reported(name, MANY, style=Style(detail=Detail.ALL))
+    assert everything.count("in this file") == 0
+    assert everything.count("\n") > 1315
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {*FOLDED, "text"}))
+def test_many_of_a_kind_are_each_for_programs(name: str) -> None:
+    assert reported(name, MANY).count("empty-target") >= 1315
 
 
 # The others.
@@ -294,8 +327,9 @@ def test_markdown_is_a_table() -> None:
 
 
 def test_a_summary_fits_a_steps_page() -> None:
+    style = Style(detail=Detail.ALL)
     many = checked(*[diagnostic(message=f"{n} " + "日" * 280) for n in range(5000)])
-    report = reported("markdown", many)
+    report = reported("markdown", many, style=style)
     assert len(report.encode()) < 1024 * 1024
     left = re.search(r"(\d+) more are left out", report)
     assert left
@@ -326,8 +360,9 @@ def test_hostile_text_is_text(name: str) -> None:
         links = {each.get("href") for each in shown.iter("a")}
         assert {urls.split("#")[0] for urls in links} == {PAGE}
         assert not list(shown.iter("img"))
-        code = [each.text for each in shown.iter("code", "em", "del")]
-        assert code == ["awesome-lint fix"]
+        assert [each.text for each in shown.iter("em", "del")] == []
+        told = {each.text for each in shown.iter("code")} - {"awesome-lint fix"}
+        assert all(each and "@" in each for each in told), told
 
 
 @pytest.mark.parametrize("name", FOR_PROGRAMS)
@@ -339,7 +374,31 @@ def test_no_files_are_a_report_all_the_same(name: str) -> None:
         ElementTree.fromstring(report.encode())
 
 
-@pytest.mark.parametrize("name", ["text", "concise"])
+MAGIC = re.compile(r"@\w|#\d|GH-\d|//|www\.|\b[0-9a-f]{7,40}\b|\b[A-Z]+-\d", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fixes #1", "closes GH-1", "closes acme/list#12", "hello @acme/team", "@someone",
+        "see 0123abc", "reverts deadbeefdeadbeefdeadbeefdeadbeefdeadbeef", "TICKET-12",
+        "https://evil.example.com", "www.evil.example.com", "`@someone", "a`#1`b", "``#1``",
+        "| #1 | @a |", "\\| #1", "#1\\", "`", "x `` #1", " #1 ", "mail@example.com", "a | b",
+        "&#64;someone", "http://a.example.com/`@x`",
+    ],
+)  # fmt: skip
+def test_a_report_that_is_posted_mentions_and_closes_nothing(text: str) -> None:
+    report = reported("markdown", checked(diagnostic(message=text)), Failed(text, text))
+    shown = page(report)
+    [_, row] = shown.iter("tr")
+    assert len(row.findall("td")) == 4
+    assert row.findall("td")[3].text_content().replace(" ", "") == text.replace(" ", "")
+    for each in list(shown.iter("code", "a")):
+        each.text = ""
+    assert not MAGIC.search(shown.text_content())
+
+
+@pytest.mark.parametrize("name", [*FORMATS, "export json", "export jsonl", "stats json"])
 def test_a_workflow_log_holds_no_commands_of_others(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -347,10 +406,50 @@ def test_a_workflow_log_holds_no_commands_of_others(
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    Path("a.md").write_text("- x ##[error]y [[code]()] ::error::z\n", "utf-8")
+    Path("##[debug]a.md").write_text(
+        "# ##[group]T\n\n- x ##[error]y [[code]()] ::error::z\n- [##[x]a](htps://##[a)\n", "utf-8"
+    )
+    verb, _, form = name.rpartition(" ")
+    arguments = [verb or "check", "--format", form, *([] if verb else ["--all"]), "##[debug]a.md"]
     with pytest.raises(SystemExit):
-        main(["check", "--format", name, "--all", "a.md"])
-    assert commands(capsys.readouterr().out) == []
+        main(arguments)
+    told = capsys.readouterr()
+    assert "##[" not in told.out + told.err
+    if form != "github":
+        assert commands(told.out) == []
+    if form in ("json", "gitlab", "rdjson"):
+        assert "##[" in json.dumps(json.loads(told.out), ensure_ascii=False)
+    if form in ("junit", "checkstyle"):
+        assert "##[" in "".join(ElementTree.fromstring(told.out).itertext()) or form == "checkstyle"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["toc", "::error::b.md"],
+        ["toc", "--insert", "##[debug]a.md"],
+        ["check", "::error::b.md"],
+        ["fix", "::error::b.md"],
+        ["links", "--dump", "##[debug]a.md"],
+    ],
+)
+def test_no_verb_says_a_files_name_as_a_command(
+    arguments: list[str],
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from awesome_lint.cli import main
+
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    text = "# T\n\n## Y\n\nhttp://a.test/##[x\n\n## Z\n\nb\n"
+    (here / "##[debug]a.md").write_text(text, "utf-8")
+    with pytest.raises(SystemExit):
+        main(arguments)
+    told = capsys.readouterr()
+    assert told.out + told.err
+    assert commands(told.out) == commands(told.err) == []
+    assert "##[" not in told.out + told.err
 
 
 def test_the_real_thing_says_where_rules_are_explained(

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from awesome_lint.diagnostics import Level
-from awesome_lint.document import Companion, CompanionKind, Profile, StatedSurroundings
+from awesome_lint.document import Claim, Companion, CompanionKind, Profile, StatedSurroundings
 from awesome_lint.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
-from awesome_lint.rules import GROUPS, ids, load, profiles
+from awesome_lint.rules import GROUPS, ids, load, load_all, profiles
 from awesome_lint.settings import Choices, Settings, resolve
 from awesome_lint.source import Source
 
@@ -237,3 +237,37 @@ def test_names_of_repositories(name: str, good: bool) -> None:
 def test_punctuation(text: str, marks: str) -> None:
     messages = found("balanced-punctuation", f"# Tea\n\n{ENTRY}\nOne {text}\n")
     assert [message[0] for message in messages] == list(marks)
+
+
+# What somebody says is an awesome list.
+
+FORMLESS = "# Tea\n\n- [A](https://a.test) - an infusion\n- [B](https://b.test): Leaves.\n"
+OWN_FORM = "".join(f"- [Tea {n}](https://t.test/{n}): brewed\n" for n in range(12))
+
+
+def said(claim: Claim, text: str, path: str = "tea.md") -> list[str]:
+    doc = parse(Source(text, path))
+    doc.claim = claim
+    rules = [Active(rule, rule.options(), Level.WARNING) for rule in load_all()]
+    return [each.rule for each in check(doc, rules)]
+
+
+def test_a_file_that_is_named_is_the_list_whatever_it_is_called() -> None:
+    assert "awesome-badge" in said(Claim.FILE, FORMLESS)
+    assert "awesome-badge" not in said(Claim.PROFILE, FORMLESS)
+    assert "awesome-badge" not in said(Claim.FILE, FORMLESS, "contributing.md")
+
+
+def test_a_list_that_is_not_begun_is_one_where_it_is_said_to_be() -> None:
+    skeleton = "# Awesome Tea\n\n## Green\n"
+    assert "awesome-badge" in said(Claim.PROFILE, skeleton, "readme.md")
+    assert "awesome-badge" in said(Claim.FILE, "# Tea\n")
+    assert "awesome-badge" not in said(Claim.NONE, skeleton, "readme.md")
+    assert "awesome-badge" not in said(Claim.PROFILE, "# Tea\n\nText.\n", "readme.md")
+
+
+def test_the_manifesto_speaks_where_the_list_has_no_form_of_its_own() -> None:
+    form = {"separator", "description-case", "description-period"}
+    assert form.issubset(said(Claim.PROFILE, FORMLESS))
+    assert form.isdisjoint(said(Claim.NONE, FORMLESS))
+    assert form.isdisjoint(said(Claim.PROFILE, f"# Tea\n\n{OWN_FORM}"))

@@ -24,7 +24,7 @@ def test_the_manifest_is_one() -> None:
 def test_hooks_run_verbs_that_exist() -> None:
     text = MANIFEST.read_text("utf-8")
     ids = re.findall(r"^- id: (.+)$", text, re.MULTILINE)
-    verbs = re.findall(r"^  entry: awesome-lint (\w+)$", text, re.MULTILINE)
+    verbs = re.findall(r"^  entry: awesome-lint (\w+)\n  args: \[--\]$", text, re.MULTILINE)
     assert ids == ["awesome-lint", "awesome-lint-fix", "awesome-lint-links"]
     assert verbs == ["check", "fix", "links"]
     assert set(verbs) <= set(program.commands)
@@ -88,12 +88,12 @@ def test_pre_commit_installs_and_runs_the_hook(repo: Path) -> None:
     assert "empty-target" in done.stdout
 
 
-def local(repo: Path, hook: str, verb: str) -> None:
+def local(repo: Path, hook: str, verb: str, args: str = "--") -> None:
     """A hook as the manifest has it, from this environment: installing is tested once."""
     (repo / ".pre-commit-config.yaml").write_text(
         "repos:\n- repo: local\n  hooks:\n"
         f"  - id: {hook}\n    name: {hook}\n    language: unsupported\n    types: [markdown]\n"
-        f"    entry: {sys.executable} -m awesome_lint {verb}\n",
+        f"    entry: {sys.executable} -m awesome_lint {verb}\n    args: [{args}]\n",
         "utf-8",
     )
 
@@ -125,3 +125,35 @@ def test_fixing_what_is_staged_keeps_what_is_not(repo: Path) -> None:
     assert done.returncode == 1
     assert "files were modified by this hook" in done.stdout
     assert path.read_text("utf-8") == more.replace("htps", "https")
+
+
+def hostile(repo: Path, option: str) -> Path:
+    """A list of a stranger's, staged, whose name is an option that points out of the repository."""
+    path = repo / f"--{option}={repo.parent / 'notes.md'}"
+    path.parent.mkdir(parents=True)
+    path.write_text(LIST, "utf-8")
+    git(repo, "add", "--", ".")
+    (repo.parent / "notes.md").write_text("My notes.\n", "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("option", ["output", "config", "write-baseline"])
+@pytest.mark.parametrize("verb", ["check", "fix"])
+def test_a_file_named_like_an_option_is_a_file(repo: Path, verb: str, option: str) -> None:
+    path = hostile(repo, option)
+    local(repo, "awesome-lint", verb)
+    done = pre_commit(repo, "run")
+    assert done.returncode == 1
+    assert "empty-target" in done.stdout
+    assert ("https://a.example.com" in path.read_text("utf-8")) == (verb == "fix")
+    assert (repo.parent / "notes.md").read_text("utf-8") == "My notes.\n"
+
+
+@pytest.mark.parametrize("verb", ["check", "fix", "links --dump"])
+def test_a_hook_without_the_end_of_options_refuses_such_a_file(repo: Path, verb: str) -> None:
+    hostile(repo, "output")
+    local(repo, "awesome-lint", verb, "--strict")
+    done = pre_commit(repo, "run")
+    assert done.returncode == 1
+    assert "put -- before the files" in done.stdout
+    assert (repo.parent / "notes.md").read_text("utf-8") == "My notes.\n"

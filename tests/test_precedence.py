@@ -29,6 +29,13 @@ _PAIRS = [
         "unused-definition",
         "a\n\n[b]: https://a.test\n[b]: https://b.test\n",
     ),
+    ("accidental-definition", "unused-definition", "- a\n- [b]: https://b.test\n"),
+    (
+        "stray-parenthesis",
+        "balanced-punctuation",
+        "# Awesome Tea\n\n- [A](https://a.test)) - Green.\n",
+    ),
+    ("malformed-repository", "trailing-punctuation", "[a](https://github.com/o.p/r/tree/b,)\n"),
     ("venue-spelling", "name-spelling", "#### Net\n\nArxiv 2022 [[paper]](https://a.test)\n"),
 ]
 _BETTER = {(better, rule.id) for rule in load_all() for better in rule.yields_to}

@@ -107,6 +107,17 @@ def test_all_shows_info_one_by_one() -> None:
     assert shown.count("    help: remove it: ` ` -> nothing\n") == 2
 
 
+def test_many_of_a_kind_are_the_first_and_a_count() -> None:
+    many = checked(*[SPACE._replace(level=Level.WARNING)] * 21, *[EMPTY] * 20)
+    shown = reported(many)
+    assert shown.count("warning trailing-space") == 1
+    assert "  note: 20 more in this file; --select trailing-space --all shows each\n" in shown
+    assert shown.count("error empty-target") == 20
+    assert "20 errors, 21 warnings" in shown
+    everything = reported(many, style=Style(detail=Detail.ALL))
+    assert everything.count("warning trailing-space") == 21
+
+
 def test_quiet_shows_errors_and_warnings_only() -> None:
     shown = reported(checked(SPACE, AGAIN), style=Style(detail=Detail.QUIET))
     assert shown.startswith("README.md:4:20 warning")

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 A = "# A\n\n- [One](https://one.test/)\n- [Two](https://two.test/)\n"
 B = "# B\n\n- [one](http://www.one.test) - Again.\n"
-C = "# C\n\n- [One](https://one.test/)\n- [Other](https://two.test/)\n"
+C = "# C\n\n- [One](https://one.test/)\n- [Two](https://other.test/)\n"
 
 
 @pytest.fixture
 def lists(tmp_path: Path) -> None:
-    """Three lists that share an entry. A title or a target alone is no likeness of two files."""
+    """Three lists that share an entry. A short title alone is no likeness of two files."""
     (tmp_path / "docs").mkdir()
     for name, text in (("a.md", A), ("docs/b.md", B), ("docs/c.md", C)):
         (tmp_path / name).write_text(text, "utf-8")
@@ -143,8 +143,8 @@ def test_the_index_keeps_no_document() -> None:
     del doc
     gc.collect()
     assert [each() for each in kept] == [None] * 3
-    [(_, one), (_, two)] = index.twins(parse(A))
-    assert (one.place, two.place) == ("0.md:3", "0.md:4")
+    places = [each.listing.place for each in index.twins(parse(A))]
+    assert places == ["0.md:3", "0.md:4"]
 
 
 # Files that lists link to.

@@ -199,6 +199,24 @@ def test_a_habit_the_change_makes_is_not_held_against_the_rest(
     assert new(capsys, "--since", "HEAD", "--select", "arxiv-form") == []
 
 
+def test_a_change_does_not_vote_a_convention_out(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = repo / "README.md"
+    paper = "- P{} [{}] [[paper](https://arxiv.org/abs/2001.000{})]\n"
+    spaced = "".join(paper.format(n, "CVPR 2021", n) for n in range(10, 20))
+    path.write_text(f"# Papers\n\n{spaced}{paper.format(20, 'CVPR2020', 20)}", "utf-8")
+    commit(repo)
+    options = ("--select", "venue-spelling")
+    assert new(capsys, *options) == [("venue-spelling", 13)]
+    with path.open("a", encoding="utf-8") as file:
+        file.write(paper.format(21, "CVPR2022", 21))
+    assert new(capsys, *options) == []  # ten of twelve are no convention
+    assert new(capsys, *options, "--since", "HEAD") == [("venue-spelling", 14)]
+    path.write_text(path.read_text("utf-8").replace("CVPR 2", "CVPR2"), "utf-8")
+    assert new(capsys, *options, "--since", "HEAD") == []  # all of them: another convention
+
+
 def test_a_habit_the_list_has_hides_nothing_of_what_was_there(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -224,6 +242,51 @@ def test_a_spelling_the_list_has_is_as_old_as_it_was(
     assert new(capsys, *options) == []
     edit(repo / "README.md", odd, odd + odd.replace("Odd", "Odder").replace("77", "78"))
     assert new(capsys, *options) == [("label-case", 26)]
+
+
+def test_of_stale_contents_only_what_the_change_left_out_is_new(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stale(*arguments: str) -> list[str]:
+        found = report(capsys, "--select", "stale-contents", *arguments)
+        return [each["message"] for file in found["files"] for each in file["diagnostics"]]
+
+    readme = repo / "README.md"
+    edit(readme, "## Games\n", "## Ants\n\nOne.\n\n## Games\n")
+    commit(repo, "a section that the contents lack")
+    assert stale("--since", "HEAD~1") == ['the table of contents is missing "Ants"']
+    edit(readme, "## Games\n", "## Bees\n\nTwo.\n\n## Games\n")
+    edit(readme, "## Editors\n", "## Cats\n\nThree.\n\n## Editors\n")
+    commit(repo, "two more")
+    assert stale("--since", "HEAD~1") == ['the table of contents is missing "Cats", "Bees"']
+    assert stale() == ['the table of contents is missing "Cats", "Ants", "Bees"']
+    edit(readme, "- [Games](#games)\n", "- [Ants](#ants)\n- [Games](#games)\n")
+    commit(repo, "one of them listed")
+    assert stale("--since", "HEAD~1") == []
+    assert stale("--since", "HEAD~2") == ['the table of contents is missing "Cats", "Bees"']
+
+
+def test_a_baseline_hides_of_stale_contents_what_it_knows(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = repo / "README.md"
+    edit(readme, "## Games\n", "## Ants\n\nOne.\n\n## Bees\n\nTwo.\n\n## Games\n")
+    chosen = ("--select", "stale-contents")
+    assert ended(*chosen, "--write-baseline", "known.json") == 0
+    edit(readme, "## Bees\n", "## Cats\n\nThree.\n\n## Bees\n")
+    [file] = report(capsys, *chosen, "--baseline", "known.json")["files"]
+    [only] = file["diagnostics"]
+    assert only["message"] == 'the table of contents is missing "Cats"'
+
+
+def test_a_comment_excuses_one_of_the_sections_that_contents_lack(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    comment = "<!-- awesome-lint-disable-next-line stale-contents -->\n"
+    edit(repo / "README.md", "## Games\n", f"## Ants\n\n{comment}## Bees\n\n## Games\n")
+    [file] = report(capsys, "--select", "stale-contents")["files"]
+    [only] = file["diagnostics"]
+    assert only["message"] == 'the table of contents is missing "Ants"'
 
 
 def test_unchanged_files_are_skipped_and_counted(
@@ -440,3 +503,27 @@ def test_history_names_the_revision_it_was_asked_for(repo: Path) -> None:
     assert revision.files == {"README.md"}
     with pytest.raises(UsageError, match="no such revision"):
         History("HEAD:README.md", [file])
+
+
+@pytest.mark.parametrize("kept", ["blob:none", "tree:0"])
+def test_a_partial_clone_is_told_what_to_fetch(
+    repo: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    git(repo, "config", "uploadpack.allowFilter", "true")
+    git(repo, "config", "uploadpack.allowAnySHA1InWant", "true")
+    (repo / "README.md").write_text(LIST + "- [New](htps://new.example.com) - Is new.\n", "utf-8")
+    commit(repo)
+    git(tmp_path, "clone", "-q", f"--filter={kept}", repo.as_uri(), "partial")
+    monkeypatch.chdir(tmp_path / "partial")
+    assert ended("--since", "HEAD^", "README.md") == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "is not in this clone; if it is a partial one, fetch it with `git cat-file -e" in told
+    command = told.partition("`git ")[2].partition("`")[0].split()
+    git(tmp_path / "partial", *command)
+    assert ended("--since", "HEAD^", "README.md") == 1
+    assert "misspelt-scheme" in capsys.readouterr().out

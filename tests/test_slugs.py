@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.slugs import Slugger, decode_fragment, loose, slugify
+from awesome_lint.slugs import Slugger, decode_fragment, loose, slugify, with_joiners
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,9 @@ def test_decode_fragment(fragment: str, anchor: str | None) -> None:
 @given(st.text(st.characters(codec="utf-8")))
 def test_decode_fragment_undoes_encoding(text: str) -> None:
     assert decode_fragment("".join(f"%{byte:02x}" for byte in text.encode())) == text
+
+
+def test_a_joiner_is_in_an_anchor_or_not() -> None:
+    assert slugify("👩\u200d💻 Author") == "-author"
+    assert with_joiners("👩\u200d💻 Author", "-author-1") == "\u200d-author-1"
+    assert with_joiners("Author", "author-1") == "author-1"

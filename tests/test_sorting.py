@@ -151,3 +151,60 @@ def test_articles_are_read_as_the_file_reads_them(
     last = "".join(f"- [{title}](https://a.test)\n" for title in ("z", "k", "The m", "n", "o"))
     after = sorted_by_title(f"{text}## Z\n\n{last}").doc
     assert [entry.title for entry in after.sections[-1].entries] == expected
+
+
+def names_of(*names: str) -> str:
+    return "".join(f"- [{name}](https://a.test/{at})\n" for at, name in enumerate(names))
+
+
+def told(text: str, **conventions: str) -> list[str]:
+    return [each.message for each in check(text, select=ORDERS, conventions=conventions)]
+
+
+ORDERS = ["unsorted-entries", "unsorted-sections"]
+BEFORE = '"{}" belongs before "{}"'
+
+
+def test_two_entries_are_compared_where_the_order_is_stated() -> None:
+    pair = names_of("b", "a")
+    assert told(pair) == []
+    assert told(pair, order="title") == [BEFORE.format("a", "b")]
+    assert told(pair, order="none") == []
+
+
+def test_a_list_that_is_hardly_sorted_is_told_once() -> None:
+    [found] = told(names_of(*"gfedcba"), order="title")
+    assert found.endswith("; 6 of 7 entries are out of order")
+
+
+def test_an_item_without_a_link_silences_nothing() -> None:
+    text = names_of(*"abcdefgh", "x", *"ijkl").replace("[c](https://a.test/2)", "c comes later")
+    assert told(text) == ['"x" belongs after "l"']
+
+
+def test_each_entry_out_of_order_is_told() -> None:
+    text = names_of(*"abcxdefghibjklmnopqrst")
+    assert told(text) == ['"x" belongs after "t"', BEFORE.format("b", "c")]
+
+
+@pytest.mark.parametrize(
+    ("collation", "messages"),
+    [
+        (None, [BEFORE.format("Bärn", "Basel")]),
+        ("unicode", [BEFORE.format("Bärn", "Basel")]),
+        ("codepoint", [BEFORE.format("Bern", "Bärn")]),
+        ("sv", [BEFORE.format("Bern", "Bärn")]),
+    ],
+)
+def test_a_configuration_says_how_titles_compare(
+    collation: str | None, messages: list[str]
+) -> None:
+    stated = {"collation": collation} if collation is not None else {}
+    assert told(names_of("Basel", "Bärn", "Bern"), order="title", **stated) == messages
+
+
+def test_sections_are_compared_where_it_is_stated() -> None:
+    text = "".join(f"## {name}\n\n{names_of('a')}\n" for name in ("Alpha", "Zed", "Beta"))
+    assert told(text) == told(text, order="title") == []
+    stated = {"section-order": "title"}
+    assert told(text, **stated) == ['section "Beta" belongs before "Zed"']

@@ -2,8 +2,15 @@ from __future__ import annotations
 
 import pytest
 
+from awesome_lint.diagnostics import Level
 from awesome_lint.document import Verb
+from awesome_lint.edits import Applicability
+from awesome_lint.fixer import fix
+from awesome_lint.linter import check
+from awesome_lint.losses import losses
 from awesome_lint.parser import parse
+from awesome_lint.rule import Active
+from awesome_lint.rules import NETWORK, group_of, ids, load, load_all
 from awesome_lint.source import Source
 from awesome_lint.suppressions import Suppressions, is_control, suppressions
 
@@ -56,9 +63,9 @@ def test_disable_after_enable_on_one_line_lasts() -> None:
     assert muted.mutes("r1", "links", text.index("c\n"))
 
 
-@pytest.mark.parametrize("ids", ["r2, r1", "r2 r1", "r2,r1", "links", "R1", ""])
-def test_ids_are_rules_or_groups_and_none_means_all(ids: str) -> None:
-    assert muted_lines(f"<!-- awesome-lint-disable {ids} -->\n\na\n") == [1, 2, 3]
+@pytest.mark.parametrize("names", ["r2, r1", "r2 r1", "r2,r1", "links", "R1", ""])
+def test_ids_are_rules_or_groups_and_none_means_all(names: str) -> None:
+    assert muted_lines(f"<!-- awesome-lint-disable {names} -->\n\na\n") == [1, 2, 3]
 
 
 def test_a_rule_is_enabled_again_after_all_were_disabled() -> None:
@@ -204,3 +211,41 @@ def test_the_control_that_silences_is_known() -> None:
 def test_control_comments_are_told_from_others() -> None:
     doc = parse(Source("<!-- awesome-lint-enable -->\n\n<!-- omit in toc -->\n"))
     assert [is_control(comment) for comment in doc.comments] == [True, False]
+
+
+BARE = "- [a](https://a.test)\n\n<!-- awesome-lint-disable-next-line -->\n- [b](https://b.test)\n"
+
+
+def unused(text: str, *ids: str) -> list[int]:
+    rules = [Active(load(each), load(each).options()) for each in ids]
+    doc = parse(Source(text))
+    return [doc.line(each.span.start) for each in check(doc, rules) if each.rule == UNUSED]
+
+
+UNUSED = "unused-suppression"
+
+
+def test_a_comment_on_everything_is_judged_where_all_that_is_on_has_run() -> None:
+    everything = [each for each in group_of() if each not in ids(NETWORK)]
+    assert unused(BARE, *everything) == [3]
+    assert unused(BARE.replace("[b](https://b.test)", "[code]()"), *everything) == []
+    assert unused(BARE, "empty-target", UNUSED) == []
+
+
+def test_a_comment_on_a_group_is_judged_without_the_rules_that_are_off() -> None:
+    text = BARE.replace("-line", "-line anchors")
+    on = [each for each in ids("anchors") if load(each).level is not Level.OFF]
+    assert len(on) < len(ids("anchors"))
+    assert unused(text, *on, UNUSED) == [3]
+    assert unused(text, *on[1:], UNUSED) == []
+    assert unused(text.replace("anchors", "guidelines"), *on, UNUSED) == []
+
+
+def test_comments_of_other_linters_are_left_to_them() -> None:
+    text = "a\n\n<!--lint disable double-link no-such-rule-->\n\nb\n\n<!-- lint enabel x -->\n"
+    rules = [Active(rule, rule.options()) for rule in load_all()]
+    fixed = fix(parse(Source(text)), rules, Applicability.UNSAFE)
+    assert [each for each in fixed.left if each.group == "suppressions"] == []
+    assert fixed.source.text.count("<!--") == 2
+    before, after = (parse(Source(each)) for each in (text, text.replace("<!-- lint", "<!-- x")))
+    assert losses(before, after) != []

@@ -130,3 +130,14 @@ def test_nothing_is_written_without_proof(
     assert ended.code == 2
     assert "was left alone: another part would differ" in ended.err
     assert (here / "README.md").read_text() == STALE
+
+
+def test_markers_that_are_no_pair(program: Program, here: Path) -> None:
+    text = "# List\n\n<!-- START doctoc -->\n\n- [A](#a)\n" + SECTIONS
+    (here / "README.md").write_text(text)
+    for _ in range(2):
+        ended = program("toc")
+        assert ended.code == 2
+        assert "marker <!-- START doctoc --> in line 3 starts" in ended.err
+        assert "nothing was changed" in ended.err
+        assert (here / "README.md").read_text() == text

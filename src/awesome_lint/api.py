@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from awesome_lint import fixer, linter, parser
-from awesome_lint.document import Document
+from awesome_lint.document import Claim, Document, Profile
 from awesome_lint.edits import Applicability
 from awesome_lint.names import convention_called, level_called, profile_called, rules_called
 from awesome_lint.settings import Choices, Setting, Settings, resolve
@@ -46,6 +46,9 @@ def check(
     doc = text if isinstance(text, Document) else parse(text)
     if conventions is not None:
         doc = replace(doc, stated=_stated(conventions))  # whose document it is, is the caller's
+    profiles = tuple(profiles)
+    if _claim(profiles) is not doc.claim is Claim.NONE:
+        doc = replace(doc, claim=_claim(profiles))
     return linter.check(doc, _rules(doc, select, ignore, levels or {}, profiles))
 
 
@@ -64,7 +67,8 @@ def fix(
     The other parameters are those of ``check``. Raises FixError where fixes disagree.
     """
     doc = parse(text)
-    doc.stated = _stated(conventions or {})
+    profiles = tuple(profiles)
+    doc.stated, doc.claim = _stated(conventions or {}), _claim(profiles)
     return fixer.fix(doc, _rules(doc, select, ignore, levels or {}, profiles), upto)
 
 
@@ -72,6 +76,11 @@ def _source(text: Text, path: str = "-") -> Source:
     if isinstance(text, Source):
         return text
     return Source.from_bytes(text, path) if isinstance(text, bytes) else Source(text, path)
+
+
+def _claim(profiles: Iterable[str]) -> Claim:
+    awesome = Profile.AWESOME in map(profile_called, profiles)
+    return Claim.FILE if awesome else Claim.NONE
 
 
 def _stated(conventions: Mapping[str, str]) -> dict[str, str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint import __version__
-from awesome_lint.errors import FileError, UsageError
+from awesome_lint import __version__, outputs
+from awesome_lint.errors import UsageError
 from awesome_lint.marks import address
 
 if TYPE_CHECKING:
@@ -112,16 +111,4 @@ def write(path: str, known: Sequence[Known]) -> None:
     tool = json.dumps({"name": "awesome-lint", "version": __version__})
     lines = ",\n".join(f"  {json.dumps(each._asdict())}" for each in known)
     text = f'{{"version": {_VERSION}, "tool": {tool}, "diagnostics": [\n{lines}\n]}}\n'
-    real = os.path.realpath(path)  # a link to a baseline stays one
-    beside = f"{real}.{os.urandom(8).hex()}.tmp"
-    try:
-        with open(beside, "x", encoding="ascii") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, real)
-    except OSError as error:
-        raise FileError(path, f"cannot be written: {error.strerror}") from error
-    finally:
-        if os.path.lexists(beside):
-            os.unlink(beside)
+    outputs.save(outputs.vetted(path, "--write-baseline", ()), text.encode("ascii"), path)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.exporting import show
 from awesome_lint.figures import counted, percent
 from awesome_lint.lists import Lists
-from awesome_lint.report.display import quiet_log, safe
+from awesome_lint.report.display import quiet_json, quiet_log, safe
 from awesome_lint.stats import count, json_object, ranked, together, totals_object
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def stats(options: DataOptions) -> int:
     lists = Lists(options)
     counts = map(count, lists)
     if options.format == "json":
-        show(_json(counts), options)
+        data = _json(counts)
+        show(map(quiet_json, data) if "GITHUB_ACTIONS" in os.environ else data, options)
     elif options.output is None and sys.stdout.isatty():
         _draw(counts)
     else:

@@ -40,6 +40,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     # Documents are cyclic and many; verbs collect them now and then, where it is worth it.
     gc.disable()
     try:
+        refuse_ambiguous(sys.argv[1:] if args is None else args)
         code = program.main(args, prog_name="awesome-lint", standalone_mode=False)
     except AwesomeLintError as error:
         complain(str(error))
@@ -50,6 +51,19 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         code = _INTERRUPTED
     sys.exit(code)
+
+
+def refuse_ambiguous(args: Sequence[str]) -> None:
+    """Raises UsageError where an option is also the name of a file here.
+
+    Hooks and scripts pass on the names of files that a stranger has committed, and
+    ``--output=/home/me/notes.md`` is the name of one. "--" ends the options.
+    """
+    for arg in args:
+        if arg == "--":
+            return
+        if arg.startswith("-") and len(arg) > 1 and os.path.lexists(arg):
+            raise UsageError(f"{arg}: an option, and a file of that name; put -- before the files")
 
 
 def run() -> NoReturn:
@@ -67,6 +81,8 @@ def run() -> NoReturn:
             stream.flush()
         except OSError:
             code = code or _UNREAD
+        except ValueError:  # closed, by the language server
+            pass
     os._exit(code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awesome_lint import rules
@@ -23,6 +24,9 @@ KEYS = ("profile", "exclude", "plugins", "rules", "conventions", "links", "per-f
 PER_FILE_KEYS = ("profile", "rules", "conventions")
 _SHARED = "pyproject.toml"
 _LARGEST = 1024 * 1024  # bytes
+_MOST_PARTS = 64  # of a key
+_QUOTED = re.compile(r"\"[^\"\\]*(?:\\.[^\"\\]*)*\"|'[^']*'")
+_OUTSIDE = re.compile(r"[\s=,#\[\]{}]+")
 
 
 class Config(NamedTuple):
@@ -142,9 +146,25 @@ def _toml(path: str, data: bytes) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(data.decode("utf-8"))
+        text = data.decode("utf-8")
+        if _is_deep(text):
+            raise ConfigError(f"{path}: a key has more than {_MOST_PARTS} parts")
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # "[[[[…" nests deeper than Python goes
         raise ConfigError(f"{path}: is no valid TOML: {error}") from error
+
+
+def _is_deep(text: str) -> bool:
+    """Whether a key nests so deep that the parser, which looks at all keys above each, would
+    take minutes: ``[a.a.a.a…]``.
+    """
+    for line in text.split("\n") if text.count(".") > _MOST_PARTS else ():
+        if line.count(".") <= _MOST_PARTS:
+            continue
+        bare = " ".join(_QUOTED.sub("q", line).split()).replace(" .", ".").replace(". ", ".")
+        if any(key.count(".") > _MOST_PARTS and ".." not in key for key in _OUTSIDE.split(bare)):
+            return True
+    return False
 
 
 class _Reader:
@@ -175,11 +195,12 @@ class _Reader:
         return []
 
     def links(self, table: dict[str, Any]) -> LinkSettings:
-        from awesome_lint.link_settings import LinkSettings, mistakes  # few files say it
+        from awesome_lint.link_settings import LinkSettings, excesses, mistakes  # few say it
 
         stated = self.table(table, "", "links")
         found: LinkSettings = build(LinkSettings, stated, self.mistakes, "links", ())
-        self.mistakes += (f"links.{key}: {problem}" for key, problem in mistakes(found))
+        wrong = (*mistakes(found), *excesses(found))
+        self.mistakes += (f"links.{key}: {problem}" for key, problem in wrong)
         return found
 
     def settings(self, table: dict[str, Any], where: str) -> Settings:

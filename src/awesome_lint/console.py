@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from awesome_lint.report.display import safe
+from awesome_lint.report.display import quiet_log, safe
 from awesome_lint.report.outcome import COLORED, PLAIN, Palette
 
 if TYPE_CHECKING:
@@ -57,16 +57,22 @@ def put(data: bytes) -> None:
         left = left[sys.stdout.buffer.write(left) :]
 
 
+def logged(text: str) -> str:
+    """A line of somebody else's text as a terminal, or the log of a workflow, may have it."""
+    shown = safe(text)
+    return quiet_log(shown) if "GITHUB_ACTIONS" in os.environ else shown
+
+
 def complain(message: str) -> None:
     """Say on standard error, line by line, what could not be done."""
     sys.stdout.flush()  # what was reported before comes before
     for line in message.split("\n"):
-        print(f"error: {safe(line)}", file=unbreakable(sys.stderr))
+        print(logged(f"error: {line}"), file=unbreakable(sys.stderr))
 
 
 def remark(message: str) -> None:
     """Say something on standard error that is no error."""
-    print(safe(message), file=unbreakable(sys.stderr))
+    print(logged(message), file=unbreakable(sys.stderr))
 
 
 def is_linked(stream: TextIO) -> bool:

@@ -9,6 +9,8 @@ from awesome_lint.document import EntryForm
 from awesome_lint.edits import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from awesome_lint.document import Document, Entry
 
 _DESCRIBING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL)
@@ -16,10 +18,10 @@ _GLUED = re.compile(r"(?:\*\*|__)?([ \t]*[-–—−][ \t]*)")  # "[Name](…) -
 
 
 class Description(NamedTuple):
-    """A description in a line that starts with a link; ``start:end`` is its text.
+    """A description in a line that starts with a link, or in a cell; ``start:end`` is its text.
 
     ``separator`` is what stands between the link, or its tags and labels, and the description,
-    the spaces on both sides included.
+    the spaces on both sides included; empty in a cell of a table.
     """
 
     entry: Entry
@@ -46,6 +48,28 @@ def descriptions(doc: Document) -> list[Description]:
         if separator is not None:
             found.append(Description(entry, separator, start, end))
     return found
+
+
+def cell_descriptions(doc: Document) -> list[Sequence[Description]]:
+    """The descriptions in cells of tables: those in one column of tables with the same header
+    together, for each kind of table has a style of its own.
+    """
+    text = doc.text
+    groups: dict[tuple[str, ...], list[Description]] = {}
+    headers: dict[int, tuple[str, ...]] = {}
+    for entry in doc.entries:
+        span, table = entry.description_span, entry.block.parent
+        if entry.form is not EntryForm.TABLE_ROW or span is None or table is None:
+            continue
+        start, end = span
+        if not text.startswith(entry.description[:1] or "\0", start):
+            continue
+        if id(table) not in headers:
+            headers[id(table)] = tuple(cell.text for cell in table.children[0].children)
+        column = sum(cell.start <= start for cell in entry.block.children)
+        found = groups.setdefault((*headers[id(table)], str(column)), [])
+        found.append(Description(entry, Span(start, start), start, end))
+    return list(groups.values())
 
 
 def _glued(text: str, end: int, start: int) -> Span | None:

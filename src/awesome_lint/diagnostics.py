@@ -32,13 +32,31 @@ class Related(NamedTuple):
     end: Position | None = None
 
 
+class Cause(NamedTuple):
+    """What a finding has in common with others of its rule, so that they are told as one.
+
+    Those with the same ``place`` and the same beginning of a message, ``says``, are; ``name``
+    is what each of them adds to the message.
+    """
+
+    place: Span
+    says: str
+    name: str
+
+
 class Finding(NamedTuple):
-    """What a rule yields. The message states the defect; the fix's title, the cure."""
+    """What a rule yields. The message states the defect; the fix's title, the cure.
+
+    ``level`` is how bad it is at most, where nobody has given the rule a level; None: as bad
+    as the rule says.
+    """
 
     span: Span
     message: str
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    cause: Cause | None = None
+    level: Level | None = None
 
 
 class Diagnostic(NamedTuple):
@@ -51,3 +69,4 @@ class Diagnostic(NamedTuple):
     message: str
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    cause: Cause | None = None

@@ -35,7 +35,8 @@ def find(paths: Sequence[str], exclude: Patterns) -> Found:
     for path in paths:
         for found in _named(path, homes, exclude):
             if isinstance(found, File):
-                files.setdefault(found.real, found)
+                alone = len(paths) == 1 and not os.path.isdir(path)
+                files.setdefault(found.real, found._replace(alone=alone))
             else:
                 refused.append(found)
     return Found(sorted(files.values()), refused)

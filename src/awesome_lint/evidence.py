@@ -6,15 +6,15 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
 
-from awesome_lint.document import BlockKind, InlineKind, LinkForm
+from awesome_lint.document import Anchor, BlockKind, Heading, InlineKind, LinkForm
 from awesome_lint.edits import Span
+from awesome_lint.fragments import directive
 from awesome_lint.successors import successors
 from awesome_lint.suppressions import is_control
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from awesome_lint.document import Block, Document
 
@@ -33,10 +33,14 @@ class Target(NamedTuple):
 
 
 class Fragment(NamedTuple):
-    """An in-page target; ``thing`` is the index of the heading or the name it reaches, if any."""
+    """An in-page target; ``thing`` is the index of the heading or the name it reaches, if any.
+
+    ``order`` is what it tells the browser to do there.
+    """
 
     href: str
     thing: int | str | None
+    order: str
 
 
 class Evidence(NamedTuple):
@@ -158,25 +162,29 @@ def _targets(doc: Document, home_of: Callable[[int], int]) -> list[tuple[int, Ta
 
 
 def _fragments(doc: Document, home_of: Callable[[int], int]) -> list[tuple[int, Fragment]]:
-    """The in-page links, and what they reach.
-
-    GitHub lower-cases the fragment before it looks for it, so a name with capitals is out of
-    reach (https://github.com/google/gson/issues/2286).
-    """
-    things: dict[str, int | str] = {"": "top", "top": "top", "readme": "readme"}
+    """The in-page links, and what they reach."""
     order = {heading: n for n, heading in enumerate(doc.headings)}
-    for heading, n in order.items():
-        things.setdefault(heading.slug, n)
-    for anchor in doc.anchors:
-        if anchor.name == anchor.name.lower():
-            own = None if anchor.heading is None else order.get(anchor.heading)
-            things.setdefault(anchor.name, anchor.name if own is None else own)
     found: list[tuple[int, Fragment]] = []
     for link in doc.links:
         if link.href.startswith("#"):
-            name = unquote(link.href[1:]).lower().removeprefix("user-content-")
-            found.append((home_of(link.start), Fragment(link.href, things.get(name))))
+            place = doc.reached(link.href[1:])
+            thing: int | str | None
+            if isinstance(place, Heading):
+                thing = order[place]
+            elif isinstance(place, Anchor):
+                thing = place.name
+            else:
+                thing = "top" if place == "" else place
+            fragment = Fragment(link.href, thing, directive(link.href))
+            found.append((home_of(link.start), fragment))
     return found
+
+
+def _bracketed_targets(doc: Document) -> Iterator[int]:
+    """Where targets in angle brackets start, each once."""
+    for each in doc.destinations:
+        if each.span is not None and doc.text.startswith("<", each.span.start - 1):
+            yield each.span.start
 
 
 def _kept(doc: Document) -> Counter[tuple[str, str]]:
@@ -187,6 +195,10 @@ def _kept(doc: Document) -> Counter[tuple[str, str]]:
         for name, count in Counter(_TAG.findall(doc.text[at:start])).items():
             kept["tag", name.lower()] += count
         at = end
+    for target in _bracketed_targets(doc):  # "<http//a.test>" looks like a tag
+        found = _TAG.match(doc.text, target - 1)
+        if found is not None and not any(start < target <= end for start, end in spans):
+            kept["tag", found[1].lower()] -= 1
     for anchor in doc.anchors:
         if anchor.heading is not None and anchor.element != anchor.tag:
             kept.subtract((("tag", anchor.tag_name), ("tag", f"/{anchor.tag_name}")))

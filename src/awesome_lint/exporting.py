@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from awesome_lint import export
 from awesome_lint.console import put
 from awesome_lint.lists import Lists
 from awesome_lint.publishing import save
-from awesome_lint.report.display import safe
+from awesome_lint.report.display import quiet_json, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 def export_lists(options: DataOptions) -> int:
     """Print all lists as data, or write them to --output; the exit code."""
     lists = Lists(options)
-    show(export.load(options.format)(lists), options)
+    pieces = export.load(options.format)(lists)
+    if options.format in ("json", "jsonl") and "GITHUB_ACTIONS" in os.environ:
+        pieces = map(quiet_json, pieces)  # the log of a workflow is read for commands
+    show(pieces, options)
     return lists.code
 
 

@@ -1,10 +1,9 @@
-"""Bytes from files and back: what is refused, and how a file is replaced."""
+"""Bytes from files: what is read, and what is refused."""
 
 from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.errors import FileError
@@ -34,10 +33,14 @@ _OTHER_MARKUP = {
 
 
 class File(NamedTuple):
-    """A file of a run: its name for people, and where it really is (symlinks resolved)."""
+    """A file of a run: its name for people, and where it really is (symlinks resolved).
+
+    ``alone``: it was named, and nothing else was.
+    """
 
     path: str
     real: str
+    alone: bool = False
 
 
 def suffix(path: str) -> str:
@@ -93,54 +96,3 @@ def _bounded(stream: BinaryIO, path: str) -> bytes:
     if b"\0" in data[:_SNIFFED]:
         raise FileError(path, "is a binary file; awesome-lint reads Markdown only")
     return data
-
-
-def write(file: File, before: bytes, after: bytes) -> None:
-    """Replace the file's content, whole or not at all; its mode stays.
-
-    ``before`` is what it held when it was read. Raises FileError where it holds something
-    else by now, or cannot be written; then it is as it was.
-    """
-    if before == after:
-        return
-    real = file.real
-    # Unguessable, and made with O_EXCL: nobody can have put a symlink there.
-    beside = os.path.join(os.path.dirname(real), f".awesome-lint-{os.urandom(8).hex()}.tmp")
-    try:
-        # os.replace asks for the folder's permission only.
-        if not os.access(real, os.W_OK):
-            raise FileError(file.path, "is read-only; nothing was written")
-        with open(real, "rb") as current:
-            if current.read(LARGEST + 1) != before:
-                raise FileError(
-                    file.path, "changed while it was being fixed; nothing was written, try again"
-                )
-            status = os.fstat(current.fileno())
-        handle = _new(beside, file.path)
-        with open(handle, "wb") as new:
-            new.write(after)
-            new.flush()
-            os.fsync(handle)
-            _like(handle, status)
-        os.replace(beside, real)
-    except OSError as error:
-        raise FileError(file.path, f"cannot be written: {error.strerror}") from error
-    finally:
-        if os.path.lexists(beside):
-            os.unlink(beside)
-
-
-def _new(beside: str, path: str) -> int:
-    try:
-        return os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError as error:
-        told = f"cannot be written: its folder takes no new file: {error.strerror}"
-        raise FileError(path, told) from error
-
-
-def _like(handle: int, status: os.stat_result) -> None:
-    """Give the new file the old one's owner, where that is allowed, and its mode."""
-    if hasattr(os, "fchown"):  # not on Windows
-        with suppress(OSError):  # a new owner is no loss; the right to give files away is rare
-            os.fchown(handle, status.st_uid, status.st_gid)
-        os.fchmod(handle, stat.S_IMODE(status.st_mode))

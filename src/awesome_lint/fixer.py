@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.causes import told_once
 from awesome_lint.edits import Applicability, compatible
 from awesome_lint.errors import FixError
 from awesome_lint.evidence import evidence
+from awesome_lint.freeing import caught, only_frees, places_to_free
 from awesome_lint.linter import survey
 from awesome_lint.losses import lost, vanished
 from awesome_lint.moves import misplaced
@@ -73,7 +75,9 @@ def fix(doc: Document, rules: Sequence[Active], upto: Applicability) -> Fixed:
         found, failed = survey(state.doc, rules)
         kept, after, refused = _next(state, found, upto)
         if not kept:
-            left = [_without(refused, each) for each in found]
+            left = [
+                each.diagnostic for each in told_once([_without(refused, one) for one in found])
+            ]
             withheld = tuple(sorted({offer.rule for offer in refused}))
             return Fixed(state.doc.source, state.doc, left, fixed, withheld, failed)
         if len(passes) == MAX_PASSES * (1 + upto):
@@ -90,7 +94,7 @@ def reread(before: Document, source: Source) -> Document:
     """The document in a text that took the place of another, with what is known around it."""
     doc = parse(source)
     doc.surroundings, doc.stated = before.surroundings, before.stated
-    doc.elsewhere = before.elsewhere
+    doc.elsewhere, doc.claim = before.elsewhere, before.claim
     return doc
 
 
@@ -110,7 +114,7 @@ def _next(
     proofs: Counter[str] = Counter()
     while True:
         left = [_without(refused, each) for each in found]
-        offers, proof = _offers(state.doc.text, left, upto)
+        offers, proof = _offers(state.doc, left, upto)
         if not offers:
             return [], state, refused
         kept, after = _harmless(state, offers, proof, proofs)
@@ -120,13 +124,16 @@ def _next(
 
 
 def _offers(
-    text: str, left: Sequence[Diagnostic], upto: Applicability
+    doc: Document, left: Sequence[Diagnostic], upto: Applicability
 ) -> tuple[list[_Offer], Proof]:
     """The fixes of one kind that go together, and how they are proven to be harmless.
 
-    Safe ones come first, then those that only move text, then what changes words and targets.
+    Those that set Markdown free from HTML come first, then the other safe ones, then those
+    that only move text, then what changes words and targets.
     """
     rules: dict[int, str] = {}
+    places = places_to_free(doc)
+    frees: list[Fix] = []
     safe: list[Fix] = []
     moves: list[Fix] = []
     others: list[Fix] = []
@@ -135,10 +142,11 @@ def _offers(
             continue
         rules[id(each.fix)] = each.rule
         if each.fix.applicability is Applicability.SAFE:
-            safe.append(each.fix)
+            (frees if places and only_frees(each.fix, places) else safe).append(each.fix)
         else:
-            (moves if each.fix.only_moves(text) else others).append(each.fix)
-    fixes, proof = (safe, lost) if safe else (moves, misplaced) if moves else (others, vanished)
+            (moves if each.fix.only_moves(doc.text) else others).append(each.fix)
+    kinds = ((frees, caught), (safe, lost), (moves, misplaced), (others, vanished))
+    fixes, proof = next((kind for kind in kinds if kind[0]), kinds[-1])
     return [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)], proof
 
 

@@ -24,6 +24,20 @@ def wanted(fragment: str) -> str | None:
     return None if name is None else name.lower().removeprefix(_PREFIX)
 
 
+def retargeted(href: str, name: str) -> str:
+    """The in-page target that asks for ``name`` instead of what ``href`` asks for.
+
+    What ``href`` orders the browser to do there, ``:~:text=…``, stays.
+    """
+    return f"#{written(name)}{directive(href)}"
+
+
+def directive(href: str) -> str:
+    """What an in-page target orders the browser to do where it arrives; "" for nothing."""
+    _, mark, order = href.partition(":~:")
+    return mark + order
+
+
 def is_page_place(name: str) -> bool:
     """Whether a wanted name is there on every page: its top, the readme, a line."""
     return name in _PAGE or _LINES.fullmatch(name) is not None

@@ -76,7 +76,8 @@ def fresh(before: Marked, after: Marked) -> list[int]:
     new = []
     for at in left:
         each = after.diagnostics[at]
-        keys = _places(after.source, each) if each.related else ()
+        # Findings of one cause have its place in common, and are none the less several.
+        keys = _places(after.source, each) if each.related and each.cause is None else ()
         twin = next((old for key in keys for old in gone[key] if old not in used), None)
         if twin is None:
             new.append(at)

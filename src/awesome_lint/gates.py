@@ -10,6 +10,7 @@ import click
 from awesome_lint.console import remark
 from awesome_lint.errors import UsageError
 from awesome_lint.marks import marks, placed
+from awesome_lint.outputs import vetted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -75,7 +76,9 @@ def gates(asked: GateOptions, files: Sequence[File], elsewhere: Elsewhere | None
     from awesome_lint import baseline as baselines
 
     path = asked.baseline or asked.write_baseline or ""
-    if any(file.real == os.path.realpath(path) for file in files):
+    if asked.write_baseline:
+        vetted(path, "--write-baseline", files)
+    elif any(file.real == os.path.realpath(path) for file in files):
         raise UsageError(f"{path}: this is a file to check, no baseline; name another")
     known = baselines.read(path) if asked.baseline or os.path.exists(path) else []
     purpose = baselines.Purpose.HIDE if asked.baseline else baselines.Purpose.WRITE

@@ -29,13 +29,17 @@ class Revision:
     def read(self, path: str) -> bytes | None:
         """What the file at ``path``, from the root, held; None where it was not there.
 
-        A file that was renamed since is looked up by the name it had.
+        A file that was renamed since is looked up by the name it had. Raises FileError where
+        git has not got it.
         """
         if self.commit is None:
             return None
-        data = self._blob(path)
-        if data is None and path in self._renamed:
-            data = self._blob(self._renamed[path])
+        try:
+            data = self._blob(path)
+            if data is None and path in self._renamed:
+                data = self._blob(self._renamed[path])
+        except GitError as error:
+            raise FileError(path, self._unread(error, path)) from error
         return data
 
     @cached_property
@@ -43,10 +47,25 @@ class Revision:
         """The paths of all files, from the root; symlinks are files, submodules are not."""
         if self.commit is None:
             return frozenset()
-        listed = git(self.root, "ls-tree", "-r", "-z", self.commit)
+        try:
+            listed = git(self.root, "ls-tree", "-r", "-z", self.commit)
+        except GitError as error:
+            raise FileError(self.root, self._unread(error)) from error
         entries = (entry.partition(b"\t") for entry in listed.split(b"\0") if entry)
         return frozenset(
             os.fsdecode(path) for kind, _, path in entries if not kind.startswith(_SUBMODULE)
+        )
+
+    def _unread(self, error: GitError, path: str = "") -> str:
+        """What to do where an object is missing: in a partial clone it never came along.
+
+        Git is not left to fetch it on its own: it would run what the repository's configuration
+        names for that.
+        """
+        commit = (self.commit or "")[:12]
+        return (
+            f"as it was in {commit} is not in this clone; if it is a partial one, fetch it with "
+            f"`git cat-file -e {commit}:{path}` and try again; git says: {error}"
         )
 
     def _blob(self, path: str) -> bytes | None:

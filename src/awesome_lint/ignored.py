@@ -6,15 +6,19 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint.files import head
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pathspec import GitIgnoreSpec
 
-_LARGEST = 1024 * 1024  # bytes of a .gitignore that count
-# Each star of a pattern is a loop inside the others': "*a*a*a*a*a*b" takes years to fail on
-# a long name, and a pull request may bring both.
-_MOST_STARS = 4
+_LARGEST = 128 * 1024  # bytes of a .gitignore that count
+_MOST_LINES = 4000  # of them
+# Each star is a loop inside the others': "*a*a*a*a*a*b" takes years to fail on a long name, and
+# a pull request may bring both. Those at a pattern's ends cannot fail.
+_MOST_STARS = 2
+_LONGEST = 1024  # characters of a pattern
 
 
 class Patterns:
@@ -45,14 +49,16 @@ NOTHING = Patterns("", ())
 
 
 def ignore_file(path: str) -> Patterns:
-    """The patterns of a ``.gitignore``; none where it cannot be read."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read(_LARGEST)
-    except OSError:
-        data = b""
-    text = data.decode("utf-8", "surrogateescape")
-    return Patterns(os.path.dirname(path), re.split(r"\r?\n", text))
+    """The patterns of a ``.gitignore``; none where it is no file that can be read.
+
+    A symlink does not count, as for git: it could lead anywhere.
+    """
+    data = None if os.path.islink(path) else head(path, _LARGEST + 1)
+    text = (data or b"").decode("utf-8", "surrogateescape")
+    lines = re.split(r"\r?\n", text)
+    if len(text) > _LARGEST:
+        del lines[-1]  # half of a pattern is another one
+    return Patterns(os.path.dirname(path), lines[:_MOST_LINES])
 
 
 def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
@@ -60,10 +66,17 @@ def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
 
     patterns: list[str] = []
     for line in lines:
+        if len(line) > _LONGEST or _is_costly(line):
+            continue
         try:
             GitIgnoreSpec.from_lines([line])
         except (ValueError, re.error):  # "!" alone; "[z-a]"
             continue
-        if len(re.findall(r"\*+", line)) <= _MOST_STARS:
-            patterns.append(line)
+        patterns.append(line)
     return GitIgnoreSpec.from_lines(patterns)
+
+
+def _is_costly(line: str) -> bool:
+    """Whether a pattern holds more loops than any that people write."""
+    inner = line.rstrip("*/ ").removeprefix("!").removeprefix("/").removeprefix("**/")
+    return len(re.findall(r"\*+", inner)) > _MOST_STARS

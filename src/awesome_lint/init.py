@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint import config, discovery, pre_commit
 from awesome_lint.console import remark
 from awesome_lint.errors import FileError, UsageError
-from awesome_lint.files import File, read, write
+from awesome_lint.files import File, read
 from awesome_lint.parser import parse
+from awesome_lint.replacement import write
 from awesome_lint.source import Source
 from awesome_lint.starter import starter
 from awesome_lint.workflow import workflow

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from awesome_lint.links.crawl import Landed
     from awesome_lint.links.plan import Site
     from awesome_lint.links.policy import Policy
-    from awesome_lint.links.store import Known, Store
+    from awesome_lint.links.store import Store
+    from awesome_lint.links.store_rows import Known
     from awesome_lint.links.targets import Target
     from awesome_lint.options import Options
 
@@ -44,8 +45,6 @@ def ask(targets: Sequence[Target], verdicts: dict[str, Verdict], how: Asking) ->
     from awesome_lint.links.store import Store
 
     store = Store(how.asked.cache)
-    if store.remark:
-        remark(store.remark)
     if how.options.verbose:
         remark(f"verdicts: {store.path}")
     try:
@@ -57,6 +56,8 @@ def ask(targets: Sequence[Target], verdicts: dict[str, Verdict], how: Asking) ->
             _ask(targets, verdicts, how, store, known)
     finally:
         store.close()
+        if store.remark:
+            remark(store.remark)
 
 
 def landing(

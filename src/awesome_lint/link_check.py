@@ -7,19 +7,19 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint import run, verbs
-from awesome_lint.console import complain, remark
+from awesome_lint.console import complain, logged, remark
 from awesome_lint.discovery import STDIN
 from awesome_lint.document import NoSurroundings
 from awesome_lint.link_asking import Asking, ask
+from awesome_lint.link_exclusion import Search, of_strangers, own
 from awesome_lint.link_options import settled
-from awesome_lint.link_settings import pattern
 from awesome_lint.link_summary import summary
 from awesome_lint.links.targets import Targets, collect
 from awesome_lint.marks import marks, no_marks
+from awesome_lint.outputs import vetted
 from awesome_lint.parser import parse
 from awesome_lint.publishing import exit_code, publish
 from awesome_lint.report import MARKED
-from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Asked, Failed, Mode
 from awesome_lint.rules import NETWORK
 from awesome_lint.urls import page_url
@@ -48,9 +48,13 @@ class _Parsed(NamedTuple):
 def links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
     job = verbs.plan(options, marks if options.format in MARKED else no_marks, groups=[NETWORK])
-    settings = settled(_counting(job.config.links, asked), asked)
+    stated = _counting(job.config.links, asked)
+    settings = settled(stated, asked)
+    if asked.cache is not None:
+        vetted(asked.cache, "--cache", job.files)
     parsed, failed = _parsed(job.files)
-    targets = _without(settings.exclude, collect(each.doc for each in parsed))
+    excluded = [*_stated(stated, asked), *own(asked.exclude)]
+    targets = _without(excluded, collect(each.doc for each in parsed))
     if asked.since is not None:
         from awesome_lint.link_since import new_targets
 
@@ -127,10 +131,19 @@ def _parsed(files: Sequence[File]) -> tuple[list[_Parsed], list[Failed]]:
     )
 
 
-def _without(patterns: Sequence[str], targets: Targets) -> Targets:
-    """The targets but those that a pattern matches, which count as skipped."""
-    excluded = [pattern(each) for each in patterns]
-    left = [each for each in targets.asked if not any(p.search(each.url) for p in excluded)]
+def _stated(stated: LinkSettings | None, asked: LinkOptions) -> list[Search]:
+    """What a configuration excludes."""
+    if stated is None:
+        return []
+    from awesome_lint.link_strangers import may_be_strange
+
+    strange = may_be_strange(asked, os.environ)
+    return of_strangers(stated.exclude) if strange else own(stated.exclude)
+
+
+def _without(excluded: Sequence[Search], targets: Targets) -> Targets:
+    """The targets but those that an expression matches, which count as skipped."""
+    left = [each for each in targets.asked if all(search(each.url) is None for search in excluded)]
     return Targets(left, targets.skipped + len(targets.asked) - len(left))
 
 
@@ -138,7 +151,7 @@ def _dump(targets: Targets, failed: Sequence[Failed]) -> int:
     for each in failed:
         complain(f"{each.path}: {each.message}")
     for target in targets.asked:
-        print(safe(target.url))
+        print(logged(target.url))
     return 2 if failed else 0
 
 

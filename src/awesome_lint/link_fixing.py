@@ -11,13 +11,13 @@ from awesome_lint.document import NoSurroundings
 from awesome_lint.document.verdicts import VerdictKind
 from awesome_lint.edits import Applicability
 from awesome_lint.errors import AwesomeLintError
-from awesome_lint.files import write
 from awesome_lint.fixer import fix, reread
 from awesome_lint.link_asking import landing
 from awesome_lint.links.sites.ends import Ends
 from awesome_lint.links.targets import Target
 from awesome_lint.parser import parse
 from awesome_lint.publishing import print_diff
+from awesome_lint.replacement import write
 from awesome_lint.report.outcome import Checked, Failed
 from awesome_lint.successors import successor
 from awesome_lint.urls import page_url

@@ -57,6 +57,8 @@ def rounds(
 
 
 def _with_passages(known: Verdict, found: Verdict) -> Verdict:
+    if found.kind is VerdictKind.UNAVAILABLE:  # it says itself that it is not there
+        return known._replace(kind=found.kind, reason=found.reason)
     return known._replace(missing=found.missing, sought=found.sought)
 
 

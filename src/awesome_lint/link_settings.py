@@ -20,6 +20,17 @@ BASES = (
 )  # fmt: skip
 """The settings that are URLs of sites' interfaces."""
 
+_MOST = (
+    ("concurrency", 1024),
+    ("per_host", 256),
+    ("timeout", 300.0),
+    ("retries", 20),
+    ("max_wait", 3600.0),
+)
+"""What a configuration may ask for at most: a list's own machine is not to be kept for days."""
+_MOST_PATTERNS = 100
+_LONGEST_PATTERN = 1000  # characters
+
 _STATUSES = re.compile(r"([0-9]{3})(?:\.\.(=?)([0-9]{3}))?")
 
 
@@ -113,10 +124,24 @@ def mistakes(settings: LinkSettings) -> Iterator[tuple[str, str]]:
         ("retries", settings.retries, 0),
         ("max-wait", settings.max_wait, 0),
     ):
-        if value < least:
+        if not value >= least:
             yield key, f"must be at least {least}"
-    if settings.timeout <= 0:
+    if not settings.timeout > 0:
         yield "timeout", "must be more than 0"
+
+
+def excesses(settings: LinkSettings) -> Iterator[tuple[str, str]]:
+    """What a configuration asks for beyond reason: key and sentence.
+
+    A command line may ask for more: whoever writes it waits for it.
+    """
+    for name, most in _MOST:
+        if not getattr(settings, name) <= most:  # "nan" is neither more nor less
+            yield name.replace("_", "-"), f"must be at most {most:g}"
+    if len(settings.exclude) > _MOST_PATTERNS:
+        yield "exclude", f"must be at most {_MOST_PATTERNS} expressions"
+    if any(len(each) > _LONGEST_PATTERN for each in settings.exclude):
+        yield "exclude", f"an expression has at most {_LONGEST_PATTERN} characters"
 
 
 def _told(key: str, read: Callable[[str], object], *values: str) -> Iterator[tuple[str, str]]:

@@ -25,16 +25,21 @@ _OURS = frozenset(("", "push", "release", "repository_dispatch", "schedule", "wo
 _OPENING = ("include_private", "allow_addresses")
 
 
+def may_be_strange(options: LinkOptions, environment: Mapping[str, str]) -> bool:
+    """Whether the configuration may be that of somebody who has no write access."""
+    return options.untrusted or environment.get("GITHUB_EVENT_NAME", "") not in _OURS
+
+
 def trusted(
     stated: LinkSettings | None, options: LinkOptions, environment: Mapping[str, str]
 ) -> LinkSettings | None:
     """The part of a configuration that counts: all of it, unless it may be a stranger's.
 
     It may be with --untrusted, and in GitHub's workflows for pull requests, merge queues and
-    whatever else may have led to a stranger's commit.
+    whatever else may have led to a stranger's commit. What is to be excluded counts in any
+    case: see ``link_exclusion`` for how.
     """
-    event = environment.get("GITHUB_EVENT_NAME", "")
-    if stated is None or not (options.untrusted or event not in _OURS):
+    if stated is None or not may_be_strange(options, environment):
         return stated
     usual = LinkSettings()
     # The name of the server that runs this is its owner's word; an empty one asks nobody.

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.causes import told_once
 from awesome_lint.diagnostics import Diagnostic, Level
 from awesome_lint.document import Muting
 from awesome_lint.errors import RuleError
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from awesome_lint.diagnostics import Finding
     from awesome_lint.document import Document
-    from awesome_lint.edits import Span
-    from awesome_lint.rule import Active
+    from awesome_lint.edits import Edit, Span
+    from awesome_lint.rule import Active, Rule
     from awesome_lint.suppressions import Suppressions
 
 _ON_COMMENTS = "suppressions"  # the group of the rules on what control comments do
@@ -31,14 +32,14 @@ class Checked(NamedTuple):
 
 
 def check(doc: Document, rules: Sequence[Active]) -> list[Diagnostic]:
-    """What ``rules`` find in ``doc``, by place, then in the rules' order.
+    """What ``rules`` find in ``doc``, by place, then in the rules' order; one cause, once.
 
     Raises RuleError, which names the rule, where a rule raises: that is our bug.
     """
     found, failed = survey(doc, rules)
     if failed:
         raise failed[0]
-    return found
+    return [each.diagnostic for each in told_once(found)]
 
 
 def survey(doc: Document, rules: Sequence[Active]) -> Checked:
@@ -47,7 +48,8 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
     Diagnostics are sorted by place, then in the rules' order. What a control comment mutes
     is left out, and so is a finding whose other places in this file are all muted: what a
     curator has excused once is not held against its twin. What two rules find in one place is
-    told by the one that the other yields to. Rules on control comments run when all others
+    told by the one that the other yields to; in lines that are in conflict, nothing else is
+    told. Rules on control comments run when all others
     have, and read in ``doc.muting`` what the comments did.
     """
     muted = suppressions(doc)
@@ -62,6 +64,8 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
             if active.rule.group == _ON_COMMENTS:
                 _run(doc, active, muted, done)
     found = _told_once(done, better)
+    if doc.conflicts:
+        found = _outside_conflicts(doc, found)
     found.sort(key=lambda each: each.span)
     return Checked(found, tuple(done.failed))
 
@@ -98,7 +102,17 @@ def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> Non
         silencers = _silencers(muted, rule.id, rule.group, finding)
         done.used.update(silencers)
         if not silencers:
-            done.found.append(Diagnostic(rule.id, rule.group, level, *finding))
+            own = _milder(level, finding.level) if stated is None else level
+            done.found.append(_told(rule, own, finding))
+
+
+def _told(rule: Rule, level: Level, finding: Finding) -> Diagnostic:
+    span, message, fix, related, cause, _ = finding
+    return Diagnostic(rule.id, rule.group, level, span, message, fix, related, cause)
+
+
+def _milder(level: Level, other: Level | None) -> Level:
+    return level if other is None else max(level, other, key=list(Level).index)
 
 
 def _silencers(muted: Suppressions, rule: str, group: str, finding: Finding) -> set[Span]:
@@ -128,6 +142,28 @@ def _told_once(done: _Done, better: Mapping[str, Sequence[str]]) -> list[Diagnos
     return [
         each for each in done.found if each.rule not in places or each.span not in places[each.rule]
     ]
+
+
+def _outside_conflicts(doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
+    """What was found, without what is in lines in conflict, and without fixes that touch them.
+
+    Which of two versions counts is not decided yet; only what names a conflict as such stays.
+    """
+    openings = {each.opening for each in doc.conflicts}
+    starts = [each.span.start for each in doc.conflicts]
+
+    def touches(span: Span | Edit) -> bool:
+        at = bisect_right(starts, max(span.start, span.end)) - 1
+        return at >= 0 and span.start <= doc.conflicts[at].span.end
+
+    kept = []
+    for each in found:
+        if each.span in openings:
+            kept.append(each)
+        elif not touches(each.span):
+            blocked = each.fix is not None and any(map(touches, each.fix.edits))
+            kept.append(each._replace(fix=None) if blocked else each)
+    return kept
 
 
 class _Places:

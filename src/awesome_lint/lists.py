@@ -9,7 +9,8 @@ from awesome_lint import run
 from awesome_lint.export import Listed
 from awesome_lint.inputs import inputs
 from awesome_lint.marks import no_marks
-from awesome_lint.publishing import MUCH, refuse_as_output, tell
+from awesome_lint.outputs import vetted
+from awesome_lint.publishing import MUCH, tell
 from awesome_lint.report.outcome import Failed
 from awesome_lint.settings import Choices
 
@@ -34,7 +35,8 @@ class Lists:
         self._options = options
         self._inputs = inputs(options)
         self._plan = run.Plan(self._inputs.config, Choices(), no_marks)
-        refuse_as_output(options.output, self._inputs.files)
+        if options.output is not None:
+            vetted(options.output, "--output", self._inputs.files)
 
     def __iter__(self) -> Iterator[Listed]:
         for refused in self._inputs.refused:

@@ -11,19 +11,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from awesome_lint.evidence import evidence, letters
 from awesome_lint.spellings import (
-    before_bracket,
+    before_words,
     essence,
     in_prose,
     key,
     only_url,
     squeezed,
     without_urls,
+    words_behind,
 )
-from awesome_lint.urls import is_external
+from awesome_lint.urls import is_external, is_placeholder, likely_host, repaired_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
@@ -35,6 +36,13 @@ T = TypeVar("T")
 
 _NAMED = 3  # how many losses of a kind are looked for and named
 _CUTS = 32  # how many characters that end a URL in prose are tried
+
+
+class _Moved(NamedTuple):
+    """Where letters may have gone, and where they may have come from: targets."""
+
+    out: list[Target]
+    into: list[str]
 
 
 def losses(before: Document, after: Document) -> list[str]:
@@ -53,7 +61,10 @@ def lost(before: Evidence, after: Evidence) -> list[str]:
         found.append("the block structure is another one")
     found += islice((f"the target {each.href!r} is gone" for each in old_targets), _NAMED)
     found += islice(_invented(new_targets, old_texts), _NAMED)
-    found += _letters_changed(old_texts, new_texts, came, new_targets)
+    _, reaching = _change(before.fragments, after.fragments, tables)
+    within = [each.href for each in new_targets]
+    within += (each.href for each in reaching if each.thing is not None)
+    found += _letters_changed(old_texts, new_texts, came, _Moved(gone, within))
     found += islice(_urls_gone(old_texts, new_texts, after), _NAMED)
     found += islice(_fragments(before, after, tables), _NAMED)
     found += islice(_comments(before, after), _NAMED)
@@ -64,8 +75,8 @@ def lost(before: Evidence, after: Evidence) -> list[str]:
 def vanished(before: Evidence, after: Evidence) -> list[str]:
     """What is gone altogether if unsafe fixes made ``after`` of ``before``: targets, comments.
 
-    A target may come to stand in the text, a URL with ``#x`` may become ``#x``, and what has
-    moved may be replaced by what has taken its place.
+    A target may come to stand in the text, a URL with ``#x`` may become ``#x``, a misspelt
+    host the one that was meant, and what has moved may be replaced by what took its place.
     """
     found = list(islice(_comments(before, after), _NAMED))
     gone = before.shown - after.shown
@@ -77,10 +88,12 @@ def vanished(before: Evidence, after: Evidence) -> list[str]:
             href
             for href in sorted(gone)
             if href[:1] not in ("", "#")
+            and not is_placeholder(href)
             and key(href) not in keys
             and f"#{href.partition('#')[2]}" not in fragments
             and essence(href) not in text
             and before.moved.get(href) not in after.shown
+            and (repaired_host(href) or likely_host(href)) not in after.shown
         )
         found += (f"the target {href!r} is gone" for href in islice(missing, _NAMED))
     return found
@@ -116,7 +129,7 @@ def _essence(target: Target) -> str:
 def _inner(target: Target) -> str:
     """The URL in a target that is none, or that GitHub took from prose with what follows."""
     if target.bare:
-        return before_bracket(target.href)
+        return before_words(target.href)
     return "" if is_external(target.href) else only_url(target.href)
 
 
@@ -176,20 +189,22 @@ def _invented(new_targets: list[Target], old_texts: list[str]) -> Iterator[str]:
 
 
 def _letters_changed(
-    old: list[str], new: list[str], came: list[Target], new_targets: list[Target]
+    old: list[str], new: list[str], came: list[Target], moved: _Moved
 ) -> Iterator[str]:
     before, after = (
         Counter(letters(without_urls("\n".join(texts)))) if texts else Counter[str]()
         for texts in (old, new)
     )
     # Words that were a part of a broken target are no words any more.
-    within = Counter(letters("".join(each.href for each in new_targets)))
+    within = Counter(letters("".join(moved.into)))
     # What prose has after a URL: "https://a.b/it's", "https://a.b/# c".
     after_urls = (without_urls(each.href) + each.href.partition("#")[2] for each in came)
     within += Counter(letters("\n".join(after_urls)))
     if fewer := before - after - within:
         yield f"the letters {''.join(fewer.elements())[:40]!r} are gone"
-    if more := after - before:
+    # Words that GitHub took for a part of a bare URL are words again: "https://a.b/，see".
+    behind = Counter(letters("".join(words_behind(each.href) for each in moved.out if each.bare)))
+    if more := after - before - behind:
         yield f"the letters {''.join(more.elements())[:40]!r} are made up"
 
 
@@ -211,7 +226,11 @@ def _stands_in(spelling: str, spellings: list[str]) -> bool:
     at = bisect_left(spellings, spelling)
     if at < len(spellings) and spellings[at].startswith(spelling):
         return True
-    cuts = (n for n in range(len(spelling) - 1, 0, -1) if not spelling[n].isalnum())
+    cuts = (
+        n
+        for n in range(len(spelling) - 1, 0, -1)
+        if not spelling[n].isalnum() or (spelling[n - 1].isascii() and not spelling[n].isascii())
+    )
     for cut in islice(cuts, _CUTS):
         at = bisect_left(spellings, spelling[:cut])
         if at < len(spellings) and spellings[at] == spelling[:cut]:
@@ -222,10 +241,12 @@ def _stands_in(spelling: str, spellings: list[str]) -> bool:
 def _fragments(before: Evidence, after: Evidence, tables: Container[int]) -> Iterator[str]:
     """The in-page links that no longer reach what they reached; in contents, nothing at all."""
     old, new = (
-        Counter(each.thing for each in _outside(found.fragments, tables))
+        Counter((each.thing, each.order) for each in _outside(found.fragments, tables))
         for found in (before, after)
     )
-    for thing in old - new:
+    orders, kept = (Counter(each.order for _, each in found.fragments) for found in (before, after))
+    yield from (f"no in-page link says {order!r} any more" for order in orders - kept if order)
+    for thing, _ in old - new:
         if thing is not None:
             what = f"#{thing}" if isinstance(thing, str) else f"heading {thing + 1}"
             yield f"an in-page link no longer reaches {what}"

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.document.claims import Claim
 from awesome_lint.edits import Span
+from awesome_lint.section_names import is_contents
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document, Heading, Section
-
-CONTENTS = frozenset(
-    ("content", "contents", "index", "list of contents", "menu", "outline", "table of content",
-     "table of contents", "tableofcontents", "toc")
-)  # fmt: skip
-"""What English lists call their table of contents, as ``plain`` writes it."""
 
 # Files beside a list that are none, whatever lists of links they hold.
 _OTHER_FILES = frozenset(
@@ -48,12 +44,18 @@ def opening_of(doc: Document) -> Opening | None:
     """A list's opening; None for what is no list of its own.
 
     A page that a readme leads to has no badge and no contents. A list is a readme, what came
-    from nowhere, and what its title calls awesome.
+    from nowhere, what its title calls awesome, and what somebody says is one. Without entries
+    it is one, not begun yet, where it is said to be.
     """
-    title = _title(doc) if is_page(doc) else None
     stem = _stem(doc.source.path)
+    if stem in _OTHER_FILES:
+        return None
+    title = _title(doc)
+    said = doc.claim is Claim.FILE
     own = stem.startswith("readme") or stem in ("", "-")
-    if not is_page(doc) or not (own or (title and "awesome" in title.text.casefold())):
+    called = title is not None and "awesome" in title.text.casefold()
+    begun = doc.claim is Claim.PROFILE and own and called
+    if not (said or begun or (doc.entries and (own or called))):
         return None
     end = _end(doc, title)
     if title is not None and title.text_span.start < title.text_span.end:
@@ -85,8 +87,8 @@ def _stem(path: str) -> str:
 def _title(doc: Document) -> Heading | None:
     for section in doc.sections:
         heading = section.heading
-        if heading is not None and heading.level == 1 and plain(heading.text) not in CONTENTS:
-            return heading if heading.start < doc.entries[0].start else None
+        if heading is not None and heading.level == 1 and not is_contents(heading.text):
+            return heading if not doc.entries or heading.start < doc.entries[0].start else None
     return None
 
 
@@ -96,7 +98,7 @@ def _end(doc: Document, title: Heading | None) -> int:
             continue
         # A list that begins above the first section with a heading begins with its entries.
         return section.heading.start
-    return doc.entries[0].start
+    return doc.entries[0].start if doc.entries else len(doc.text)
 
 
 def _first_line(doc: Document) -> Span:

@@ -65,9 +65,7 @@ _REPORT = (
         multiple=True,
         help="What kind of list it is: auto, general, papers, awesome; several count together.",
     ),
-    click.option(
-        "--all", "every", is_flag=True, help="Show info diagnostics one by one, not folded."
-    ),
+    click.option("--all", "every", is_flag=True, help="Show every diagnostic, none folded."),
     click.option(
         "--across-files", is_flag=True, help="Look for duplicates in all PATHS together, too."
     ),

@@ -21,7 +21,9 @@ def hooks(indent: str = "  ") -> list[str]:
         f"{indent}  rev: v{__version__}",
         f"{indent}  hooks:",
         f"{indent}    - id: awesome-lint-fix  # repairs what is safe to repair",
+        f'{indent}      args: [--]  # options go before "--", which ends them',
         f"{indent}    - id: awesome-lint",
+        f"{indent}      args: [--]",
     ]
 
 

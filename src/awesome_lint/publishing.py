@@ -9,19 +9,17 @@ from functools import partial
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from awesome_lint import report
+from awesome_lint import outputs, report
 from awesome_lint.console import columns, complain, is_linked, palette, put, remark, unbreakable
 from awesome_lint.diagnostics import Level
-from awesome_lint.errors import FileError, UsageError
-from awesome_lint.report.display import quiet_log, safe
+from awesome_lint.report.display import quiet_json, quiet_log, quiet_xml, safe
 from awesome_lint.report.outcome import Checked, Detail, Explanation, Failed, Run, Style, Tally
 from awesome_lint.web_page import web_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TextIO
 
-    from awesome_lint.files import File
     from awesome_lint.inputs import Named
     from awesome_lint.options import Options
     from awesome_lint.report.outcome import Mode, Outcome, Unchanged
@@ -72,20 +70,8 @@ def publish(
 
 def save(path: str, pieces: Iterable[str]) -> None:
     """Write a report to a file of its own. Raises FileError where that cannot be done."""
-    text = "".join(pieces)
-    try:
-        with open(path, "wb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise FileError(path, f"cannot be written: {error.strerror}") from error
-
-
-def refuse_as_output(path: str | None, files: Iterable[File]) -> None:
-    """Raises UsageError where --output would replace one of ``files``."""
-    if path is not None and os.path.realpath(path) in {file.real for file in files}:
-        raise UsageError(
-            f"--output {path}: the report would replace a file to check; name another file"
-        )
+    data = "".join(pieces).encode("utf-8", "backslashreplace")
+    outputs.save(outputs.vetted(path, "--output", ()), data, path)
 
 
 def exit_code(tally: Tally, options: Options) -> int:
@@ -109,8 +95,8 @@ def print_diff(before: Source, after: Source) -> None:
 
 def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
     pieces = report.load(options.format)(a_run)
-    if options.format in _FOR_PEOPLE and "GITHUB_ACTIONS" in os.environ:
-        pieces = map(quiet_log, pieces)  # the log of a workflow is read for commands
+    if "GITHUB_ACTIONS" in os.environ:  # the log of a workflow is read for commands
+        pieces = map(_quiet(options.format), pieces)
     yield from pieces
     if options.statistics and options.format in _FOR_PEOPLE:
         from awesome_lint.report.statistics import statistics
@@ -118,6 +104,15 @@ def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
         yield statistics(a_run.tally)
     if options.format == "text" and not options.quiet:
         yield summary
+
+
+def _quiet(name: str) -> Callable[[str], str]:
+    """What a format says "##[" with, and no runner hears."""
+    if name in report.JSON:
+        return quiet_json
+    if name in report.XML:
+        return quiet_xml
+    return str if name == "github" else quiet_log
 
 
 def _explanation(known: Rules, rule: str) -> Explanation:

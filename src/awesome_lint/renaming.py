@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix
-from awesome_lint.fragments import wanted, written
+from awesome_lint.fragments import retargeted
 from awesome_lint.slugs import slugify
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ def rewording(doc: Document, title: str, edits: Sequence[Edit]) -> Fix | None:
         return None
     followers: list[Edit] = []
     for each in doc.destinations:
-        if not each.href.startswith("#") or each.image or wanted(each.href[1:]) != heading.slug:
+        if not each.href.startswith("#") or each.image or doc.reached(each.href[1:]) is not heading:
             continue
         if slug != heading.slug:
             if each.span is None:
                 return None
-            followers.append(Edit(*each.span, f"#{written(slug)}"))
+            followers.append(Edit(*each.span, retargeted(each.href, slug)))
         if each.link is not None and each.link in doc.contents_links:
             followers += _same_edits(doc, heading, each.link.text_span, edits)
     return Fix(title, tuple(sorted({*edits, *followers})))

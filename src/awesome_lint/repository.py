@@ -163,7 +163,7 @@ def anchors_in(data: bytes) -> frozenset[str]:
     from awesome_lint.source import Source
 
     doc = parse(Source.from_bytes(data))
-    names = [heading.slug for heading in doc.headings] + [each.name for each in doc.anchors]
+    names = [*doc.reachable, *(each.name for each in doc.anchors)]
     return frozenset(name.lower() for name in names)
 
 

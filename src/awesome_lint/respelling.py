@@ -15,6 +15,7 @@ _STRUCTURAL = frozenset(" \t\n()<>\\|\"'`")
 _REFERRING = frozenset("&;")
 # In prose GitHub links all up to the next space: "https://a.test/，see". What is dropped there
 # may be the author's words, but for these characters.
+_ENDING = frozenset("()[]{}（）【】「」“”‘’\"'`|")  # where a URL ends for a reader, not for GitHub
 _OF_URLS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@%=&+")
 
 
@@ -32,6 +33,8 @@ def respelling(doc: Document, destination: Destination, href: str, title: str) -
     gone, come = old[head : len(old) - tail], href[head : len(href) - tail]
     written = doc.text[slice(*span)]
     if destination.form in _IN_PROSE and not (written == old and _OF_URLS.issuperset(gone)):
+        return None
+    if destination.form is LinkForm.BARE and not _ENDING.isdisjoint(written):
         return None
     if not _STRUCTURAL.isdisjoint(gone + come):
         return None

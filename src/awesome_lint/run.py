@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from awesome_lint.discovery import STDIN
-from awesome_lint.document import NoSurroundings, Profile
+from awesome_lint.document import Claim, NoSurroundings, Profile
 from awesome_lint.errors import AwesomeLintError
 from awesome_lint.files import read, read_stream
 from awesome_lint.ignored import Patterns
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
-_ACROSS_FILES = ("cross-listed", "duplicate-entry")
+_ACROSS_FILES = ("cross-listed", "duplicate-entry", "duplicate-title", "shared-target")
 _BUG = "this is a bug in awesome-lint: please report it with the file"
 
 
@@ -110,11 +110,19 @@ class Plan:
         """The conventions that are stated for a file."""
         return stated_conventions(self._layers(file))
 
+    def claim(self, file: File) -> Claim:
+        """Whether a file is said to be an awesome list."""
+        asked = profiles_of((*self._layers(file), self._choices.settings))
+        if Profile.AWESOME not in asked:
+            return Claim.NONE
+        by_hand = Profile.AWESOME in self._choices.settings.profiles
+        return Claim.FILE if by_hand and file.alone else Claim.PROFILE
+
     def document(self, text: Text) -> Document:
         """The document in a file, with all that its rules may ask for."""
         doc = parse(text.source)
         doc.surroundings = self.surroundings(text.file)
-        doc.stated = self.conventions(text.file)
+        doc.stated, doc.claim = self.conventions(text.file), self.claim(text.file)
         doc.elsewhere = self.elsewhere
         return doc
 
@@ -169,7 +177,7 @@ def check(
         checked = _checked(text.file, plan, doc, found)
         for gate in gates:
             checked = gate.narrow(text, doc, rules, checked)
-        yield checked
+        yield checked.told_once()
         remember(plan.elsewhere, doc, rules)
         yield from _broken(text.file, failed)
 
@@ -179,7 +187,7 @@ def check(
 def judged(file: File, doc: Document, plan: Plan) -> Iterator[Outcome]:
     """What the rules find in a file's document, which knows its surroundings."""
     found, failed = survey(doc, plan.rules(file, doc.profile))
-    yield _checked(file, plan, doc, found)
+    yield _checked(file, plan, doc, found).told_once()
     yield from _broken(file, failed)
 
 

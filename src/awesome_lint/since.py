@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from awesome_lint.source import Source
 from awesome_lint.surroundings import FileSurroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from awesome_lint.document import Companion, CompanionKind, Document
     from awesome_lint.elsewhere import Elsewhere
@@ -50,9 +51,10 @@ class Since:
     ) -> Checked:
         """``checked`` with the new diagnostics only.
 
-        The earlier text is judged by the rules and the conventions of the present one: a
-        change that makes a habit a convention, or a list one of papers, is not to blame for
-        what others wrote before.
+        Both texts are judged by the rules of the present one, so that a change that makes a
+        list one of papers is not to blame for what others wrote before. Where
+        the present text has a convention no more, that of the earlier one counts: a change
+        cannot vote it out.
         """
         data = self._before(text.file)
         if data is None:
@@ -61,8 +63,13 @@ class Since:
         revision, _ = self._history.of(file)
         old = parse(Source.from_bytes(data, text.source.path))
         old.surroundings = _Past(FileSurroundings(file, {}), revision)
-        old.stated, old.later = doc.stated, doc.conventions.settled()
-        old.elsewhere = self._elsewhere
+        old.elsewhere, old.claim = self._elsewhere, doc.claim
+        old.stated = doc.stated
+        settled = doc.conventions.settled()
+        wanted = {**_conventions(old, doc.conventions.measured()), **settled}
+        if wanted != settled:
+            checked = self._judged_anew(text, doc, rules, checked, wanted)
+        old = replace(old, later=wanted)
         found = survey(old, rules).diagnostics
         remember(self._elsewhere, old, rules)
         found.sort(key=lambda each: (each.span.start, each.rule))
@@ -70,11 +77,31 @@ class Since:
         after = gate.Marked(checked.source, checked.diagnostics, checked.fingerprints)
         return checked.only(gate.fresh(before, after))
 
+    def _judged_anew(
+        self,
+        text: Text,
+        doc: Document,
+        rules: Sequence[Active],
+        checked: Checked,
+        conventions: Mapping[str, str],
+    ) -> Checked:
+        """``checked``, as other conventions have it."""
+        found = survey(replace(doc, later=conventions), rules).diagnostics
+        found.sort(key=lambda each: (each.span.start, each.rule))
+        marks = self._marks(text.file, doc.source, found)
+        return checked._replace(diagnostics=found, fingerprints=marks)
+
     def _before(self, file: File) -> bytes | None:
         if self._last is None or self._last[0] != file:
             revision, path = self._history.of(placed(file))
             self._last = file, revision.read(path)
         return self._last[1]
+
+
+def _conventions(doc: Document, names: Iterable[str]) -> dict[str, str]:
+    """The conventions among these habits that a document has."""
+    found = ((name, doc.conventions[name].convention) for name in names)
+    return {name: value for name, value in found if value is not None}
 
 
 class _Past:

@@ -16,7 +16,7 @@ _IN_PROSE = re.compile(
 _SCHEME = re.compile(
     r"\A[a-z]+:/{1,3}|[a-z]{2,8}:/{1,3}|[htps]{3,7}(?://+|;/{0,3})|(?:https?|ftp):(?=www\.)"
 )
-_BRACKET = re.compile(r"[()\[\]<>{}（）【】「」\"'`|]")
+_WORDS = re.compile(r"[()\[\]<>{}（）【】「」\"'`|]|[^\x00-\x7f]")  # that may follow a URL
 # What may have slipped into a URL and is no part of it.
 _DROPPED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff()\[\]<>{}（）【】「」\"'`|]+")
 _ENDS = "/.,;:!?*_~&#"
@@ -41,10 +41,15 @@ def squeezed(text: str) -> str:
     return _DROPPED.sub("", unquote(text)).replace("\\", "/").casefold()
 
 
-def before_bracket(href: str) -> str:
-    """The essence of a URL in prose up to the first bracket: ``a`` of ``https://a）and``."""
-    found = _BRACKET.search(href)
-    return essence(href[: found.start()] if found else href)
+def before_words(href: str) -> str:
+    """The essence of a URL in prose up to a bracket or another script: ``a`` of ``https://a）b``."""
+    return essence(href[: len(href) - len(words_behind(href))])
+
+
+def words_behind(href: str) -> str:
+    """What of a URL in prose may be words: all from the first bracket or other script on."""
+    found = _WORDS.search(href)
+    return href[found.start() :] if found else ""
 
 
 def only_url(href: str) -> str:

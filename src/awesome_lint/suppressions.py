@@ -78,7 +78,7 @@ def suppressions(doc: Document) -> Suppressions:
 
 def is_control(comment: Comment) -> bool:
     """Whether a comment is there for this linter only."""
-    return _control(comment) is not None
+    return comment.inner[: len(_PREFIX)].lower() == _PREFIX
 
 
 def _control(comment: Comment) -> Control | None:
@@ -97,6 +97,7 @@ def _control(comment: Comment) -> Control | None:
         verbs.get(verb[0].lower().removeprefix(_PREFIX), Verb.UNKNOWN),
         _placed(comment, verb),
         tuple(meaning(name[0].lower(), _placed(comment, name)) for name in names),
+        foreign=start != _PREFIX,
     )
 
 
@@ -105,7 +106,7 @@ def _placed(comment: Comment, found: re.Match[str]) -> Span:
 
 
 def _own_name(name: str, span: Span) -> Name:
-    return Name(name, span, frozenset((name,)), foreign=False)
+    return Name(name, span, frozenset((name,)))
 
 
 def _lint_name(name: str, span: Span) -> Name:
@@ -113,7 +114,7 @@ def _lint_name(name: str, span: Span) -> Name:
     plain = name.removeprefix("remark-lint").lstrip(":-")
     theirs = plain.removeprefix("awesome-")
     means = frozenset((plain, *LINT_NAMES.get(theirs, ())))
-    return Name(name, span, means, foreign=theirs in LINT_NAMES)
+    return Name(name, span, means)
 
 
 def _reach(doc: Document, comment: Comment, verb: Verb, begin: int) -> Span:

@@ -78,7 +78,8 @@ class _Trial(NamedTuple):
         if self.active.rule.group != "suppressions":
             return [self.active]
         offline = (each for each in self.everything if each.rule.group != NETWORK)
-        named = (each for each in offline if each.rule.id in raw)
+        words = set(raw.split())
+        named = (each for each in offline if each.rule.id in raw or each.rule.group in words)
         return [self.active, *(each for each in named if each.rule != self.active.rule)]
 
     def findings(self, raw: str) -> list[Diagnostic]:

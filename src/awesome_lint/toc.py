@@ -11,6 +11,7 @@ from awesome_lint.contents import (
     START,
     Absent,
     Stuck,
+    Unpaired,
     inserted,
     renamed,
     side_effects,
@@ -18,10 +19,10 @@ from awesome_lint.contents import (
 )
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import FileError
-from awesome_lint.files import write
 from awesome_lint.inputs import inputs
 from awesome_lint.parser import parse
 from awesome_lint.publishing import print_diff, tell
+from awesome_lint.replacement import write
 from awesome_lint.report.outcome import Failed
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def _work(text: Text, options: TocOptions) -> Iterator[_Done]:
             f"has no table of contents; put {START} and {END} where it should stand, or run "
             "`awesome-lint toc --insert`",
         )
+    if isinstance(edits, Unpaired):
+        raise FileError(path, f"{edits.problem}; nothing was changed")
     if isinstance(edits, Stuck):
         raise FileError(path, f"the table of contents in line {edits.line} {edits.problem}")
     after = _proven(doc, edits)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.document import BlockKind, EntryForm, Role
+from awesome_lint.document import BlockKind, EntryForm
+from awesome_lint.entry_places import Places
 from awesome_lint.labels import is_label
-from awesome_lint.resources import is_named, resources, title_key
-from awesome_lint.urls import arxiv_version, identity, is_scholarly
+from awesome_lint.publications import are_one_paper, is_paper, publication
+from awesome_lint.resources import is_full, is_named, presents, resources, title_key
+from awesome_lint.shared_pages import (
+    are_two_names,
+    have_links_of_their_own,
+    is_about_both,
+    is_copied,
+    presentation,
+)
+from awesome_lint.urls import identity, is_scholarly
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from awesome_lint.document import Block, Document, Entry, EntryLink
+    from awesome_lint.document import Document, Entry, EntryLink
 
-_LONGEST_LABEL = 3  # words; longer ones are titles
-_REMARK = re.compile(r"(?:<!--(?:(?!-->)[\s\S])*-->|\s)*")
+
+_MANY = 2  # other titles elsewhere
 
 
 class Likeness(Enum):
@@ -28,6 +37,8 @@ class Likeness(Enum):
     TARGET = "target"  # the resource but not the title, in one place
     TITLE = "title"  # the title but not the resource, in one place
     LISTING = "listing"  # resource and title, in two places
+    FAR_TARGET = "far target"  # the resource but not the title, in two places
+    FAR_TITLE = "far title"  # a paper's title but not the resource, in two places
 
 
 class Twin(NamedTuple):
@@ -46,62 +57,120 @@ class Twin(NamedTuple):
 def twins(doc: Document) -> list[Twin]:
     """The twins of ``doc``, by entry; of several that are alike, each with the first.
 
-    An entry and what is nested below it are one thing, and so no twins.
+    An entry and what is nested below it are one thing, and so no twins; nor is anything that
+    stands in what was meant to be a link. What titles in several places share with a first one
+    is a page about all of them.
     """
-    return list(_twins(doc))
+    found = list(_twins(doc))
+    far = Counter(twin.earlier for twin in found if twin.likeness is Likeness.FAR_TARGET)
+    return [
+        twin
+        for twin in found
+        if twin.likeness is not Likeness.FAR_TARGET or far[twin.earlier] < _MANY
+    ]
 
 
 def _twins(doc: Document) -> Iterator[Twin]:
-    places = _Places(doc)
-    entries, targets, titles, listings = map(_First, Likeness)
-    for entry in doc.entries:
-        title = title_key(entry.title)
-        if not title:
-            continue
+    places = Places(doc)
+    entries, targets, titles, listings, far_targets, far_titles = map(_First, Likeness)
+    for entry, title, links in _shared(doc):
         place = places.of(entry)
-        links = resources(entry)
         same = [entries.like((n, title, place), entry, links[n]) for n in links]
         near = [targets.like((n, place), entry, links[n]) for n in links]
         far = [listings.like((n, title), entry, links[n]) for n in links]
+        away = [far_targets.like(n, entry, links[n]) for n in links]
         named = titles.like((title, place), entry)
+        renamed = far_titles.like(title, entry)
         found = next(filter(None, same), named)
+        told: list[Twin] = []
         if found is not None and _are_named(found) and not _is_other_row(found):
-            yield found
+            told += filter(None, (_as_certain(doc, found),))
         if found is None or found is named:
-            yield from filter(_is_shared, islice(filter(None, near), 1))
+            told += islice(filter(_is_shared, filter(None, near)), 1)
         if found is None and (twin := next(filter(None, far), None)) and _are_named(twin):
-            yield twin
+            told.append(twin)
+        if not told and found is None:
+            told += islice(filter(_is_copied, filter(None, away)), 1)
+        if not told and found is None and renamed is not None and _is_published_twice(renamed):
+            told.append(renamed)
+        yield from told
+
+
+def _shared(doc: Document) -> Iterator[tuple[Entry, str, dict[str, EntryLink]]]:
+    """The entries of which another has the title or a resource, with title and such resources."""
+    found = [(entry, title_key(entry.title), resources(entry)) for entry in doc.entries]
+    titles = Counter(title for _, title, _ in found)
+    uses = Counter(name for _, _, links in found for name in links)
+    for entry, title, links in found:
+        shared = {name: each for name, each in links.items() if uses[name] > 1}
+        is_alone = not title or (not shared and titles[title] == 1)
+        if not is_alone and doc.malformed_at(entry.title_span.start) is None:
+            yield entry, title, shared
 
 
 def _are_named(twin: Twin) -> bool:
     return is_named(twin.entry) and is_named(twin.earlier)
 
 
-def _is_shared(twin: Twin) -> bool:
-    """Whether a link is what both entries, under two titles, present.
+def _as_certain(doc: Document, twin: Twin) -> Twin | None:
+    """The twin, as far as what the entries are called is what they present.
 
-    A paper may have had another title in another version. A row of several things, of which one
-    has a row of its own too, calls that by its name.
+    "[[Survey](…)] Ropes: …" has the title behind the link, so that the target is all that is
+    shared for certain; in a table a column may tell the field, and the link the name.
     """
     _, entry, earlier, link, earlier_link = twin
-    if link is None or earlier_link is None:
-        return False
-    titles = [title_key(each.title) for each in (entry, earlier)]
+    if is_full(entry.title) or link is None or earlier_link is None:
+        return twin
+    labels = [title_key(each.label) for each in (link, earlier_link)]
+    if labels[0] != labels[1] and not (is_label(link.label) or is_label(earlier_link.label)):
+        return None
+    described = [title_key(each.description) for each in (entry, earlier)]
+    if described[0] == described[1] or not all(described):
+        return twin
+    is_bracketed = link.link.start > 0 and doc.text[link.link.start - 1] == "["
+    if not is_bracketed and not is_scholarly(link.link.href):
+        return twin
+    return twin._replace(likeness=Likeness.TARGET)
+
+
+def _is_shared(twin: Twin) -> bool:
+    """Whether a link is what both entries, under two titles, present."""
+    _, entry, earlier, link, earlier_link = twin
     return (
-        titles[0] != titles[1]
+        link is not None
+        and earlier_link is not None
         and _are_named(twin)
-        and _presents(link)
-        and _presents(earlier_link)
-        and title_key(earlier_link.label) != titles[0]
-        and title_key(link.label) != titles[1]
-        and not _ask_for_two_versions(link.link.href, earlier_link.link.href)
+        and presents(entry, link)
+        and presents(earlier, earlier_link)
+        and are_two_names(presentation(entry, link), presentation(earlier, earlier_link))
         and not _are_parts(twin)
+        and not _are_two(entry, earlier, link.link.href)
     )
 
 
-def _ask_for_two_versions(href: str, other: str) -> bool:
-    version, another = arxiv_version(href), arxiv_version(other)
-    return version != another and bool(version and another)
+def _are_two(one: Entry, other: Entry, href: str) -> bool:
+    """Whether two things are presented by one page, or were in one paper."""
+    if not is_scholarly(href):
+        about_both = is_about_both(one.title, other.title, href)
+        return about_both or have_links_of_their_own(one, other)
+    names_only = not (is_full(one.title) or is_full(other.title))
+    return names_only and have_links_of_their_own(one, other)
+
+
+def _is_copied(twin: Twin) -> bool:
+    """Whether two entries in two places present one resource."""
+    _, entry, earlier, link, earlier_link = twin
+    return (
+        link is not None
+        and earlier_link is not None
+        and _is_shared(twin)
+        and is_copied(presentation(entry, link), presentation(earlier, earlier_link))
+    )
+
+
+def _is_published_twice(twin: Twin) -> bool:
+    """Whether two entries in two places are of one paper, though their links are not."""
+    return _are_named(twin) and are_one_paper(publication(twin.entry), publication(twin.earlier))
 
 
 def _are_parts(twin: Twin) -> bool:
@@ -114,14 +183,6 @@ def _are_parts(twin: Twin) -> bool:
     return len(own & others) > 1
 
 
-def _presents(each: EntryLink) -> bool:
-    """Whether a link is a title or a paper's label; a paper's title in a text mentions it."""
-    if each.role is Role.PRIMARY:
-        return not is_label(each.label)
-    words = len(each.label.split())
-    return each.role is Role.PAPER and (words <= _LONGEST_LABEL or is_label(each.label))
-
-
 def _is_other_row(twin: Twin) -> bool:
     """Whether two table rows tell different things of one resource: its languages, say.
 
@@ -130,17 +191,13 @@ def _is_other_row(twin: Twin) -> bool:
     rows = [twin.entry.block, twin.earlier.block]
     if any(row.kind is not BlockKind.ROW for row in rows):
         return False
-    if _is_paper(twin.entry) and _is_paper(twin.earlier):
+    if is_paper(twin.entry) and is_paper(twin.earlier):
         return False
     cells = ([title_key(cell.text) for cell in row.children] for row in rows)
     return any(
         one and other and one != other and not one.isdecimal()
         for one, other in zip(*cells, strict=False)
     )
-
-
-def _is_paper(entry: Entry) -> bool:
-    return any(is_scholarly(each.link.href) for each in entry.links)
 
 
 class _First:
@@ -163,44 +220,3 @@ def _is_part(entry: Entry, whole: Entry) -> bool:
     while parent is not None and parent is not whole:
         parent = parent.parent
     return parent is whole
-
-
-class _Places:
-    """Where entries stand: the section, what is nested in what, and what stands between.
-
-    A paragraph, a rule or HTML between two lists works like a heading, and every table is a
-    place of its own.
-    """
-
-    def __init__(self, doc: Document) -> None:
-        self._doc = doc
-        self._own = {entry.block for entry in doc.entries}
-        self._runs: dict[Block, int] = {}
-
-    def of(self, entry: Entry) -> Hashable:
-        """What is equal for two entries in one place."""
-        block = entry.block
-        if entry.form is EntryForm.HEADING:
-            return entry.section.parent
-        if block.kind in (BlockKind.ITEM, BlockKind.ROW) and block.parent is not None:
-            block = block.parent
-        if block.parent is None:
-            return entry.section
-        if block not in self._runs:
-            self._number(block.parent)
-        return entry.section, block.parent, self._runs[block]
-
-    def _number(self, container: Block) -> None:
-        run = 0
-        for block in container.children:
-            apart = self._sets_apart(block)
-            run += apart
-            self._runs[block] = run
-            run += apart
-
-    def _sets_apart(self, block: Block) -> bool:
-        if block.kind is BlockKind.LIST or block in self._own:
-            return False
-        if block.kind is BlockKind.HTML:
-            return not _REMARK.fullmatch(self._doc.text, block.start, block.end)
-        return True

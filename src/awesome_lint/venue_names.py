@@ -13,8 +13,9 @@ _WORD = re.compile(r"\d*[A-Za-z]+(?:&[A-Za-z]+)*")
 _SHORTEST = 4  # letters of a name that may be misspelt: one more or less makes "ACL" of "AACL"
 _LONG = 8  # letters from which on any one letter may be wrong
 _ALIKE = ({"i", "l", "1", "j"}, {"o", "0", "q"}, {"u", "v"}, {"m", "n"})
+_PREPRINTS = "arXiv"  # has no acronym beside it, so that any slip means it
 # Two letters off, and yet they are written again and again.
-_FREQUENT = {"arvix": "arXiv", "axriv": "arXiv", "arxive": "arXiv", "neuips": "NeurIPS"}
+_FREQUENT = {"arvix": "arXiv", "neuips": "NeurIPS"}
 
 
 class Name(NamedTuple):
@@ -78,6 +79,8 @@ def nearest(name: str) -> str | None:
         return None
     if word in _FREQUENT:
         return _FREQUENT[word]
+    if is_typo(word, _PREPRINTS.casefold()):
+        return _PREPRINTS
     near = {
         each.venue.name
         for key, found in names().by_words.items()

@@ -11,12 +11,12 @@ from awesome_lint import run
 from awesome_lint.console import put
 from awesome_lint.discovery import STDIN
 from awesome_lint.errors import UsageError
-from awesome_lint.files import write
 from awesome_lint.gates import GateOptions, gates
 from awesome_lint.inputs import configuration, inputs
 from awesome_lint.marks import marks, no_marks
 from awesome_lint.options import choices
-from awesome_lint.publishing import exit_code, print_diff, publish, refuse_as_output
+from awesome_lint.outputs import vetted
+from awesome_lint.publishing import exit_code, print_diff, publish
 from awesome_lint.report import MARKED
 from awesome_lint.report.outcome import Mode
 from awesome_lint.settings import Form
@@ -79,6 +79,8 @@ def check(options: Options, asked: GateOptions) -> int:
 
 def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
+    from awesome_lint.replacement import write
+
     job = plan(options, marks if options.format in MARKED else no_marks, repair.form)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
@@ -131,7 +133,8 @@ def plan(
     """The job that the options ask for, with the rules of ``groups`` (None: of a file alone)."""
     found = inputs(options)
     asked = choices(options, found.config.known)
-    refuse_as_output(options.output, found.files)
+    if options.output is not None:
+        vetted(options.output, "--output", found.files)
     plan = run.Plan(found.config, asked, mark, form, groups)
     if options.across_files:
         from awesome_lint.elsewhere import Elsewhere

@@ -45,6 +45,7 @@ BLOCKED, UNAVAILABLE, CERTIFICATE = (
 OK = status(200)
 MANY_HEADERS = tuple(f"X-{n}: {'y' * 200}" for n in range(80))
 TRAP = b"<html><head><title>Just a moment...</title></head></html>"
+SORRY = status(200, "Content-Type: text/html", body=b"<title>Page Not Found | A</title>")
 GZIP = ("Content-Encoding: gzip",)
 BOMB = gzip.compress(b"\0" * 20_000_000)
 
@@ -125,7 +126,10 @@ ROWS = [
     Row("toempty", to(302, ""), DEAD, 1, reason="redirects in a circle"),
     Row("tonohost", to(302, "http://gone.invalid/"), DEAD, 1),
     Row("nolocation", status(302), UNAVAILABLE, 1),
+    Row("tologinback", to(302, "@s200/users/login?next=/auth/x"), LOGIN, 1, "/auth/x"),
     # Bodies.
+    Row("sorry", by_method(status(405), SORRY), UNAVAILABLE, 2, reason="its title is"),
+    Row("about404", by_method(status(405), SORRY), ALIVE, 2, "/http/404"),
     Row("endless", endless, DEAD, 2),
     Row("large", lambda talk: talk.reply(404, length=10**9, body=b"x" * 200_000), DEAD, 2),
     Row("largegood", by_method(status(405), lambda talk: talk.reply(200, length=10**9)), ALIVE, 2),

@@ -8,7 +8,7 @@ from awesome_lint.links.exchange import Answer, Failure, Request
 from awesome_lint.links.policy import Job, Later, Now, Policy, Settled, Step, step
 
 HEAD = Job(Request("https://a.test/x"))
-GET = Job(Request("https://a.test/x", "GET"), asked=1)
+GET = Job(Request("https://a.test/x", "GET", wanted=True), asked=1)
 POLICY = Policy(retries=2, max_wait=60, backoff=0.5)
 NOW = 1000.0
 
@@ -42,12 +42,14 @@ def test_what_counts_at_once(answer: Answer) -> None:
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 418, 451, 500, 501, 503, 999])
 def test_a_get_after_a_head(status: int) -> None:
-    assert told(Answer(status)) == Now(Job(Request("https://a.test/x", "GET"), 1))
+    assert told(Answer(status)) == Now(Job(Request("https://a.test/x", "GET", wanted=True), 1))
 
 
 @pytest.mark.parametrize("failure", [Failure.RESET, Failure.TIMEOUT, Failure.BROKEN, Failure.TLS])
 def test_a_get_after_a_head_that_failed(failure: Failure) -> None:
-    assert told(Answer(failure=failure)) == Now(Job(Request("https://a.test/x", "GET"), 1))
+    assert told(Answer(failure=failure)) == Now(
+        Job(Request("https://a.test/x", "GET", wanted=True), 1)
+    )
 
 
 @pytest.mark.parametrize(

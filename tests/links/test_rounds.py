@@ -11,6 +11,7 @@ from growth import seconds
 from links.behaviours import fine, saying
 from links.verb import rules, write
 
+from awesome_lint.links.apologies import apology
 from awesome_lint.links.exchange import Answer
 from awesome_lint.links.sites.passages import Passages
 from awesome_lint.links.targets import Place, Target
@@ -93,6 +94,38 @@ def test_fragments_are_looked_for_only_when_asked(
     assert {each.method for each in sites.server.log} == {"HEAD"}
     told = rules(program, "--fragments")
     assert [each for each in told if each[0] == "broken-fragment"] == broken
+
+
+def test_a_page_that_says_it_is_not_there_is_not_verified(
+    program: Program, here: Path, sites: Sites
+) -> None:
+    sorry = b"<html><head><title>404 Not Found</title></head><body>Where is it?"
+    sites.server.play("pages.test", saying(200, sorry, HTML))
+    url = sites.server.url("pages.test", "/x")
+    write(here, f"{url}#install")
+    assert rules(program) == []
+    [(rule, told)] = rules(program, "--fragments")
+    assert rule == "unverified-link"
+    assert 'its title is "404 Not Found"' in told
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [
+        ("404 Not Found", True),
+        ("Error 404 (Not Found)!!1", True),
+        ("Page not found · GitHub Pages", True),
+        ("404 | Acme", True),
+        ("Acme - Error 404", True),
+        ("Acme: 页面不存在", True),
+        ("How we lowered our 404 rate", False),
+        ("404 Studio, an agency", False),
+        ("", False),
+    ],
+)
+def test_titles_of_pages_that_are_not_there(title: str, is_one: bool) -> None:
+    body = f"<head><TITLE lang=en>{title}</TITLE>".encode()
+    assert bool(apology("https://a.test/x", body)) is is_one
 
 
 def test_fragments_are_remembered(program: Program, here: Path, sites: Sites) -> None:

@@ -255,6 +255,30 @@ def test_a_configuration_of_ones_own_opens_addresses(
     assert "stranger" not in ended.err
 
 
+def test_a_strangers_expression_keeps_nobody_busy(program: Program, here: Path) -> None:
+    (here / ".awesome-lint.toml").write_text("[links]\nexclude = ['(a+)+$', '/skipped']\n")
+    write(here, f"http://gone.invalid/{'a' * 60}!", "http://gone.invalid/skipped")
+    started = time.process_time()
+    ended = program("links", "--dump", "--untrusted")
+    assert ended.out == f"http://gone.invalid/{'a' * 60}!\n"
+    assert time.process_time() - started < 5  # for centuries
+
+
+def test_a_strangers_expression_that_cannot_be_matched_so_does_not_count(
+    program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / ".awesome-lint.toml").write_text("[links]\nexclude = ['(?=.*a)(?=.*b)c', 'x$']\n")
+    write(here, "http://gone.invalid/x")
+    ended = program("links", "--dump", "--untrusted")
+    assert (ended.code, ended.out) == (0, "")
+    assert "its [links] exclude '(?=.*a)(?=.*b)c' does not count" in ended.err
+    monkeypatch.setitem(sys.modules, "re2", None)
+    ended = program("links", "--dump", "--untrusted")
+    assert (ended.code, ended.out) == (0, "http://gone.invalid/x\n")
+    assert "does not count without RE2" in ended.err
+    assert program("links", "--dump", "--exclude", "x$", "--isolated").out == ""
+
+
 def test_a_strangers_configuration_says_all_else(
     program: Program, here: Path, server: Server
 ) -> None:
@@ -412,6 +436,45 @@ def test_a_corrupt_file_is_put_aside(
     assert aside.read_bytes() == content
     assert ended.err == f"v.db holds no verdicts that can be read; it is {aside.name} now\n"
     assert program("links", *QUICK, "--cache", "v.db").err == ""
+    assert paths(server) == ["/200/x"]
+
+
+def damaged(path: Path, how: str) -> None:
+    """A store with many verdicts, of which something is not as it was written."""
+    with closing(Store(str(path))) as store:
+        for n in range(3000):
+            store.keep(f"http://a.test/{n}", Verdict(VerdictKind.ALIVE, "", 200, "", at=float(n)))
+    if how.startswith("page"):
+        data = bytearray(path.read_bytes())
+        first = {"page": 2, "pages": 1}[how] * 4096
+        for start in range(first, len(data), 4096):
+            data[start : start + 2048] = b"\xff" * 2048
+        path.write_bytes(data)
+        return
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(how)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "page",
+        "pages",
+        "UPDATE verdicts SET at = 'yesterday', dead_first = 'long ago'",
+        "UPDATE verdicts SET kind = 5, data = x'00ff'",
+        "UPDATE verdicts SET data = cast(x'ff' AS TEXT)",
+        "UPDATE verdicts SET url = cast(x'ff' || url AS TEXT)",
+    ],
+)
+def test_a_damaged_store_spoils_no_run(
+    program: Program, here: Path, server: Server, how: str
+) -> None:
+    write(here, server.url("a.test", "/200/x"), "http://a.test/5")
+    damaged(here / "v.db", how)
+    ended = program("links", *QUICK, "--cache", "v.db", "--exclude", "/5$")
+    assert (ended.code, "Traceback" in ended.err) == (0, False)
+    again = program("links", *QUICK, "--cache", "v.db", "--exclude", "/5$")
+    assert (again.code, again.err) == (0, "")
     assert paths(server) == ["/200/x"]
 
 

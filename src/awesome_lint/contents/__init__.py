@@ -5,7 +5,7 @@ from __future__ import annotations
 from awesome_lint.contents.coverage import State, states
 from awesome_lint.contents.lines import retexted, titled
 from awesome_lint.contents.listing import Listing
-from awesome_lint.contents.markers import END, START
+from awesome_lint.contents.markers import END, START, Unpaired
 from awesome_lint.contents.proof import side_effects
 from awesome_lint.contents.rewriting import rewriting
 from awesome_lint.contents.titles import variants
@@ -18,6 +18,7 @@ __all__ = [
     "Listing",
     "State",
     "Stuck",
+    "Unpaired",
     "inserted",
     "renamed",
     "retexted",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from collections import Counter
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from awesome_lint.contents.listing import Places, listing
-from awesome_lint.contents.titles import is_meta, omitted, same
+from awesome_lint.contents.order import is_its_own, misplaced
+from awesome_lint.contents.pieces import linked_beside
+from awesome_lint.contents.renames import find_renamed
+from awesome_lint.contents.titles import omitted, same
 from awesome_lint.document import BlockKind, Heading
+from awesome_lint.section_names import is_meta, is_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,10 +23,12 @@ if TYPE_CHECKING:
 
 _NOT_YET_HEADING = re.compile(r"^ {0,3}#{1,6}([^#\s].*)$", re.MULTILINE)
 
+_SEVERAL = 4  # chapters whose sections are listed, before one without is thought forgotten
 _MOST = 16  # tables that are compared with the sections, the largest ones
 
 _start = attrgetter("start")
 
+KeyT = TypeVar("KeyT")
 Levels = range
 """Heading levels that contents list, whatever they list now."""
 
@@ -41,19 +47,26 @@ class State(NamedTuple):
     misplaced: list[Link]
 
     @property
+    def is_selection(self) -> bool:
+        """Whether the table lacks so much that it seems to be one of some sections only."""
+        return 2 * len(self.missing) > len(self.listing.headings)
+
+    @property
     def is_stale(self) -> bool:
         """Whether the table has to change."""
-        return bool(self.missing or self.gone or self.misplaced or self.listing.astray)
+        found = self.listing
+        return bool(self.missing or self.gone or self.misplaced or found.astray or found.repeated)
 
 
 def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = None) -> list[State]:
     """How each of a document's tables of contents agrees with it.
 
-    A level belongs into a table that lists at least half of its sections, or into it under one
-    heading where it lists more than half of them there; ``levels`` says otherwise. Headings
-    above the table, what a list says of itself (its licence, its contributors) and what a
-    comment ``<!-- omit in toc -->`` keeps out do not belong into it. A section that another
-    table lists is not missing, nor is one that is there through the sections in it.
+    A section belongs into a table that lists half of those beside it, or two thirds of its
+    level where it is not one of several chapters whose sections are all left out; ``levels``
+    says otherwise. Headings above the table, those that are sentences, what a list says of
+    itself (its licence, its contributors) and what a comment ``<!-- omit in toc -->`` keeps
+    out do not belong into it. A section that another table lists is not missing, nor is one
+    that is there through the sections in it. A table that is in an order of its own stays so.
     """
     places = Places(doc)
     largest = sorted(tables, key=lambda each: -len(each.links))[:_MOST]
@@ -61,8 +74,15 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
         listing(places, each) for each in sorted(largest, key=lambda each: each.block.start)
     ]
     listed = {heading for each in listings for heading in each.headings.values()}
-    listed.update(_also_linked(places, listings))
+    listed.update(linked_beside(places, listings))
     kept_out = omitted(doc)
+    for each in listings:
+        listed.update(head for title in each.unlinked for head in places.titled(title))
+        if each.gone:
+            known = listed | kept_out
+            unlisted = [head for head in doc.headings if head not in known and head.text]
+            find_renamed(each, [head for head in unlisted if not is_meta(head.text)])
+            listed.update(each.headings.values())
     missing: dict[Heading, Listing] = {}
     for each in listings:
         for heading in _Plan(doc, each, listed, kept_out, levels).missing():
@@ -81,29 +101,15 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
         if levels is not None:  # deeper sections than wanted go, too
             deep = {link for link, head in each.headings.items() if head.level >= levels.stop}
             gone = [link for link in each.contents.links if link in deep or link in gone]
-        ordered = each.contents.block.kind is not BlockKind.TABLE
+        moved = misplaced(each) if each.contents.block.kind is not BlockKind.TABLE else []
+        if levels is None and is_its_own(each, moved):
+            moved = []
         lacking = sorted(
             (heading for heading, table in missing.items() if table is each),
             key=lambda heading: heading.start,
         )
-        found.append(State(each, lacking, gone, _misplaced(each) if ordered else []))
+        found.append(State(each, lacking, gone, moved))
     return found
-
-
-def _also_linked(places: Places, listings: list[Listing]) -> Iterator[Heading]:
-    """What is linked beside a table, in its section: the rest of a table in pieces."""
-    doc = places.doc
-    starts = [section.start for section in doc.sections]
-    tables = doc.contents_links
-    for home in {doc.section_at(each.contents.block.start) for each in listings}:
-        after = bisect_right(starts, home.start)
-        end = starts[after] if after < len(starts) else len(doc.text) + 1
-        first = bisect_left(doc.links, home.start, key=_start)
-        for link in doc.links[first : bisect_left(doc.links, end, key=_start)]:
-            if link.href[:1] == "#" and link not in tables:
-                place = places.reached(link)
-                if isinstance(place, Heading):
-                    yield place
 
 
 def _nearness(table: Listing, heading: Heading) -> int:
@@ -144,20 +150,28 @@ class _Plan:
         self._listed = listed
         start = table.contents.block.start
         own = set(table.headings.values())
+        self._own_levels = {heading.level for heading in own}
         scope = _scope(doc, own) if levels is None else doc.sections[0]
         self._sections: dict[Section, Heading] = {}
         left_out: set[Section] = set()
         for section in doc.sections:
-            if section.heading is None or not _within(section, scope):
+            heading = section.heading
+            if heading is None or not _within(section, scope):
                 continue
-            if section.heading not in listed and (
-                section.parent in left_out or section.heading in kept_out or is_meta(section.title)
+            if heading not in listed and (
+                section.parent in left_out or heading in kept_out or _is_exempt(section, levels)
             ):
-                left_out.add(section)
+                if not section.start <= start < section.end:  # not all below "Contents" is that
+                    left_out.add(section)
             elif section.start > start:
-                self._sections[section] = section.heading
+                self._sections[section] = heading
         self._by_level = self._shares(lambda section: section.level)
         self._by_group = self._shares(lambda section: (section.parent, section.level))
+        self._chapters = Counter(
+            (level, share[0] > 0)
+            for (parent, level), share in self._by_group.items()
+            if parent in self._sections and self._sections[parent] in listed
+        )
 
     def missing(self) -> Iterator[Heading]:
         """The headings that the table lacks, in order."""
@@ -175,18 +189,38 @@ class _Plan:
     def _belongs(self, section: Section) -> bool:
         if self._levels is not None:
             return section.level in self._levels
-        listed, count = self._by_level[section.level]
-        if listed and 2 * listed >= count:
+        if section.level not in self._own_levels:
+            return False
+        beside, count = self._by_group[section.parent, section.level]
+        if (beside > 1 and 2 * beside >= count) or (beside and count - beside == 1):
             return True
-        listed, count = self._by_group[section.parent, section.level]
-        return listed > 1 and 2 * listed > count
+        if beside == 0 and self._is_left_out_elsewhere(section):
+            return False
+        listed, total = self._by_level[section.level]
+        return listed > 1 and 3 * listed >= 2 * total
 
-    def _shares(self, key: Callable[[Section], object]) -> dict[object, tuple[int, int]]:
-        found: dict[object, tuple[int, int]] = {}
+    def _is_left_out_elsewhere(self, section: Section) -> bool:
+        """Whether a table has the sections of some chapters only, so that it may be on purpose.
+
+        That is not so where it has them of nearly all, nor where the chapter is missing, too.
+        """
+        parent = section.parent
+        if parent not in self._sections or self._sections[parent] not in self._listed:
+            return False
+        having, lacking = (self._chapters[section.level, each] for each in (True, False))
+        return lacking > 1 or having < _SEVERAL
+
+    def _shares(self, key: Callable[[Section], KeyT]) -> dict[KeyT, tuple[int, int]]:
+        found: dict[KeyT, tuple[int, int]] = {}
         for section, heading in self._sections.items():
             listed, count = found.get(key(section), (0, 0))
             found[key(section)] = (listed + (heading in self._listed), count + 1)
         return found
+
+
+def _is_exempt(section: Section, levels: Levels | None) -> bool:
+    """Whether a table may leave a section out, whatever else it lists."""
+    return is_meta(section.title) or (levels is None and is_sentence(section.title))
 
 
 def _scope(doc: Document, headings: set[Heading]) -> Section:
@@ -205,23 +239,3 @@ def _scope(doc: Document, headings: set[Heading]) -> Section:
 
 def _within(section: Section, scope: Section) -> bool:
     return scope.start <= section.start < scope.end or scope.parent is None
-
-
-def _misplaced(table: Listing) -> list[Link]:
-    """The fewest links without which the others are in the file's order."""
-    links = [link for link in table.contents.links if link in table.headings]
-    tails: list[int] = []  # the smallest last heading of an ordered row of each length
-    best: list[int] = []
-    for link in links:
-        start = table.headings[link].start
-        at = bisect_left(tails, start)
-        tails[at : at + 1] = [start]
-        best.append(at)
-    found = []
-    wanted = len(tails) - 1
-    for link, at in zip(reversed(links), reversed(best), strict=True):
-        if at == wanted:  # the last of each length is the smallest
-            wanted -= 1
-        else:
-            found.append(link)
-    return found[::-1]

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from awesome_lint.contents.rows import parents, rows_of
 from awesome_lint.contents.titles import same
-from awesome_lint.document import Anchor, BlockKind
-from awesome_lint.fragments import is_page_place, wanted
+from awesome_lint.document import Anchor, BlockKind, Heading
+from awesome_lint.fragments import wanted
 from awesome_lint.slugs import loose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from awesome_lint.contents.rows import Row
-    from awesome_lint.document import Contents, Document, Heading, Link
+    from awesome_lint.document import Contents, Document, Link
 
+_TARGETS = ("(#", "[#", "<#", "]#", " #")  # what a target in the page starts with
 _MOST = 64  # headings of one title that are told apart by what they stand under
 
 
@@ -27,7 +31,10 @@ class Listing:
 
     ``headings`` has the links that are there for a heading; those in ``astray`` lead to no
     place, then they are ``lost``, or to another heading of the same title. ``gone`` are the
-    lost ones that are there for no heading.
+    lost ones that are there for no heading; ``guessed`` those for which one was guessed.
+    ``misspelt`` links reach a heading once they are spelt as its anchor is, ``shut`` ones an
+    anchor with capitals, which GitHub does not find. ``repeated`` links say again what
+    another one beside them says.
     """
 
     doc: Document
@@ -35,6 +42,10 @@ class Listing:
     headings: dict[Link, Heading] = field(default_factory=dict)
     astray: frozenset[Link] = frozenset()
     lost: frozenset[Link] = frozenset()
+    guessed: frozenset[Link] = frozenset()
+    misspelt: dict[Link, Heading] = field(default_factory=dict)
+    shut: list[Link] = field(default_factory=list)
+    repeated: list[Link] = field(default_factory=list)
 
     @property
     def gone(self) -> frozenset[Link]:
@@ -48,6 +59,27 @@ class Listing:
         if block.kind is not BlockKind.LIST:
             return []
         return rows_of(self.doc, block, self.contents.links)
+
+    @cached_property
+    def unlinked(self) -> set[str]:
+        """What the lines and cells say that have no link, as titles are compared.
+
+        A link that went wrong there is one that is to be repaired: ``[Title] (#title)``.
+        """
+        block = self.contents.block
+        linked = {link.block for link in self.contents.links}
+        found = set()
+        leaves = self.doc.leaves
+        first = bisect_left(leaves, block.start, key=attrgetter("start"))
+        for leaf in islice(leaves, first, None):
+            if leaf.start >= block.end:
+                break
+            if leaf not in linked:
+                text = leaf.text
+                for mark in _TARGETS:
+                    text = text.partition(mark)[0]
+                found.add(same(text))
+        return found - {""}
 
     @cached_property
     def above(self) -> dict[Link, Link]:
@@ -90,16 +122,12 @@ class Places:
 
         A name stands for a place that every page has, such as its top.
         """
+        place = self.doc.reached(link.href[1:])
         name = wanted(link.href[1:])
-        if name is None:
-            return None
-        place: Heading | Anchor | None = self.doc.reachable.get(name) or self._lower.get(name)
-        if isinstance(place, Anchor):
-            return place.heading or place
-        if place is not None:
+        if place is not None or name is None:
             return place
-        if is_page_place(name):
-            return name
+        if name in self._lower:
+            return self._lower[name].heading or self._lower[name]
         alike = self._loose.get(loose(name), ())
         return alike[0] if len(alike) == 1 else None
 
@@ -126,6 +154,12 @@ def listing(places: Places, contents: Contents) -> Listing:
         if place is not None and not isinstance(place, (Anchor, str)):
             claims.setdefault(place, []).append(link)
     found.lost = frozenset(link for link, place in reached.items() if place is None)
+    for link, place in reached.items():
+        if place is not None and places.doc.reached(link.href[1:]) is None:
+            if isinstance(place, Heading):
+                found.misspelt[link] = place
+            else:
+                found.shut.append(link)
     strays = list(found.lost)
     for heading, links in claims.items():
         keeper = links[0]
@@ -137,7 +171,20 @@ def listing(places: Places, contents: Contents) -> Listing:
         found.headings[keeper] = heading
     if strays:
         found.astray = _assigned(places, found, strays)
+        owners = {heading: link for link, heading in found.headings.items()}
+        found.repeated = [
+            link
+            for heading, links in claims.items()
+            for link in links
+            if link not in found.headings and _is_said_by(found, link, owners[heading])
+        ]
     return found
+
+
+def _is_said_by(found: Listing, link: Link, other: Link) -> bool:
+    """Whether another link stands under the same one and calls the same section the same."""
+    above = found.above
+    return same(link.text) == same(other.text) and above.get(link) is above.get(other)
 
 
 def _assigned(places: Places, found: Listing, strays: list[Link]) -> frozenset[Link]:

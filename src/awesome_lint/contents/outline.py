@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.contents.lines import linked
 from awesome_lint.contents.markers import END, START
-from awesome_lint.contents.titles import is_contents, is_meta, omitted
+from awesome_lint.contents.titles import omitted
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit
+from awesome_lint.section_names import is_contents, is_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,7 +62,7 @@ def _listed(doc: Document, start: int) -> list[Section]:
     for section in doc.sections:
         if section.heading is None or section.start < start:
             continue
-        if is_meta(section.title) or section.heading in kept_out or section.parent in left_out:
+        if is_terms(section.title) or section.heading in kept_out or section.parent in left_out:
             left_out.add(section)
         elif section.heading.text:
             found.append(section)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Span
-from awesome_lint.fragments import is_page_place, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +38,9 @@ def side_effects(before: Document, after: Document, edits: Sequence[Edit]) -> li
         found.append("headings would get other anchors")
     lost = {link.href for link in before.links}
     for link in after.links:
-        name = wanted(link.href[1:]) if link.href.startswith("#") else ""
-        if link.href in lost or (name is not None and is_page_place(name)):
+        if link.href in lost or not link.href.startswith("#"):
             continue
-        if name is None or name not in after.reachable:
+        if after.reached(link.href[1:]) is None:
             found.append(f"the new link {link.href} would reach nothing")
     return found
 

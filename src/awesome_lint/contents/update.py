@@ -6,20 +6,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.contents.coverage import Levels, states
 from awesome_lint.contents.lines import retexted, titled
-from awesome_lint.contents.markers import END, regions_of
+from awesome_lint.contents.markers import Unpaired, regions_of
 from awesome_lint.contents.outline import DEPTH, insertion, outline
 from awesome_lint.contents.rewriting import rewriting
 from awesome_lint.contents.titles import variants
 from awesome_lint.document import BlockKind, Contents, LinkForm
 from awesome_lint.edits import Edit
-from awesome_lint.fragments import written
+from awesome_lint.fragments import retargeted
 
 if TYPE_CHECKING:
     from awesome_lint.contents.coverage import State
     from awesome_lint.contents.markers import Region
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Heading, Link
 
 _MOST = 16  # pairs of markers that are read
+_SHUT = (
+    "leads to an anchor with capitals, which GitHub never finds; "
+    "run `awesome-lint fix` or lower-case both"
+)
+_BOXED = "is in a quote, a list or a cell, where none can be made; move its markers out of it"
 
 
 class Absent(NamedTuple):
@@ -33,15 +38,15 @@ class Stuck(NamedTuple):
     problem: str
 
 
-def updated(doc: Document, depth: int | None) -> list[Edit] | Absent | Stuck:
+def updated(doc: Document, depth: int | None) -> list[Edit] | Absent | Stuck | Unpaired:
     """The edits that bring a file's tables of contents up to date.
 
     Where there are markers, what is between them; else all that there are. ``depth`` is how
     many levels of sections they list; None: as many as they do, or two where there is none.
     """
-    regions = regions_of(doc)[:_MOST]
-    if doc.contents and regions and regions[-1].end is None:
-        del regions[-1]  # a table without a second marker is kept where it stands
+    regions = regions_of(doc)
+    if isinstance(regions, Unpaired):
+        return regions
     if not regions:
         tables = doc.contents
         if not tables:
@@ -51,9 +56,11 @@ def updated(doc: Document, depth: int | None) -> list[Edit] | Absent | Stuck:
             found = states(doc, tables, _levels(found, depth))
         return _edits(doc, found)
     edits: list[Edit] = []
-    for region in regions:
+    for region in regions[:_MOST]:
         table = _table(doc, region)
         if table is None:
+            if not _is_free(doc, region):
+                return Stuck(doc.line(region.start.start), _BOXED)
             edits += _filling(doc, region, depth or DEPTH)
             continue
         found = states(doc, [table])
@@ -87,19 +94,28 @@ def renamed(doc: Document) -> list[Edit]:
 def _edits(doc: Document, found: list[State]) -> list[Edit] | Stuck:
     edits = []
     for state in found:
-        if not state.is_stale:
+        targets = _targets(state)
+        if state.listing.shut:
+            return Stuck(doc.line(state.listing.shut[0].start), _SHUT)
+        if not (state.is_stale or targets):
             continue
-        edit = rewriting(doc, state)
+        state = state._replace(gone=[*state.gone, *state.listing.repeated])
+        edit = rewriting(doc, state, targets)
         if edit is not None:
             edits.append(edit)
             continue
         if state.listing.rows or state.missing or state.gone or state.misplaced:
             return Stuck(doc.line(state.listing.contents.block.start), _why(state))
-        for link in sorted(state.listing.astray, key=lambda each: each.start):
+        for link, heading in targets.items():
             if link.target is not None and link.definition is None:
-                slug = written(state.listing.headings[link].slug)
-                edits.append(Edit(*link.target, f"#{slug}"))
+                edits.append(Edit(*link.target, retargeted(link.href, heading.slug)))
     return sorted(edits)
+
+
+def _targets(state: State) -> dict[Link, Heading]:
+    """The headings that a table's links are there for, and do not lead to."""
+    found = {link: state.listing.headings[link] for link in state.listing.astray}
+    return {**state.listing.misspelt, **found}
 
 
 def _why(state: State) -> str:
@@ -128,14 +144,22 @@ def _levels(found: list[State], depth: int | None) -> Levels | None:
 
 
 def _table(doc: Document, region: Region) -> Contents | None:
-    """The list between two markers, if there is one that leads into the page."""
+    """What there is between two markers that leads into the page: a list, if there is one."""
     start, end = region.span
-    for block in doc.root.children:
+    for block in doc.blocks:
         if block.kind is BlockKind.LIST and start <= block.start and block.end <= end:
             links = [each for each in doc.links if block.start <= each.start < block.end]
-            if links and all(each.href.startswith("#") for each in links):
-                return Contents(block, links)
-    return None
+            inside = [each for each in links if each.href.startswith("#")]
+            if 2 * len(inside) > len(links):
+                return Contents(block, inside)
+    within = (each for each in doc.contents if start <= each.block.start < end)
+    return next(within, None)
+
+
+def _is_free(doc: Document, region: Region) -> bool:
+    """Whether both markers lie in no quote, list or cell, where lines have to start otherwise."""
+    parents = (each.block.parent for each in (region.start, region.end))
+    return all(each is doc.root for each in parents)
 
 
 def _filling(doc: Document, region: Region, depth: int) -> list[Edit]:
@@ -145,6 +169,4 @@ def _filling(doc: Document, region: Region, depth: int) -> list[Edit]:
     kept = doc.text[start:end].rstrip()
     table = "\n".join(lines)
     new = f"{kept}\n\n{table}\n\n" if lines else f"{kept}\n\n"
-    if region.end is None:
-        new = new.rstrip("\n") + f"\n\n{END}"
     return [] if new == doc.text[start:end] else [Edit(start, end, new)]

@@ -5,11 +5,20 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from awesome_lint.document import Claim, Profile
+
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Mapping
 
     from awesome_lint.document import Document
+
+MANIFESTO: Mapping[str, str] = {
+    "separator": " - ",
+    "description-case": "upper",
+    "description-period": "period",
+}
+"""What the awesome manifesto asks of a list that has no habit of its own."""
 
 NAMES: tuple[str, ...] = (
     "separator",
@@ -20,6 +29,8 @@ NAMES: tuple[str, ...] = (
     "link-group-space",
     "label-case",
     "order",
+    "section-order",
+    "collation",
     "arxiv-form",
     "venue-shape",
     "venue-order",
@@ -55,12 +66,14 @@ class Habit(NamedTuple):
     """What a document does in one respect: ``counts`` has its cases by value.
 
     ``stated`` is what the configuration wants, whatever the document does; None: nothing.
-    ``later`` is the convention of what became of the document, by which it is judged.
+    ``later`` is the convention of another revision, by which the document is judged; ``given``
+    is what the manifesto wants of a list without a habit of its own.
     """
 
     counts: Mapping[str, int]
     stated: str | None = None
     later: str | None = None
+    given: str | None = None
 
     @property
     def total(self) -> int:
@@ -80,13 +93,22 @@ class Habit(NamedTuple):
     @property
     def convention(self) -> str | None:
         """The value all cases should have: the stated one, else the later one, else the usual
-        one of ten cases or more that at least nine in ten have; None where there is none.
+        one of ten cases or more that at least nine in ten have, else the given one; None where
+        there is none.
         """
         if self.stated is not None:
             return self.stated
         if self.later is not None:
             return self.later
-        return self.usual if self.total >= FEWEST and self.share >= SHARE else None
+        return self.usual if self.total >= FEWEST and self.share >= SHARE else self.given
+
+    @property
+    def holder(self) -> str:
+        """Whose convention it is, in words."""
+        own = self.convention is not None and self.convention == self.stated
+        measured = self.total >= FEWEST and self.share >= SHARE
+        given = self.given is not None and not (own or self.later is not None or measured)
+        return "the awesome manifesto" if given else "the list"
 
     @property
     def outliers(self) -> int:
@@ -102,14 +124,21 @@ class Conventions:
         self._doc = doc
         self._stated = stated
         self._later = later
+        self._by_manifesto = doc.claim is not Claim.NONE and doc.profile is not Profile.PAPERS
         self._measured: dict[str, Habit] = {}
 
     def __getitem__(self, name: str) -> Habit:
         """The habit of that name. Raises ModuleNotFoundError where there is none."""
         if name not in self._measured:
             counts = load(name).measure(self._doc)
-            self._measured[name] = Habit(counts, self._stated.get(name), self._later.get(name))
+            given = MANIFESTO.get(name) if self._by_manifesto else None
+            stated, later = self._stated.get(name), self._later.get(name)
+            self._measured[name] = Habit(counts, stated, later, given)
         return self._measured[name]
+
+    def measured(self) -> list[str]:
+        """The habits that were asked for so far."""
+        return list(self._measured)
 
     def settled(self) -> dict[str, str]:
         """The conventions among the habits that were asked for so far."""

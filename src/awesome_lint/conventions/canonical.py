@@ -1,6 +1,7 @@
 """The canonical form: what the habits become that neither a list nor its configuration decides.
 
-It is what most lists of its kind do, and what the guidelines of awesome lists ask for.
+It is what most of the list does; where that is unclear, what most lists of its kind do, and what
+the guidelines of awesome lists ask for.
 """
 
 from __future__ import annotations
@@ -13,7 +14,11 @@ from awesome_lint.document import Profile
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from awesome_lint.conventions import Habit
     from awesome_lint.document import Document
+
+_MOST = 0.5
+_LEFT_ALONE = ("order", "section-order", "collation")
 
 
 class Canonical(NamedTuple):
@@ -43,6 +48,8 @@ CANONICAL: Mapping[str, Canonical] = {
     "link-group-space": Canonical.same("space"),
     "label-case": Canonical("lower", None),
     "order": Canonical(None, None),
+    "section-order": Canonical(None, None),
+    "collation": Canonical(None, None),
     "arxiv-form": Canonical(None, None),
     "arxiv-case": Canonical("arXiv", None),
     "venue-shape": Canonical("CVPR 2021", None),
@@ -52,15 +59,26 @@ CANONICAL: Mapping[str, Canonical] = {
 
 
 def settled(doc: Document, stated: Mapping[str, str]) -> dict[str, str]:
-    """The conventions to state for ``doc``: those that are, and canonical ones for habits that
-    are undecided. What the list decides itself is not stated: rules may be milder there.
+    """The conventions to state for ``doc``: those that are, and for habits that are undecided
+    what most cases do, else the canonical value. What the list decides itself is not stated:
+    rules may be milder there.
     """
     found = dict(stated)
     own = conventions.Conventions(doc, stated, {})
     for name in conventions.NAMES:
         if name in CANONICAL and own[name].convention is None:
             papers, general = CANONICAL[name]
-            value = papers if doc.profile is Profile.PAPERS else general
+            canonical = papers if doc.profile is Profile.PAPERS else general
+            value = _majority(name, own[name]) or canonical
             if value is not None:
                 found[name] = value
     return found
+
+
+def _majority(name: str, habit: Habit) -> str | None:
+    """What more than half of ten cases or more do; the order of things is nobody's to settle."""
+    legal = conventions.load(name).VALUES
+    is_settled = habit.total >= conventions.FEWEST and habit.share > _MOST
+    if not is_settled or name in _LEFT_ALONE or (legal and habit.usual not in legal):
+        return None
+    return habit.usual

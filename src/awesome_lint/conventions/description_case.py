@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.edits import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from awesome_lint.descriptions import Description
     from awesome_lint.document import Document
 
 VALUES = ("upper", "lower")
@@ -44,27 +45,31 @@ class FirstWord(NamedTuple):
     span: Span
 
 
-def measure(doc: Document) -> Counter[str]:
+def measure(doc: Document, among: Sequence[Description] | None = None) -> Counter[str]:
     """How many descriptions start with a capital and how many with a small letter, names
     left out; but where hardly any has the one, all that have the other count.
+
+    ``among`` are the descriptions that count; None: all that stand in lines.
     """
     residue = doc.residue
-    firsts = [residue[each.start] for each in doc.descriptions]
+    firsts = [residue[each.start] for each in (doc.descriptions if among is None else among)]
     counts = Counter(upper=sum(map(str.isupper, firsts)), lower=sum(map(str.islower, firsts)))
     rarer, other = sorted(VALUES, key=lambda value: counts[value])
     if counts[rarer]:
-        counts[rarer] = sum(1 for _ in cases(doc, rarer))
+        counts[rarer] = sum(1 for _ in cases(doc, rarer, among))
     if counts[rarer] * _HARDLY_ANY > counts[other]:
-        counts[other] = sum(1 for _ in cases(doc, other))
+        counts[other] = sum(1 for _ in cases(doc, other, among))
     return +counts
 
 
-def cases(doc: Document, value: str) -> Iterator[FirstWord]:
+def cases(
+    doc: Document, value: str, among: Sequence[Description] | None = None
+) -> Iterator[FirstWord]:
     """The first words of descriptions that have that case, and are no names."""
     text, residue = doc.text, doc.residue
     starts = str.isupper if value == "upper" else str.islower
     titles: frozenset[str] | None = None
-    for entry, _, start, end in doc.descriptions:
+    for entry, _, start, end in doc.descriptions if among is None else among:
         if not starts(residue[start]) or doc.link_at(start) is not None:
             continue
         found = re.compile(_WORD).match(text, start, end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from awesome_lint.document.anchors import Anchor, Comment, Heading
 from awesome_lint.document.blocks import Block, BlockKind, Inline, InlineKind, is_closed
+from awesome_lint.document.claims import Claim
 from awesome_lint.document.controls import Control, Muting, Name, Verb
 from awesome_lint.document.entries import (
     Contents,
@@ -37,6 +38,7 @@ __all__ = [
     "Anchor",
     "Block",
     "BlockKind",
+    "Claim",
     "Comment",
     "Companion",
     "CompanionKind",

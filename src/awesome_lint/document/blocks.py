@@ -51,9 +51,9 @@ class InlineKind(Enum):
 class Inline:
     """A piece of a leaf block, in order and without overlaps; a link is one piece.
 
-    ``content`` is what a reader sees of it: text with escapes and entities resolved, code
-    without backticks, a link's text, a line end for a ``<br>`` outside headings; empty for
-    images, other tags, comments and markers.
+    ``content`` is what a reader sees of it: text with escapes and entities resolved,
+    code without backticks, a link's text; empty for images, tags, comments and markers, but
+    for ``<br>``, which is a line end outside headings.
     """
 
     kind: InlineKind

@@ -26,23 +26,26 @@ class Verb(Enum):
 class Name(NamedTuple):
     """A name in a control comment, in lower case, and where it stands.
 
-    ``means`` are the rule ids and groups it may be or stands for; ``foreign``: it is the npm
-    linter's name of a rule.
+    ``means`` are the rule ids and groups it may be or stands for.
     """
 
     text: str
     span: Span
     means: frozenset[str]
-    foreign: bool
 
 
 class Control(NamedTuple):
-    """A control comment; ``word`` is where its verb stands. No ``names`` means all rules."""
+    """A control comment; ``word`` is where its verb stands. No ``names`` means all rules.
+
+    ``foreign``: it is in the npm linter's syntax. It is honored here, but only that linter knows
+    whether it is needed.
+    """
 
     span: Span
     verb: Verb
     word: Span
     names: tuple[Name, ...]
+    foreign: bool = False
 
     @property
     def covers(self) -> frozenset[str] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document.anchors import names_of
 from awesome_lint.document.blocks import Block, BlockKind, Inline
+from awesome_lint.document.claims import Claim
 from awesome_lint.document.controls import Muting
 from awesome_lint.document.links import (
     Definition,
@@ -19,18 +20,21 @@ from awesome_lint.document.links import (
 from awesome_lint.document.places import Places
 from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 from awesome_lint.document.verdicts import Judged
+from awesome_lint.fragments import is_page_place, wanted
+from awesome_lint.slugs import with_joiners
 from awesome_lint.urls import page_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from awesome_lint.bidi import BidiControl
+    from awesome_lint.conflicts import Conflict
     from awesome_lint.contents import State
     from awesome_lint.conventions import Conventions
     from awesome_lint.descriptions import Description
     from awesome_lint.document.anchors import Anchor, Comment, Heading
     from awesome_lint.document.entries import Contents, Entry, Profile, Section
-    from awesome_lint.elsewhere import Elsewhere, Listing
+    from awesome_lint.elsewhere import Elsewhere, Sighting
     from awesome_lint.gaps import Gap
     from awesome_lint.link_groups import GroupForm, LinkGroup
     from awesome_lint.malformed import Malformed
@@ -38,7 +42,9 @@ if TYPE_CHECKING:
     from awesome_lint.nesting import Nested
     from awesome_lint.opening import Opening
     from awesome_lint.source import Source
+    from awesome_lint.swallowed import Swallowed
     from awesome_lint.twins import Twin
+    from awesome_lint.unmatched_tags import LoneTag
 
 
 @dataclass(eq=False, repr=False)  # the generated one would print the whole tree, many times
@@ -69,8 +75,11 @@ class Document:
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
     surroundings: Surroundings = field(default_factory=NoSurroundings)
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
-    later: Mapping[str, str] = field(default_factory=dict)  # those of what became of it
+    later: Mapping[str, str] = field(
+        default_factory=dict
+    )  # those of another revision, by which it is judged
     elsewhere: Elsewhere | None = None  # the entries of other files; None: of no interest
+    claim: Claim = Claim.NONE  # what it is said to be
     muting: Muting = field(default_factory=Muting)  # what control comments did in this run
 
     def __repr__(self) -> str:
@@ -116,7 +125,23 @@ class Document:
         for name, anchor in self.names.items():
             if name == name.lower():
                 reachable.setdefault(name, anchor)
+        for heading in self.headings:  # whether GitHub's anchors have joiners is not settled
+            reachable.setdefault(with_joiners(heading.block.text, heading.slug), heading)
         return reachable
+
+    def reached(self, fragment: str) -> Heading | Anchor | str | None:
+        """What a fragment, without "#", reaches in this page; None: nothing.
+
+        An anchor of a heading is that heading; a name stands for a place that every page has,
+        such as its top.
+        """
+        name = wanted(fragment)
+        if name is None:
+            return None
+        place = self.reachable.get(name)
+        if place is None:
+            return name if is_page_place(name) else None
+        return getattr(place, "heading", None) or place
 
     @cached_property
     def definition_of(self) -> dict[str, Definition]:
@@ -187,6 +212,34 @@ class Document:
         return [block for block in self.blocks if block.kind in kinds]
 
     @cached_property
+    def html_blocks(self) -> list[Block]:
+        """The blocks of HTML, comments included."""
+        return [block for block in self.blocks if block.kind is BlockKind.HTML]
+
+    @cached_property
+    def swallowed(self) -> list[Swallowed]:
+        """The HTML blocks that hold Markdown, which GitHub shows as text."""
+        from awesome_lint.swallowed import swallowed_in  # it reads documents
+
+        return swallowed_in(self) if self.html_blocks else []
+
+    @cached_property
+    def unmatched_tags(self) -> list[LoneTag]:
+        """The tags of HTML elements that hold others which have no other half."""
+        from awesome_lint.unmatched_tags import unmatched_tags  # it reads documents
+
+        return unmatched_tags(self) if "<" in self.text else []
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """The merge conflicts that were committed."""
+        if "\n=======" not in self.text or ">>>>>>>" not in self.text:
+            return []
+        from awesome_lint.conflicts import conflicts_in  # it reads documents
+
+        return conflicts_in(self)
+
+    @cached_property
     def lists(self) -> list[Nested]:
         """All lists, and how deep each lies in others."""
         from awesome_lint.nesting import lists_of  # it reads documents
@@ -246,8 +299,8 @@ class Document:
         return twins(self)
 
     @cached_property
-    def twins_elsewhere(self) -> list[tuple[Entry, Listing]]:
-        """The entries that another file lists, and where."""
+    def twins_elsewhere(self) -> list[Sighting]:
+        """The entries that another file has, too, and where."""
         return [] if self.elsewhere is None else self.elsewhere.twins(self)
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
+from awesome_lint.export.columns import columns
 from awesome_lint.export.words import valid
 from awesome_lint.urls import identity
 
@@ -77,6 +78,7 @@ def _entry(doc: Document, entry: Entry) -> dict[str, Any]:
         "venue": venue and {"name": venue.name, "year": venue.year, "raw": valid(venue.raw)},
         "links": [_link(doc, each) for each in entry.links],
         "description": valid(entry.description),
+        "columns": {valid(name): valid(text) for name, text in columns(entry).items()},
         "entries": [_entry(doc, each) for each in entry.entries],
     }
 

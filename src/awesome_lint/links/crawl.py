@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document.verdicts import Verdict
+from awesome_lint.links.apologies import apology
 from awesome_lint.links.chains import Chain, Page, begin, follow
 from awesome_lint.links.challenges import is_challenge
-from awesome_lint.links.exchange import TOO_MANY, Answer, Failure
+from awesome_lint.links.exchange import TOO_MANY, Answer, Failure, by_get
 from awesome_lint.links.outage import Nameless
 from awesome_lint.links.plan import Question, Records, Standing, Trouble, plan
 from awesome_lint.links.policy import Job, Later, Now, Settled, is_too_much, step
@@ -20,7 +21,6 @@ from awesome_lint.urls import split
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from awesome_lint.links.exchange import Request
     from awesome_lint.links.plan import Site
     from awesome_lint.links.policy import Policy
     from awesome_lint.links.targets import Target
@@ -104,7 +104,7 @@ class Crawl:
                 self._spare(host, about, job, now)
                 continue
             if not job.asked and self._schedule.pace(host).refuses_head:
-                job = job._replace(request=_by_get(job.request))
+                job = job._replace(request=by_get(job.request))
             yield Sent(about, host, job, now)
 
     def wait(self, now: float) -> float | None:
@@ -188,7 +188,8 @@ class Crawl:
         if isinstance(about, Question):
             self._read(about, settled, now, at)
             return
-        kept = answer._replace(body=b"", is_challenge=is_challenge(answer))
+        told = apology(about.url, answer.body)
+        kept = answer._replace(body=b"", is_challenge=is_challenge(answer), apology=told)
         self._settled[about] = (kept, asked, at)
         for target, chain in self._chains.pop(about):
             self._go_on(target, chain, now)
@@ -234,10 +235,6 @@ class Crawl:
             pace.head_served()
         elif request.method == "GET" and sent.job.asked == 1 and not sent.job.retried and good:
             pace.head_refused()
-
-
-def _by_get(request: Request) -> Request:
-    return request._replace(method="GET") if request.method == "HEAD" else request
 
 
 def _host(url: str) -> str:

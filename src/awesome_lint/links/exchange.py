@@ -28,6 +28,11 @@ class Request(NamedTuple):
     limit: int = ENOUGH
 
 
+def by_get(request: Request) -> Request:
+    """The same for a HEAD that is no use: a GET, whose page may say in its title what it is."""
+    return request._replace(method="GET", wanted=True) if request.method == "HEAD" else request
+
+
 class Failure(Enum):
     """Why there is no status."""
 
@@ -51,7 +56,8 @@ class Answer(NamedTuple):
     ``headers`` have lower-case names and hold only those somebody here reads. ``cookies``
     are the Set-Cookie headers. ``retry_after`` is in seconds from now, None where the server
     says nothing that makes sense. ``body`` is decompressed. ``is_challenge`` remembers of a body
-    that is gone that it was a robot trap's. ``is_whole`` where ``body`` is all there was.
+    that is gone that it was a robot trap's, and ``apology`` is the title of one that said its
+    page was not there. ``is_whole`` where ``body`` is all there was.
     """
 
     status: int | None = None
@@ -62,6 +68,7 @@ class Answer(NamedTuple):
     failure: Failure | None = None
     detail: str = ""
     is_challenge: bool = False
+    apology: str = ""
     is_whole: bool = False
 
 

@@ -47,6 +47,8 @@ def _judged(answer: Answer, policy: Policy) -> tuple[VerdictKind, str]:
     if is_challenge(answer):
         return VerdictKind.BLOCKED, f"{reason}: a page that keeps programs out"
     if policy.accepts(status):
+        if answer.apology:
+            return VerdictKind.UNAVAILABLE, f'{reason}, but its title is "{answer.apology}"'
         return VerdictKind.ALIVE, reason
     if status in _DEAD:
         return VerdictKind.DEAD, reason

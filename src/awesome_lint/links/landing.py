@@ -15,13 +15,18 @@ _LOGIN_SEGMENTS = frozenset(
 )
 _LOGIN_HOSTS = re.compile(r"(?:login|signin|accounts?|auth|sso|idp|id|passport|cas)\.")
 _LOGIN_FILE = re.compile(r"(?:log|sign)[-_]?(?:in|on)\.(?:aspx?|php|html?|jsp|do|action)")
+_BACK = re.compile(
+    r"(?:^|[?&;])(?:next|continue|return(?:_?to|_?url|_?uri)?|redirect(?:_?to|_?url|_?uri)?|goto|back"
+    r"|dest(?:ination)?|from|ref|referer|service|target|origin|url)=",
+    re.IGNORECASE,
+)
 # A site's front page by another name.
 _INDEX = re.compile(r"/(?:index|default|home|main)(?:\.\w{2,5})?/?", re.IGNORECASE)
 
 
 def is_login(start: str, end: str) -> bool:
     """Whether a chain from ``start`` ended at a page that asks who is there."""
-    return _asks_who(end) and not _asks_who(start)
+    return _asks_who(end) and (not _asks_who(start) or _leads_back(end))
 
 
 def is_home(start: str, end: str) -> bool:
@@ -34,6 +39,12 @@ def is_home(start: str, end: str) -> bool:
         return False
     deep = before.path not in ("", "/") and not _INDEX.fullmatch(before.path)
     return deep and after.path in ("", "/") and not after.query
+
+
+def _leads_back(url: str) -> bool:
+    """Whether a page says where to go once it knows who is there: ``?next=/auth/guide``."""
+    parts = split(url)
+    return parts is not None and bool(_BACK.search(parts.query or ""))
 
 
 def _asks_who(url: str) -> bool:

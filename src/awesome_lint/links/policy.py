@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from awesome_lint.links.challenges import is_challenge
-from awesome_lint.links.exchange import NO_CONNECTION, TOO_MANY, Answer, Failure, Request
+from awesome_lint.links.exchange import NO_CONNECTION, TOO_MANY, Answer, Failure, Request, by_get
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,16 +80,16 @@ def step(job: Job, answer: Answer, now: float, policy: Policy) -> Step:
     asked = job.asked + 1
     if not _is_doubtful(answer, policy):
         return Settled(answer, asked)
-    by_get = job._replace(request=_by_get(job.request), asked=asked)
+    again = job._replace(request=by_get(job.request), asked=asked)
     waits = answer.retry_after is not None and answer.status in (TOO_MANY, 503)
     asks_head = job.request.method == "HEAD"
     if asks_head and not waits and answer.status != TOO_MANY and _is_heads_fault(answer):
-        return Now(by_get)
+        return Now(again)
     wait = _wait(job, answer, policy) if _may_heal(answer) else None
     if wait is None or job.retried >= policy.retries:
         return Settled(answer, asked)
     retried = job.retried + 1
-    return Later(by_get._replace(retried=retried), now + wait, retried == policy.retries)
+    return Later(again._replace(retried=retried), now + wait, retried == policy.retries)
 
 
 def _is_doubtful(answer: Answer, policy: Policy) -> bool:
@@ -109,10 +109,6 @@ def _is_heads_fault(answer: Answer) -> bool:
 
 def _may_heal(answer: Answer) -> bool:
     return answer.failure in _HEALING_FAILURES or answer.status in _HEALING
-
-
-def _by_get(request: Request) -> Request:
-    return request._replace(method="GET") if request.method == "HEAD" else request
 
 
 def _wait(job: Job, answer: Answer, policy: Policy) -> float | None:

@@ -10,22 +10,16 @@ import os
 import sqlite3
 import time
 from contextlib import suppress
-from json import dumps, loads
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from awesome_lint.document.verdicts import (
-    Hop,
-    PaperRecord,
-    RepositoryRecord,
-    Verdict,
-    VerdictKind,
-)
+from awesome_lint.document.verdicts import VerdictKind
 from awesome_lint.errors import FileError
+from awesome_lint.links.store_rows import Known, data_of, known_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_Row = tuple[str, str, float, float | None, str]  # url, kind, at, dead first, data
+    from awesome_lint.document.verdicts import Verdict
 
 _VERSION = 1
 _PATIENCE = 10.0  # seconds to wait for another process's turn
@@ -34,8 +28,6 @@ _AT_ONCE = 500  # variables in a statement; SQLite before 3.32 takes 999
 
 # A tuple: to hash a member of an enum takes longer than to compare it with three.
 BELIEVED = (VerdictKind.ALIVE, VerdictKind.MOVED, VerdictKind.TEMPORARY)
-
-_KINDS = {kind.value: kind for kind in VerdictKind}
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS verdicts (
@@ -53,15 +45,21 @@ WHERE ?3 >= at
 """
 
 
-_OWN = "\0"  # no URL: stands for that of the row
+# What SQLite says where not the file's content is to blame: permissions, the disk, other programs.
+_SURROUNDINGS = frozenset(
+    (
+        sqlite3.SQLITE_AUTH,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    )
+)
+
+_UNUSABLE = "cannot be used to keep verdicts"
 _ROWS = "SELECT url, kind, at, dead_first, data FROM verdicts"
-
-
-class Known(NamedTuple):
-    """A verdict of an earlier run, and since when the page was not seen alive but dead."""
-
-    verdict: Verdict
-    dead_first: float | None
 
 
 class Store:
@@ -80,30 +78,37 @@ class Store:
             os.makedirs(os.path.dirname(os.path.abspath(self.path)), exist_ok=True)
             self._connection = self._open()
         except (OSError, sqlite3.Error) as error:
-            told = f"cannot be used to keep verdicts: {error}; name another with --cache"
+            told = f"{_UNUSABLE}: {error}; name another with --cache"
             raise FileError(self.path, told) from error
 
     def known(self, urls: Iterable[str]) -> dict[str, Known]:
         """What is known of URLs, whatever its age."""
-        left = list(urls)
+        wanted = list(urls)
+        try:
+            return self._looked_up(wanted)
+        except sqlite3.Error as error:
+            self._renew(error)
+            return {}
+
+    def _looked_up(self, left: list[str]) -> dict[str, Known]:
         [count] = self._connection.execute("SELECT count(*) FROM verdicts").fetchone()
         if count <= 2 * len(left):  # to read all takes no longer than to look up half
             wanted = set(left)
             rows = self._connection.execute(_ROWS)
-            return _known(row for row in rows if row[0] in wanted)
+            return known_in(row for row in rows if row[0] in wanted)
         found: dict[str, Known] = {}
         while left:
             part, left = left[:_AT_ONCE], left[_AT_ONCE:]
             places = ",".join("?" * len(part))
             rows = self._connection.execute(f"{_ROWS} WHERE url IN ({places})", part)
-            found.update(_known(rows))
+            found.update(known_in(rows))
         return found
 
     def keep(self, url: str, verdict: Verdict) -> None:
         """Have a verdict written, by the next ``tick`` that is due."""
         dead = verdict.at if verdict.kind is VerdictKind.DEAD else None
         alive = verdict.kind in BELIEVED
-        row = (url, verdict.kind.value, verdict.at, dead, _data(url, verdict), alive)
+        row = (url, verdict.kind.value, verdict.at, dead, data_of(url, verdict), alive)
         self._unwritten.append(row)
 
     def tick(self) -> None:
@@ -113,24 +118,57 @@ class Store:
 
     def close(self) -> None:
         """Write what there is and let go of the file."""
-        self._write()
-        self._connection.close()
+        if self._unwritten:
+            self._write()
+        with suppress(sqlite3.Error):
+            self._connection.close()
 
     def _write(self) -> None:
         rows, self._unwritten = self._unwritten, []
-        with suppress(sqlite3.OperationalError), self._connection:  # a full disk spoils no run
-            self._connection.executemany(_KEEP, rows)
+        try:
+            self._put(rows)
+        except sqlite3.Error as error:
+            with suppress(sqlite3.Error, FileError):  # no store spoils a run
+                self._renew(error)
+                self._put(rows)
         self._written_at = time.monotonic()
+
+    def _put(self, rows: list[tuple[object, ...]]) -> None:
+        with self._connection:
+            self._connection.executemany(_KEEP, rows)
+
+    def _renew(self, error: sqlite3.Error) -> None:
+        """Put a damaged file aside and begin a new one.
+
+        Raises FileError where the file's content is not to blame.
+        """
+        try:
+            if _is_elsewhere(error):
+                raise error
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = self._fresh()
+        except (OSError, sqlite3.Error) as trouble:
+            raise FileError(self.path, f"{_UNUSABLE}: {trouble}") from trouble
 
     def _open(self) -> sqlite3.Connection:
         try:
             return _opened(self.path)
-        except sqlite3.OperationalError:  # no permission: it is not what is in the file
-            raise
-        except sqlite3.DatabaseError:
-            aside = _aside(self.path)
-            self.remark = f"{self.path} holds no verdicts that can be read; it is {aside} now"
-            return _opened(self.path)
+        except sqlite3.DatabaseError as error:
+            if _is_elsewhere(error):
+                raise
+            return self._fresh()
+
+    def _fresh(self) -> sqlite3.Connection:
+        aside = _aside(self.path)
+        self.remark = f"{self.path} holds no verdicts that can be read; it is {aside} now"
+        return _opened(self.path)
+
+
+def _is_elsewhere(error: sqlite3.Error) -> bool:
+    """Whether the cause of an error is not what the file holds."""
+    code = getattr(error, "sqlite_errorcode", 0)  # Python's own errors have none
+    return code & 0xFF in _SURROUNDINGS
 
 
 def _usual_path() -> str:
@@ -181,42 +219,3 @@ def _aside(path: str) -> str:
         with suppress(OSError):
             os.unlink(path + ending)
     return aside
-
-
-def _data(url: str, verdict: Verdict) -> str:
-    """All of a verdict on ``url`` that has no column, as JSON; what is as usual is left out."""
-    plain = verdict._asdict()
-    del plain["kind"], plain["at"], plain["certain"]
-    plain["missing"], plain["sought"] = sorted(verdict.missing), sorted(verdict.sought)
-    usual = {**Verdict._field_defaults, "url": url, "missing": [], "sought": []}
-    return dumps({name: value for name, value in plain.items() if value != usual[name]})
-
-
-def _known(rows: Iterable[_Row]) -> dict[str, Known]:
-    """What rows say; those of another time or hand are left out."""
-    read: dict[str, Verdict | None] = {}  # most pages are well, and all of those alike
-    found = {}
-    for url, kind, at, dead_first, data in rows:
-        if data not in read:
-            read[data] = _read(data)
-        told = read[data]
-        if told is not None and kind in _KINDS:
-            end = url if told.url == _OWN else told.url
-            found[url] = Known(told._replace(kind=_KINDS[kind], url=end, at=at), dead_first)
-    return found
-
-
-def _read(data: str) -> Verdict | None:
-    """What the data of a row say; None where they are of another time or hand."""
-    try:
-        plain = {"url": _OWN, **loads(data)}
-        plain["hops"] = tuple(Hop(*hop) for hop in plain.get("hops", ()))
-        for name in ("missing", "sought"):
-            plain[name] = frozenset(plain.get(name, ()))
-        if plain.get("repository"):
-            plain["repository"] = RepositoryRecord(*plain["repository"])
-        if plain.get("paper"):
-            plain["paper"] = PaperRecord(*plain["paper"])
-        return Verdict(VerdictKind.ALIVE, **plain)
-    except (ValueError, TypeError):
-        return None

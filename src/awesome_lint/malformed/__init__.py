@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
     from awesome_lint.malformed.plain_text import starts_url
     from awesome_lint.malformed.removal import bracketed, removable
-    from awesome_lint.malformed.repair import destination, is_entangled, repaired, shows_words
+    from awesome_lint.malformed.repair import (
+        destination,
+        is_autolink,
+        is_entangled,
+        repaired,
+        shows_words,
+    )
 
 __all__ = [
     "Defect",
@@ -23,6 +29,7 @@ __all__ = [
     "bracketed",
     "destination",
     "find",
+    "is_autolink",
     "is_entangled",
     "removable",
     "repaired",
@@ -33,6 +40,7 @@ __all__ = [
 _HOMES = {
     "bracketed": "removal",
     "destination": "repair",
+    "is_autolink": "repair",
     "is_entangled": "repair",
     "removable": "removal",
     "repaired": "repair",

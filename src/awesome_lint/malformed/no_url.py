@@ -10,6 +10,7 @@ from awesome_lint.edits import Span
 from awesome_lint.link_groups import GroupForm
 from awesome_lint.malformed.plain_text import REACH, starts_url
 from awesome_lint.malformed.shapes import Defect, Malformed
+from awesome_lint.slugs import slugify
 
 if TYPE_CHECKING:
     from awesome_lint.malformed.plain_text import PlainText
@@ -19,10 +20,14 @@ _FILE = re.compile(
     r"(?:[?#]\S*)?\Z",
     re.IGNORECASE,
 )
+# In-page, but for the numbers of issues: (#123).
+_FRAGMENT = re.compile(r"\([ \t]{0,9}(#(?!\d+[ \t)])[^\s()\[\]\0]{1,200})[ \t]{0,9}\)")
 _SPACED_SCHEME = re.compile(r"https?\s?:\s?/\s?/", re.IGNORECASE)
+_NAME = re.compile(r"(?!.*\d{4})[^\W\d]")  # no date, no year
 _WORD = re.compile(r"[^\W\d_]{2}")
 # Words of a format legend: [Paper](link to the paper).
 _LEGEND = re.compile(r"\b(?:url|urls|link|links|href|path)\b", re.IGNORECASE)
+_LONG_TITLE = 15  # characters that no two things have in common by chance
 _TITLE_WORDS = 3  # that are no remark: [[9 Feb 2020]](A title) where [[…]](…) is the usual form
 
 
@@ -59,19 +64,58 @@ def at_joint(page: PlainText, closing: int) -> Malformed | None:
     return Malformed(defect, Span(first, end + 1), text, target)
 
 
+def at_gap(page: PlainText, at: int) -> Malformed | None:
+    """``[text] (#fragment)``, whose "(" is at ``at``."""
+    closing = page.before(at)
+    opening = page.opening(closing, REACH) if page.at(closing) == "]" else -1
+    text = Span(opening + 1, closing)
+    found = _FRAGMENT.match(page.residue, at)
+    if opening < 0 or closing == at - 1 or found is None or not page.is_text(text):
+        return None
+    words = page.residue[slice(*text)].strip("[] ")
+    name = found[1][1:].lower()
+    if words in ("", "x", "X") or (name not in page.doc.reachable and name != slugify(words)):
+        return None
+    target = Span(*found.span(1))
+    return page.construct(Defect.DETACHED, opening, found.end(), text, target)
+
+
 def _defect(page: PlainText, text: Span, target: str) -> Defect | None:
     if not any(char.isspace() for char in target):
         return None
-    if target.startswith("#") or _FILE.match(target) or _SPACED_SCHEME.match(target):
+    if target.startswith(("#", "mailto:")) or _FILE.match(target) or _SPACED_SCHEME.match(target):
         return Defect.SPACED
-    meant = page.is_label(text) or (
-        page.at(text.start) + page.at(text.end - 1) == "[]"
-        and len(_WORD.findall(target)) >= _TITLE_WORDS
-        and page.doc.group_form is GroupForm.WITHIN
+    shown = page.residue[slice(*text)].strip("[] ")
+    words = _WORD.findall(target)
+    said_twice = shown.casefold() == target.casefold() or _is_said_before(page, text, target)
+    leads = (
+        page.starts_block(text.start - 1)
+        and page.at(text.start) != "["
+        and len(words) > 1
+        and _NAME.match(shown) is not None
     )
-    if not meant or not _WORD.search(target) or _LEGEND.search(target) or venues.find(target):
+    meant = (
+        leads
+        or said_twice
+        or page.is_label(text)
+        or (
+            page.at(text.start) + page.at(text.end - 1) == "[]"
+            and len(words) >= _TITLE_WORDS
+            and page.doc.group_form is GroupForm.WITHIN
+        )
+    )
+    if not meant or not words or _LEGEND.search(target):
+        return None
+    if venues.find(target) or (venues.find(shown) and not said_twice):
         return None
     return Defect.WORDS
+
+
+def _is_said_before(page: PlainText, text: Span, target: str) -> bool:
+    """Whether the title that stands for a target is in its line already."""
+    title = target.rpartition(": ")[2].casefold()
+    before = page.text[page.line_start(text.start) : text.start]
+    return len(title) >= _LONG_TITLE and title in before.casefold()
 
 
 def _at_link(page: PlainText, text: Span, start: int) -> Malformed | None:

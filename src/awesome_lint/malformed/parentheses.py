@@ -12,6 +12,12 @@ from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
 if TYPE_CHECKING:
     from awesome_lint.malformed.plain_text import PlainText
 
+_WRONG_CLOSINGS = ")}>"
+_WRONG_OPENINGS = "({<"
+_ANY_BRACKET = re.compile(r"[\[\](){}<>\0]")
+_TITLE = re.compile(r"[ \t]+(?:\"[^\"\n\0]{1,200}\"|'[^'\n\0]{1,200}')[ \t]*\)")
+_SENTENCE = re.compile(r"[.!?;:。！？；：] ?|(?: [^ ]+){6}")
+_LONGEST_TEXT = 100
 _BRACKETED_WORDS = re.compile(r"\[{1,3}([^\[\]()\0\n]{1,60})[\[\]]{1,3}\Z")  # [[paper[[
 
 
@@ -23,13 +29,17 @@ def after_parenthesis(page: PlainText, at: int, start: int) -> Malformed | None:
     end = page.url_end(start)
     before = page.before(first)
     char = page.at(before)
+    target = Span(start, end)
     if char and char in "]】］":
-        return _after_text(page, before, first, at, Span(start, end))
+        made = _after_text(page, before, first, at, target)
+        return made or (_unopened(page, before, target) if first == at == before + 1 else None)
     if page.at(page.after(end)) != ")" and page.at(end) != "]":
         return None
     if char == "[" and before == first - 1:
-        return _two_openings(page, first, Span(start, end))
-    return _in_text(page, first, Span(start, end)) or _before_text(page, first, Span(start, end))
+        return _two_openings(page, first, target)
+    if char and char in _WRONG_CLOSINGS and first == at == before + 1:
+        return _closed_wrongly(page, before, target)
+    return _in_text(page, first, target) or _before_text(page, first, target)
 
 
 def _after_text(
@@ -53,6 +63,10 @@ def _after_text(
         return page.construct(Defect.FULLWIDTH, start, end + 1, text, target)
     if not brackets[:3].isascii():
         return None
+    if gap and not closed and first == at:
+        titled = _TITLE.match(page.residue, target.end)
+        if titled is not None and page.at(closing + 1) != "\0":
+            return page.construct(Defect.DETACHED, start, titled.end(), text, target)
     if closed and gap:
         if first < at:
             return None
@@ -75,6 +89,9 @@ def _open(page: PlainText, start: int, text: Span, target: Span) -> Malformed:
         if closing >= 0 and "[" not in within and before.count("(") <= before.count(")"):
             spaced = Span(target.start, page.before(closing) + 1)
             return Malformed(Defect.SPACED, Span(start, closing + 1), text, spaced)
+    if page.residue.startswith(f"]({page.residue[target.start : end]})", end):
+        stop = 2 * end - target.start + 3  # [text](target](target)
+        return page.construct(Defect.DOUBLED, start, stop, text, target)
     if page.at(end) != "]":
         while page.at(end - 1) in ("*", ",", ";"):  # **[text](target** and so on
             end -= 1
@@ -98,13 +115,59 @@ def _two_openings(page: PlainText, first: int, target: Span) -> Malformed | None
     end = closing + 1
     while page.at(end) == "]" and page.partner.get(end, start) >= start:
         end += 1
-    if not page.is_label(text) or any(
+    if not page.is_text(text) or any(
         page.partner.get(each, start) not in range(start, end)
         for each in range(start, first)
         if page.at(each) in "[]"
     ):
         return None
     return Malformed(Defect.BRACKETED, Span(start, end), text, target, Wrapper.HALF)
+
+
+def _closed_wrongly(page: PlainText, closing: int, target: Span) -> Malformed | None:
+    """``[text)(target)``: the bracket that ends the text is of another kind."""
+    opening = page.residue.rfind("[", max(page.line_start(closing), closing - REACH), closing)
+    text = Span(opening + 1, closing)
+    if opening < 0 or page.at(target.end) != ")" or not page.is_text(text):
+        return None
+    if _ANY_BRACKET.search(page.residue, *text):
+        return None
+    partner = page.partner.get(opening)
+    if partner == target.end + 1:  # [[text)(target)]
+        whole = opening - 1 in page.stray_set and page.at(opening - 1) == "["
+        span = Span(opening - whole, partner + 1)
+        wrapper = Wrapper.WHOLE if whole else Wrapper.HALF
+        return Malformed(Defect.MISMATCHED, span, text, target, wrapper)
+    if partner is not None:
+        return None
+    start = opening - (page.at(opening - 1) == "!")
+    return page.construct(Defect.MISMATCHED, start, target.end + 1, text, target)
+
+
+def _unopened(page: PlainText, closing: int, target: Span) -> Malformed | None:
+    """``text](target)``: the bracket that starts the text is missing or of another kind.
+
+    Its text is empty where nobody can say how much of the line it is.
+    """
+    if closing not in page.stray_set or page.at(closing - 1) in ("]", "\0", ""):
+        return None
+    if page.at(target.end) != ")" or page.is_opened_in_row(closing):
+        return None
+    leaf = page.leaf_at(closing)
+    if leaf is None:
+        return None
+    line = max(page.line_start(closing), leaf.content_start, closing - _LONGEST_TEXT)
+    brackets = list(_ANY_BRACKET.finditer(page.residue, line, closing))
+    start, lead = closing, 0
+    if brackets and brackets[-1][0] in _WRONG_OPENINGS:
+        if page.closing(target.end + 1, REACH) < 0:  # else "(see text](target))"
+            start, lead = brackets[-1].end(), 1
+    elif not brackets and line == leaf.content_start:
+        start = closing if _SENTENCE.search(page.residue, line, closing) else line
+    text = Span(start, closing)
+    if start < closing and (not page.is_text(text) or page.is_opened_above(start)):
+        text, lead = Span(closing, closing), 0
+    return page.construct(Defect.MISMATCHED, text.start - lead, target.end + 1, text, target)
 
 
 def _in_text(page: PlainText, first: int, target: Span) -> Malformed | None:

@@ -91,6 +91,17 @@ class PlainText:
         at = bisect_left(self.links, start)
         return at < len(self.links) and self.links[at] < end
 
+    def is_opened_above(self, offset: int) -> bool:
+        """Whether a "[" without a partner is near enough before to have begun the same text."""
+        at = bisect_left(self.strays, offset) - 1
+        return at >= 0 and self.at(self.strays[at]) == "[" and self.strays[at] > offset - REACH
+
+    def is_opened_in_row(self, closing: int) -> bool:
+        """Whether the "[" of a "]" without a partner is in another cell of its row."""
+        at = bisect_left(self.strays, closing) - 1
+        opening = self.strays[at] if at >= 0 else closing
+        return self.at(opening) == "[" and self.in_one_row(opening, closing)
+
     def opening(self, closing: int, reach: int) -> int:
         """The "[" of a "]", or the full-width bracket of another one; -1 where there is none."""
         if self.at(closing) == "]" and closing in self.partner:

@@ -20,6 +20,11 @@ _WORDS_BEHIND = re.compile(r"[^\s()\[\]'\"`]*[()\[\]'\"`].*[^\W_]", re.DOTALL)
 _NO_TARGET = re.compile(r"[\s<>\\\x00-\x1f\x7f]|&#?\w+;")
 
 
+# What would make one URL, for a reader, of the text of a link and what stands beside it.
+_NEAR_URL = re.compile(r"(?:[A-Za-z]{2}[:;]/{0,3}|//|www\.)\Z")
+_URL_GOES_ON = (":/", "//", ";/")
+
+
 def destination(url: str) -> str | None:
     """A URL as it is sure to be read as a target between parentheses; None where it cannot.
 
@@ -35,6 +40,11 @@ def destination(url: str) -> str | None:
     return url if depth == 0 else f"<{url}>"
 
 
+def is_autolink(url: str) -> bool:
+    """Whether ``<url>`` is a link to it: ASCII, with a scheme, nothing that needs an escape."""
+    return url.isascii() and "://" in url and _NO_TARGET.search(url) is None
+
+
 def repaired(doc: Document, found: Malformed) -> str | None:
     """What to put in the place of ``found.span``; None where a person must decide.
 
@@ -48,6 +58,10 @@ def repaired(doc: Document, found: Malformed) -> str | None:
     if not label or target is None:
         return None
     if is_entangled(doc, found) or shows_words(doc, found.target):
+        return None
+    if _NEAR_URL.search(doc.text, max(found.span.start - 12, 0), found.span.start):
+        return None
+    if doc.text.startswith(_URL_GOES_ON, found.span.end):
         return None
     if found.defect is Defect.UNCLOSED and not _ends_surely(doc, found):
         return None
@@ -86,8 +100,8 @@ def _ends_surely(doc: Document, found: Malformed) -> bool:
     block = doc.leaf_at(found.span.start)
     if block is None:
         return False
-    if doc.text[end - 1] in ".:!?}'":
-        return False
+    if doc.text[end - 1] in ".:!?}'" or doc.text.startswith("](", end):
+        return False  # "[text](target](another target)"
     if doc.residue[end : end + 1] == "]" or end >= block.content_end:
         return True
     rest = doc.text[end : block.content_end].lstrip("*,;")

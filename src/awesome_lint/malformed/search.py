@@ -39,7 +39,8 @@ def _found(page: PlainText) -> Iterator[Malformed]:
     urls = [start for start in _urls(plain) if page.at(page.before(start)) in _BEFORE]
     pairs = list(_all("()", plain))
     joints = list(_all("](", plain))
-    if not (urls or pairs or joints):
+    gaps = list(_all("(#", plain)) if "] " in plain or "]\t" in plain else []
+    if not (urls or pairs or joints or gaps):
         return
     from awesome_lint.malformed import no_url, parentheses, squares
 
@@ -56,6 +57,7 @@ def _found(page: PlainText) -> Iterator[Malformed]:
             after = made.target.end
     yield from filter(None, (no_url.at_nothing(page, at) for at in pairs))
     yield from filter(None, (no_url.at_joint(page, at) for at in joints))
+    yield from filter(None, (no_url.at_gap(page, at) for at in gaps))
 
 
 def _urls(plain: str) -> Iterator[int]:

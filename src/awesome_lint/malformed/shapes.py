@@ -23,6 +23,7 @@ class Defect(Enum):
     WORDS = auto()  # [label](some words)
     SPACED = auto()  # [text](tar get)
     FULLWIDTH = auto()  # [text]（target）
+    MISMATCHED = auto()  # [text)(target), text](target)
     CROSSED = auto()  # [text](target])
     STRAY = auto()  # [ or ], or both in two cells of a row
 

@@ -24,7 +24,7 @@ def after_bracket(page: PlainText, at: int, start: int) -> Malformed | None:
     target = Span(start, page.url_end(start))
     last = page.after(target.end)
     if page.partner.get(at) != last:
-        return None
+        return _closed_round(page, at, target)
     first = at
     while page.at(first - 1) == "[" and page.partner.get(first - 1) == last + 1:
         first, last = first - 1, last + 1
@@ -38,9 +38,20 @@ def after_bracket(page: PlainText, at: int, start: int) -> Malformed | None:
         return _after_parenthesis(page, before, last + 1, target)
     if char.isalnum() and not gap:
         return _after_words(page, first, last + 1, target)
-    if first < at:  # [[target]]
+    if first < at or page.starts_block(first):  # [[target]], or "- [target] - Words"
         return Malformed(Defect.BRACKETED, Span(first, last + 1), Span(first, first), target)
     return None
+
+
+def _closed_round(page: PlainText, at: int, target: Span) -> Malformed | None:
+    """``[text][target)``."""
+    opening = page.opening(at - 1, REACH) if page.at(at - 1) == "]" else -1
+    text = Span(opening + 1, at - 1)
+    if opening < 0 or at not in page.stray_set or page.at(target.end) != ")":
+        return None
+    if not page.is_text(text) or "://" in page.residue[slice(*text)]:
+        return None
+    return page.construct(Defect.BRACKETED, opening, target.end + 1, text, target)
 
 
 def _second_bracket(

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import InlineKind
-from awesome_lint.opening import CONTENTS
+from awesome_lint.section_names import is_contents
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Link, Section
@@ -51,7 +51,7 @@ def is_aside(doc: Document, block: Block) -> bool:
     if name in _NEWS:
         items = block.children
         return 2 * sum(_date().match(_shown(item)) is not None for item in items) >= len(items)
-    return name in CONTENTS and any(_leads_into(doc, link) for link in _links(block))
+    return is_contents(section.title) and any(_leads_into(doc, link) for link in _links(block))
 
 
 def is_call(title: str) -> bool:

@@ -8,26 +8,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import BlockKind, Entry, EntryForm, EntryLink, InlineKind
+from awesome_lint.document import BlockKind, Entry, EntryForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.asides import is_about_itself, is_alert, is_aside, is_call
+from awesome_lint.parser.asides import is_alert, is_aside, is_call
+from awesome_lint.parser.continuations import continued
+from awesome_lint.parser.headings import (
+    headed,
+    opens_links,
+    paragraphs_from,
+    resources,
+    until_heading,
+)
 from awesome_lint.parser.html_lines import html_leads
-from awesome_lint.parser.items import Items, titled_by_link
-from awesome_lint.parser.lead import links_in, read
-from awesome_lint.parser.lead_venue import venue_as_title
-from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads, presents
-from awesome_lint.parser.rows import row_lead
-from awesome_lint.parser.unlinked import named, usual_separator
-from awesome_lint.urls import is_external
+from awesome_lint.parser.item_leads import PRESENTING, belongs, holds_links, item_lead
+from awesome_lint.parser.items import Items
+from awesome_lint.parser.lead import read
+from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
+from awesome_lint.parser.rows import row_leads
+from awesome_lint.parser.title_lines import titled_list
+from awesome_lint.parser.unlinked import usual_separator
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Section
     from awesome_lint.parser.leads import Lead
+    from awesome_lint.parser.paragraphs import ParagraphLead
 
 # To look up a member of an enum takes longer than to compare it.
 _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
-_TEXT_FIRST = EntryForm.TEXT_FIRST
-_PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 
 def entries_of(doc: Document) -> list[Entry]:
@@ -43,6 +50,7 @@ class _Collector:
         self.found: list[Entry] = []
         self.skipped = {id(each.block) for each in doc.contents}
         self.owner: Entry | None = None
+        self.links: Block | None = None  # the heading "Links" that stands above those of the owner
         self.items = Items()
         self.heading: tuple[Lead, Block, int] | None = None  # and how many entries are above
 
@@ -60,59 +68,69 @@ class _Collector:
             if id(block) in self.skipped:
                 continue
             if block.kind is BlockKind.HEADING:
-                index += self._heading(block, children[index : index + 2])
+                index += self._heading(block, until_heading(children, index))
             elif block.kind is BlockKind.LIST:
                 if not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
-                    self._list(block, None)
+                    after = children[index] if index < len(children) else None
+                    after = self._continued(block, after)
+                    self._list(block, None, after)
+                    index += after is not None
             elif block.kind is BlockKind.TABLE:
                 self._table(block)
             elif block.kind is BlockKind.PARAGRAPH:
-                index += self._paragraphs(children, index - 1)
+                row = paragraphs_from(children, index - 1)
+                index += len(row) - 1
+                after = children[index] if index < len(children) else None
+                index += self._paragraphs_above(row, after)
             elif block.kind is BlockKind.QUOTE:
-                if not is_alert(block):
+                quotes = _quotes_from(children, index - 1)
+                if quotes:
+                    row = [each for quote in quotes for each in quote.children]
+                    self._paragraphs(quoted_leads(row))
+                    index += len(quotes) - 1
+                elif not is_alert(block):
                     self._blocks(block)
             elif block.kind is BlockKind.HTML:
                 for lead, start, end in html_leads(self.doc, block):
                     entry = self._entry(lead._replace(form=EntryForm.HTML), block, None, start)
                     entry.end = end
 
-    def _heading(self, heading: Block, following: list[Block]) -> int:
-        """Note the entry that a heading is; returns how many blocks after it belong to it.
-
-        ``following`` are the next two blocks, where there are any.
-        """
+    def _heading(self, heading: Block, after: list[Block]) -> int:
+        """Note the entry that a heading is; returns how many blocks ``after`` it belong to it."""
         self.owner = self.heading = None
         lead = read(heading.inlines)
         if lead is None or not lead.title:
             return 0
         title = heading.level == 1 and not self.found and heading is self.doc.headings[0].block
-        if title and lead.form in _PRESENTING:
+        if title and lead.form in PRESENTING:
             return 0  # the list's own name
         if not title and not is_label(lead.title):
             self.heading = lead._replace(form=EntryForm.HEADING), heading, len(self.found)
         if not self.found and is_call(lead.title):
             return 0
-        if _resources(lead.links) and lead.form in _PRESENTING and not lead.description:
-            self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
-        after = following[0] if following else None
-        bold = after is not None and lead.venue is None and all(map(has_bold_title, following))
-        if bold and (is_label(lead.title) or len(following) > 1):
-            return 0  # paragraphs with titles of their own
-        below = read(after.inlines) if after and after.kind is BlockKind.PARAGRAPH else None
-        if below is None or after is None or not _resources(below.links):
+        found = headed(self.items, heading, lead, after)
+        if found is None:
+            if opens_links(lead):
+                self.owner, self.links = self._entry_above(heading), heading
             return 0
-        if not presents(after, below):
+        self.owner = self._entry(found.lead, heading, None)
+        if found.below is None:
             return 0
-        if self.owner is None:
-            self.owner = self._entry(lead._replace(form=EntryForm.HEADING), heading, None)
-        self.owner.links += below.links
-        self.owner.end = after.end
-        if self.owner.venue is None:
-            self.owner.venue = below.venue or venue_as_title(below)
+        self.owner.end = found.below.end
         return 1
+
+    def _entry_above(self, heading: Block) -> Entry | None:
+        """The entry that the heading of the section above is."""
+        above = self.doc.section_at(heading.start).parent
+        if above is None or above.heading is None:
+            return None
+        return next((each for each in above.entries if each.block is above.heading.block), None)
 
     def _notes(self, block: Block, before: Block) -> bool:
         """Whether a list below a heading holds the links of what that names; takes them."""
+        if self.owner is not None and before is self.links:
+            self.owner.links += self.items.announced_links(block)
+            return True
         if self.heading is None:
             return False
         lead, heading, count = self.heading
@@ -131,71 +149,64 @@ class _Collector:
             self.owner.end = block.end
         return True
 
-    def _paragraphs(self, children: list[Block], first: int) -> int:
-        """Note the entries of paragraphs in a row; returns how many follow the first."""
-        last = first
-        while last < len(children) and children[last].kind is BlockKind.PARAGRAPH:
-            last += 1
-        for lead, block, start, end in paragraph_leads(children[first:last]):
+    def _paragraphs_above(self, row: list[Block], after: Block | None) -> int:
+        """Note the entries of paragraphs in a row; returns how many blocks after it they take."""
+        lead = None
+        if after is not None and after.kind is _LIST and id(after) not in self.skipped:
+            lead = titled_list(self.items, row[-1], after)
+        self._paragraphs(paragraph_leads(row if lead is None else row[:-1]))
+        if lead is None or after is None:
+            return 0
+        self._entry(lead, row[-1], None).end = after.end
+        return 1
+
+    def _paragraphs(self, leads: list[ParagraphLead]) -> None:
+        for lead, block, start, end in leads:
             self._entry(lead, block, None, start).end = end
-        return last - first - 1
 
     def _table(self, table: Block) -> None:
-        rows = table.children
-        for row in rows[1:]:
-            lead = row_lead(row, rows[0])
-            if lead is not None and lead.title and _resources(lead.links):
-                self._entry(lead, row, None)
+        for lead, row in row_leads(self.doc.text, table):
+            self._entry(lead, row, None)
 
-    def _list(self, block: Block, parent: Entry | None) -> None:
-        leads = [self.items.lead(item) for item in block.children]
-        linked = any(
-            lead is not None and (_resources(lead.links) or self.items.absorbed(item))
+    def _continued(self, block: Block, after: Block | None) -> Block | None:
+        last = block.children[-1]
+        return continued(self.doc.text, last, self.items.lead(last), after)
+
+    def _list(self, block: Block, parent: Entry | None, after: Block | None = None) -> None:
+        """Note the entries of a list; ``after`` is a paragraph that belongs to its last item."""
+        leads = self.items.leads(block)
+        linked = after is not None or any(
+            lead is not None and (resources(lead.links) or holds_links(self.items, item))
             for lead, item in zip(leads, block.children, strict=True)
         )
         separator = usual_separator(self.doc.text, leads) if linked else ""
         for item, lead in zip(block.children, leads, strict=True):
-            entry = self._item(item, lead, parent, separator if linked else None)
+            last = after if item is block.children[-1] else None
+            below = item.children[1:] if last is None else [*item.children[1:], last]
+            entry = self._item(item, lead, below, parent, separator if linked else None)
             for child in item.children:
                 if child.kind is _LIST and id(child) not in self.skipped:
-                    if entry is None or not self.items.holds_labels(child):
+                    if entry is None or not belongs(self.items, child):
                         self._list(child, entry or parent)
                 elif child.kind is _TABLE:
                     self._table(child)
 
     def _item(
-        self, item: Block, lead: Lead | None, parent: Entry | None, separator: str | None
+        self,
+        item: Block,
+        lead: Lead | None,
+        below: list[Block],
+        parent: Entry | None,
+        separator: str | None,
     ) -> Entry | None:
-        """The entry of an item; ``separator`` is its list's, None for one without links."""
-        if lead is None or not lead.title:
+        """The entry of an item; ``below`` is what stands below its first paragraph."""
+        found = item_lead(self.items, item, lead, below, parent or self.owner, separator)
+        if found is None:
             return None
-        absorbed: list[EntryLink] = []
-        links = lead.links
-        if len(item.children) > 1:
-            absorbed = self.items.absorbed(item)
-            more = [link for child in item.children[1:] for link in links_in(child)]
-            links = [*links, *more, *absorbed]
-        if parent is not None or self.owner is not None:
-            if lead.form not in _PRESENTING and not (links and (lead.labelled or absorbed)):
-                return None
-        elif (not links and self.items.groups(item)) or (separator is None and lead.venue is None):
-            return None
-        if lead.form is _TEXT_FIRST:
-            if is_about_itself(lead.title):
-                return None
-            lead = titled_by_link(lead)
-        if not links and lead.form is EntryForm.TEXT_ONLY:
-            plain = None if parent is not None else named(lead, separator or "")
-            if plain is None:
-                return None
-            lead = plain
-        if not links and (parent is not None or (lead.venue is None and _points(item))):
-            return None
-        if links is not lead.links:
-            lead = lead._replace(links=links)
-        entry = self._entry(lead, item, parent)
-        paragraphs = [child for child in item.children if child.kind is not _LIST]
-        entry.end = paragraphs[-1].end if paragraphs else item.end
+        entry = self._entry(found, item, parent)
+        entry.end = [child for child in (item.children[0], *below) if child.kind is not _LIST][
+            -1
+        ].end
         return entry
 
     def _entry(
@@ -226,16 +237,21 @@ class _Collector:
         return entry
 
 
+def _quotes_from(blocks: list[Block], first: int) -> list[Block]:
+    """The quotes of paragraphs in a row that start with that at ``first``."""
+    last = first
+    while last < len(blocks) and _is_quoted_text(blocks[last]):
+        last += 1
+    return blocks[first:last]
+
+
+def _is_quoted_text(block: Block) -> bool:
+    return (
+        block.kind is BlockKind.QUOTE
+        and not is_alert(block)
+        and all(child.kind is BlockKind.PARAGRAPH for child in block.children)
+    )
+
+
 def _adopt(entry: Entry, parent: Entry | None, section: Section) -> None:
     (parent.entries if parent is not None else section.entries).append(entry)
-
-
-def _points(item: Block) -> bool:
-    """Whether an item leads into the page: ``[the one above](#lists)``."""
-    links = (piece.link for piece in item.children[0].inlines if piece.kind is InlineKind.LINK)
-    return any(link is not None and link.href.startswith("#") for link in links)
-
-
-def _resources(links: list[EntryLink]) -> bool:
-    """Whether any link leads out of the repository."""
-    return any(is_external(each.link.href) for each in links)

@@ -11,7 +11,7 @@ from awesome_lint.document import BlockKind, EntryForm, Inline, InlineKind
 from awesome_lint.edits import Span
 from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.lead import read
-from awesome_lint.parser.paragraphs import starts_entry, starts_out
+from awesome_lint.parser.prose import starts_entry, starts_out
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:

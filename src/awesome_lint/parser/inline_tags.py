@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from awesome_lint.parser.pieces import Pieces
 
 # To look up a member of an enum takes longer than to compare it.
-_HEADING = BlockKind.HEADING  # GitHub's anchors know nothing of its line ends
 _COMMENT_KIND = InlineKind.COMMENT
+_HEADING = BlockKind.HEADING
 _HTML_KIND = InlineKind.HTML
 _IMAGE_KIND = InlineKind.IMAGE
 _LINK_KIND = InlineKind.LINK
@@ -33,6 +33,7 @@ class InlineTags:
 
     def read(self, written: str, base: int, place: Span, out: list[Inline]) -> None:
         """Make a piece of a tag or comment, which ``base`` is the offset of in the content."""
+        content = ""
         for node in scan(written):
             if not isinstance(node, Tag):
                 self.pieces.comment(*place, self.block)
@@ -45,13 +46,14 @@ class InlineTags:
                 self.close(out, place.end if node.closing else None)
                 if node.closing:
                     return
+            if node.name == "br" and self.block.kind is not _HEADING:  # no slug has a line end
+                content = "\n"
             if link is not None:
                 self.opened = len(out), link
             if len(self.pieces.images) > images:
                 out.append(Inline(_IMAGE_KIND, *place, "", self.pieces.images[-1]))
                 return
-        breaks = self.block.kind is not _HEADING and written[1:4].rstrip(" />").lower() == "br"
-        out.append(Inline(_HTML_KIND, *place, "\n" if breaks else ""))
+        out.append(Inline(_HTML_KIND, *place, content))
 
     def close(self, out: list[Inline], end: int | None) -> None:
         """Make one piece of the open link and what follows, up to its end tag if it has one."""

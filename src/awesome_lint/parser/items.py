@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, EntryForm, EntryLink, Role
 from awesome_lint.labels import is_label, role
-from awesome_lint.parser.lead import links_in, read
+from awesome_lint.parser.lead import links_in
+from awesome_lint.parser.title_lines import read_lines
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.leads import Lead
 
 _LONGEST_NAME = 30  # of what a colon follows: "Official website:"
+_FEWEST_WORDS = 3  # of a title that only a space parts from its label
 
 
 class Items:
@@ -27,17 +29,28 @@ class Items:
         if id(item) not in self._leads:
             first = item.children[0] if item.children else None
             leads = first is not None and first.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-            self._leads[id(item)] = read(first.inlines) if leads and first is not None else None
+            known = leads and first is not None
+            self._leads[id(item)] = read_lines(first.inlines) if known and first else None
         return self._leads[id(item)]
 
+    def leads(self, block: Block) -> list[Lead | None]:
+        """The leads of a list's items; where most are ``[paper](…) T``, T is their title."""
+        leads = [self.lead(item) for item in block.children]
+        titled = [lead and titled_after_label(lead) for lead in leads]
+        if 2 * sum(each is not None for each in titled) <= len(leads):
+            return leads
+        return [after or lead for after, lead in zip(titled, leads, strict=True)]
+
     def holds_labels(self, block: Block) -> bool:
-        """Whether the only links of a list are those of what it stands under."""
+        """Whether the only links of a list are those of what it stands under.
+
+        Not where most of its items say of what: ``[[CVPR](…)] T``, ``[paper](…) T``.
+        """
         leads = [self.lead(item) for item in block.children]
         linked = [lead for lead in leads if lead is not None and lead.links]
-        return bool(linked) and all(
-            lead.labelled and (lead.form is not EntryForm.TEXT_FIRST or is_label(lead.title))
-            for lead in linked
-        )
+        if not linked or not all(map(_is_labelled, linked)):
+            return False
+        return 2 * sum(titled_after_label(lead) is not None for lead in linked) <= len(linked)
 
     def label_links(self, block: Block) -> list[EntryLink]:
         """The links of a list that holds labels."""
@@ -69,6 +82,12 @@ class Items:
         linked = [item for item in block.children if self._links(item)]
         told = [item for item in linked if self._announced(item)]
         return bool(told) and 2 * len(told) >= len(linked)
+
+    def lacks_links(self, block: Block) -> bool:
+        """Whether all items of a list are labels that no link follows: ``Code: None``."""
+        return all(map(self._announced, block.children)) and not any(
+            map(self._links, block.children)
+        )
 
     def announced_links(self, block: Block) -> list[EntryLink]:
         """The links of such a list, those of nested lists included."""
@@ -127,6 +146,40 @@ def titled_by_link(lead: Lead) -> Lead:
     ):
         return lead
     return lead._replace(title=" ".join(link.text.split()), title_span=link.text_span)
+
+
+def titled_after_label(lead: Lead) -> Lead | None:
+    """A lead with what follows its first label for a title: ``[[CVPR](…)] T``, ``[paper](…) T``.
+
+    None where nothing follows, or what tells of the label: ``[paper](…): D``, ``[code](…) for T``.
+    """
+    if lead.form is EntryForm.GROUP_FIRST:
+        return lead if _starts_title(lead.title) else None
+    if lead.form is not EntryForm.LINK_FIRST or not lead.labelled or not is_label(lead.title):
+        return None
+    span = lead.description_span
+    if span is None or lead.separator is not None or not _starts_title(lead.description):
+        return None
+    if len(lead.description.split()) < _FEWEST_WORDS and lead.description.isascii():
+        return None
+    return lead._replace(
+        form=EntryForm.GROUP_FIRST,
+        title=lead.description,
+        title_span=span,
+        links=[_belonging(each) for each in lead.links],
+        description="",
+        description_span=None,
+    )
+
+
+def _starts_title(text: str) -> bool:
+    """Whether a text may be a title by how it starts, and is no label such as "CVPR 2021"."""
+    first = next(filter(str.isalnum, text), "")
+    return bool(first) and not first.islower() and not is_label(text)
+
+
+def _is_labelled(lead: Lead) -> bool:
+    return lead.labelled and (lead.form is not EntryForm.TEXT_FIRST or is_label(lead.title))
 
 
 def _labelled(each: EntryLink, label: str) -> EntryLink:

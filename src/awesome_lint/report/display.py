@@ -39,6 +39,16 @@ def quiet_log(line: str) -> str:
     return line.replace("::", "\\x3a:", 1) if line.lstrip().startswith("::") else line
 
 
+def quiet_json(piece: str) -> str:
+    """A piece of JSON that says the same and holds no command to the runner of a workflow."""
+    return piece.replace("##[", "##\\u005b")
+
+
+def quiet_xml(piece: str) -> str:
+    """A piece of XML that says the same and holds no command to the runner of a workflow."""
+    return piece.replace("##[", "##&#91;")
+
+
 def cells(text: str) -> list[str]:
     """What ``safe`` makes of each character of ``text``."""
     shown = list(text)

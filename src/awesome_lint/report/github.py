@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from awesome_lint.columns import UTF16, Columns
 from awesome_lint.diagnostics import Level
 from awesome_lint.report.display import quiet_log, safe
+from awesome_lint.report.folding import more_of
 from awesome_lint.report.locations import relative
 from awesome_lint.report.outcome import Checked
-from awesome_lint.report.rows import LEVELS, rows
+from awesome_lint.report.rows import LEVELS, folded_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def report(run: Run) -> Iterator[str]:
     failures = []
     for outcome in run.outcomes:
         if isinstance(outcome, Checked):
-            for row in rows(outcome, Columns(outcome.source, UTF16)):
+            for row in folded_rows(outcome, run.style.detail, Columns(outcome.source, UTF16)):
                 found[row.diagnostic.level].append(row)
         else:
             failures.append(outcome)
@@ -61,13 +62,16 @@ def _command(row: Row) -> str:
     if diagnostic.fix is not None:
         title = diagnostic.fix.title
         message += f" ({title[:1].lower()}{title[1:]})"
+    if row.more:
+        message += f"; {more_of(row.more)}"
     return f"::{command} {place},title={_property(diagnostic.rule)}::{_message(message)}\n"
 
 
 def _line(row: Row) -> str:
     each = row.diagnostic
     text = f"{row.path}:{row.start.line}:{row.start.column}: {each.level.value} {each.rule}"
-    return quiet_log(f"{safe(text)}: {safe(each.message)[:_LONGEST]}") + "\n"
+    more = f"; {more_of(row.more)}" if row.more else ""
+    return quiet_log(f"{safe(text)}: {safe(each.message)[:_LONGEST]}{more}") + "\n"
 
 
 def _message(text: str) -> str:

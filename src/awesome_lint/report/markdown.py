@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Level
 from awesome_lint.figures import counted
 from awesome_lint.report.display import safe
+from awesome_lint.report.folding import more_of
 from awesome_lint.report.outcome import Checked
-from awesome_lint.report.rows import Worst, rows
+from awesome_lint.report.rows import Worst, folded_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
 _MOST = 10_000  # rows that are looked at
 _LARGEST = 1_000_000  # bytes; a step's summary on GitHub may have 1 MiB
 _LONGEST = 300  # code points of a message
-# Within a line: Markdown, a table's cells, math, mentions, references, emoji and autolinks.
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$#@]|:(?=//|[\w+-])|(?<=[wW])\.")
+# Within a line: Markdown, a table's cells, math, references, emoji.
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$#]|:(?=[\w+-])")
+# What GitHub makes of text once it is HTML, whatever it was escaped with: mentions, references to
+# issues (those of other trackers, too) and commits, links. In a code span it makes nothing of it.
+_MAGIC = re.compile(
+    r"@|#[0-9]|//|[wW]{3}\.|[A-Za-z][A-Za-z0-9]*-[0-9]|(?<![0-9A-Za-z])[0-9a-fA-F]{7,40}(?![0-9A-Za-z])"
+)
+_TICKS = re.compile(r"`+")
 
 
 def report(run: Run) -> Iterator[str]:
@@ -29,7 +36,7 @@ def report(run: Run) -> Iterator[str]:
     worst, failures = Worst(_MOST), []
     for outcome in run.outcomes:
         if isinstance(outcome, Checked):
-            worst.take(rows(outcome))
+            worst.take(folded_rows(outcome, run.style.detail))
         else:
             failures.append(outcome)
     head = "".join(_head(run.tally, failures))
@@ -72,13 +79,28 @@ _FAILURES = 100
 
 def _line(row: Row, page: str | None) -> str:
     each = row.diagnostic
-    place = _text(f"{row.path}:{row.start.line}")
+    place = _cell(f"{row.path}:{row.start.line}")
     rule = f"[{each.rule}]({page})" if page else each.rule
-    return f"| {place} | {each.level.value} | {rule} | {_text(each.message)} |\n"
+    more = f"; **{more_of(row.more)}**" if row.more else ""
+    return f"| {place} | {each.level.value} | {rule} | {_cell(each.message)}{more} |\n"
 
 
 def _text(text: str) -> str:
-    """Someone else's text, of which nothing is markup, and no line ends."""
+    """Someone else's text, of which nothing is markup or magic, and no line ends."""
     shown = safe(text)
     shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+    if _MAGIC.search(shown):
+        return _code(shown)
     return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", shown)
+
+
+def _cell(text: str) -> str:
+    """The same in a table, whose rows are cut at bars before anything else is read."""
+    return _text(text.replace("\\|", "\\ |")).replace("|", "\\|")
+
+
+def _code(text: str) -> str:
+    """A code span that shows ``text``: its fence is longer than any run of backticks in it."""
+    fence = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
+    pad = " " if "`" in (text[:1], text[-1:]) or (text[:1] == text[-1:] == " ") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"

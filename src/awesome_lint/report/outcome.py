@@ -6,6 +6,7 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.causes import told_once
 from awesome_lint.diagnostics import Level
 from awesome_lint.edits import Applicability
 
@@ -61,6 +62,14 @@ class Checked(NamedTuple):
             diagnostics=[self.diagnostics[at] for at in chosen],
             fingerprints=[marks[at] for at in chosen] if marks else (),
             hidden=self.hidden + len(self.diagnostics) - len(chosen),
+        )
+
+    def told_once(self) -> Checked:
+        """The same file with one diagnostic for all that have a cause in common."""
+        told, marks = told_once(self.diagnostics), self.fingerprints
+        return self._replace(
+            diagnostics=[each.diagnostic for each in told],
+            fingerprints=[marks[each.first] for each in told] if marks else (),
         )
 
 

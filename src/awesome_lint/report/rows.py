@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.columns import CODE_POINTS, Columns
 from awesome_lint.diagnostics import Level
+from awesome_lint.report.folding import fold
 from awesome_lint.report.locations import relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.report.outcome import Checked
+    from awesome_lint.report.outcome import Checked, Detail
     from awesome_lint.source import Position
 
 LEVELS = (Level.ERROR, Level.WARNING, Level.INFO)
@@ -21,13 +22,17 @@ LEVELS = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
 class Row(NamedTuple):
-    """A diagnostic where others look for it: ``end`` is exclusive, columns in the unit asked."""
+    """A diagnostic where others look for it: ``end`` is exclusive, columns in the unit asked.
+
+    ``more`` counts the others of its rule in this file that it stands for.
+    """
 
     path: str
     start: Position
     end: Position
     diagnostic: Diagnostic
     fingerprint: str
+    more: int = 0
 
 
 def rows(checked: Checked, columns: Columns | None = None) -> Iterator[Row]:
@@ -38,6 +43,14 @@ def rows(checked: Checked, columns: Columns | None = None) -> Iterator[Row]:
     for each, mark in zip(checked.diagnostics, marks, strict=True):
         start, end = columns.position(each.span.start), columns.position(each.span.end)
         yield Row(path, start, end, each, mark)
+
+
+def folded_rows(checked: Checked, detail: Detail, columns: Columns | None = None) -> Iterator[Row]:
+    """A file's rows, of many of a kind only the first."""
+    shown = fold(checked.diagnostics, detail)
+    for index, row in enumerate(rows(checked, columns)):
+        if index in shown:
+            yield row._replace(more=shown[index])
 
 
 class Worst:

@@ -11,6 +11,7 @@ from awesome_lint.figures import counted
 from awesome_lint.report.change import change
 from awesome_lint.report.display import safe, width, wrapped
 from awesome_lint.report.excerpt import excerpt
+from awesome_lint.report.folding import fold, more_of
 from awesome_lint.report.hyperlinks import hyperlink, to_file
 from awesome_lint.report.outcome import Checked, Detail, Mode
 
@@ -48,8 +49,10 @@ def _file(checked: Checked, run: Run) -> Iterator[str]:
         folded = []
     elif apart or folded or checked.fixed or not checked.entries:
         yield _header(checked, style)
-    for each in apart:
-        yield from _diagnostic(checked, each, run)
+    for index, more in fold(apart, style.detail).items():
+        yield from _diagnostic(checked, apart[index], run)
+        if more:
+            yield _more(apart[index].rule, more, style)
     yield from _folded(checked, folded, style)
     if (apart or folded) and style.detail is not Detail.QUIET:
         yield "\n"
@@ -86,6 +89,11 @@ def _diagnostic(checked: Checked, each: Diagnostic, run: Run) -> Iterator[str]:
         yield from _help(source, each.span, each.fix, gutter, style)
     for other in each.related:
         yield from _related(checked, other, gutter, style)
+
+
+def _more(rule: str, count: int, style: Style) -> str:
+    faint, reset = style.palette.faint, style.palette.reset
+    return f"  {faint}note:{reset} {more_of(count)}; --select {rule} --all shows each\n"
 
 
 def _excerpt(checked: Checked, span: Span, color: str, style: Style) -> Iterator[str]:

@@ -17,6 +17,7 @@ GROUPS = (
     "entries",
     "papers",
     "headings",
+    "blocks",
     "whitespace",
     "images",
     "guidelines",

@@ -6,8 +6,11 @@ https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/spe
 from __future__ import annotations
 
 import asyncio
+import gc
+import sys
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
@@ -16,9 +19,11 @@ from awesome_lint import __version__
 from awesome_lint.server import actions, hovers, navigation, symbols
 from awesome_lint.server.analysis import Analysis, analyse
 from awesome_lint.server.conversions import diagnostic
+from awesome_lint.server.messages import Messages, answer_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import BinaryIO
 
 _QUIET = 0.25  # seconds without a change before a document is looked at
 
@@ -92,10 +97,12 @@ class Server:
     def _analysis(self, uri: str) -> Analysis:
         """What there is in the present version of a document, looked at once."""
         workspace = self.language_server.workspace
+        encoding = str(workspace.position_encoding or "utf-16")
+        if unquote(uri) not in workspace.text_documents:
+            return analyse(uri, "", 0, encoding)  # what is not open is not looked for on disk
         document = workspace.get_text_document(uri)
         known = self._known.get(uri)
         if known is None or known.version != document.version or known.text != document.source:
-            encoding = str(workspace.position_encoding or "utf-16")
             known = analyse(uri, document.source, document.version or 0, encoding)
             self._known[uri] = known
         return known
@@ -114,5 +121,13 @@ class Server:
 
 
 def serve() -> None:
-    """Serve one editor on standard input and output until it says goodbye."""
-    Server().language_server.start_io()
+    """Serve one editor on standard input and output until it says goodbye.
+
+    Raises UsageError where it says what no message says.
+    """
+    gc.enable()  # each version of a document is cyclic, and there are as many as keys pressed
+    server = Server().language_server
+    answer_all(server.protocol)
+    messages = Messages(sys.stdin.buffer)
+    server.start_io(cast("BinaryIO", messages))
+    messages.finish()

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pygls.uris import to_fs_path
 
+from awesome_lint.causes import told_once
 from awesome_lint.columns import CODE_POINTS, UTF8, UTF16, Columns
 from awesome_lint.config import ALLOWING, Config, allowed_plugins, find, load
 from awesome_lint.discovery import STDIN
@@ -83,10 +84,11 @@ def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:
     source = Source(text, file.path)
     doc = parse(source)
     doc.surroundings = plan.surroundings(file)
-    doc.stated = plan.conventions(file)
+    doc.stated, doc.claim = plan.conventions(file), plan.claim(file)
     rules = plan.rules(file, doc.profile)
     left_out = file.real != STDIN and Patterns(config.folder, config.exclude).match(file.real)
     found, failed = survey(doc, [] if left_out else rules)
+    found = [each.diagnostic for each in told_once(found)]
     troubles += map(str, failed)
     columns = Columns(source, _UNITS.get(encoding, UTF16))
     return Analysis(uri, version, text, doc, columns, config.known, rules, found, troubles)
@@ -94,8 +96,11 @@ def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:
 
 def file_of(uri: str) -> File:
     """The file of a URI; a document that has none yet is like standard input."""
-    path = to_fs_path(uri) if urlsplit(uri).scheme == "file" else None
-    return File(path, os.path.realpath(path)) if path else File(STDIN, STDIN)
+    try:
+        path = to_fs_path(uri) if urlsplit(uri).scheme == "file" else None
+        return File(path, os.path.realpath(path)) if path else File(STDIN, STDIN)
+    except ValueError:  # "http://[x", a NUL in a path
+        return File(STDIN, STDIN)
 
 
 def _config(file: File, troubles: list[str]) -> Config:

@@ -13,7 +13,6 @@ from awesome_lint.discovery import STDIN
 from awesome_lint.document import Heading
 from awesome_lint.errors import FileError
 from awesome_lint.files import MARKDOWN, File, read, suffix
-from awesome_lint.fragments import wanted
 from awesome_lint.git_index import root_of
 from awesome_lint.parser import parse
 from awesome_lint.server.analysis import file_of
@@ -46,9 +45,8 @@ def definition(found: Analysis, position: lsp.Position) -> lsp.Location | None:
 
 def _place(doc: Document, fragment: str) -> tuple[int, int] | None:
     """Where the heading or anchor stands that answers a fragment."""
-    name = wanted(fragment)
-    found = doc.reachable.get(name) if name else None
-    if found is None:
+    found = doc.reached(fragment) if fragment else None
+    if found is None or isinstance(found, str):
         return None
     return found.text_span if isinstance(found, Heading) else found.span
 

@@ -44,6 +44,11 @@ _RESERVED = frozenset(
     """)
 )
 _SLASHES = "//+"
+_OWNER = r"(?a)[\w-]{1,64}(?:\[bot\])?"
+_NAME = r"(?a)[\w.-]{1,120}"
+_TEMPLATE = frozenset("<>{}[]()$:@*…")
+# A user's picture, keys and news; files that sites have.
+_FILE_OF_SITE = r"(?i)\.(?:atom|gpg|html?|ico|json|keys|png|private|txt|xml)$"
 
 
 class Repository(NamedTuple):
@@ -79,6 +84,24 @@ def profile(href: str) -> str | None:
         segments = segments[1:2]
     owner = segments[0].lower()
     return owner if len(segments) == 1 and owner and owner not in _RESERVED else None
+
+
+def is_impossible(href: str) -> bool:
+    """Whether a target asks GitHub for an owner or a repository that it cannot have.
+
+    Names of owners are letters, digits and hyphens (or an underscore, in a company's own);
+    names of repositories may have dots and underscores, too. What has brackets is a template.
+    """
+    parts = split(href) if "github.com/" in href.lower() else None
+    if parts is None or parts.host not in HOSTS or "%" in parts.path:
+        return False
+    owner, _, rest = parts.path[1:].partition("/")
+    name = rest.partition("/")[0]
+    if not owner or owner.lower() in _RESERVED or not _TEMPLATE.isdisjoint(owner + name):
+        return False
+    if not rest and re.search(_FILE_OF_SITE, owner):
+        return False
+    return not re.fullmatch(_OWNER, owner) or bool(name and not re.fullmatch(_NAME, name))
 
 
 def repository_of(parts: Parts) -> Repository | None:

@@ -54,7 +54,10 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 # What begins like a scheme of the web: a word, and some colons and slashes.
 _PREFIX = re.compile(r"([A-Za-z]{3,6})(?:([:;]{1,3})([/\\]{0,6})|([/\\]{2,6}):?)")
 _SOUND = re.compile(r"https?:?//", re.IGNORECASE)
+# No folder's name ends so, but a file's may: "read.me", "setup.in".
+_WITH_PATH = frozenset(("in", "me"))
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+([A-Za-z]{2,24})(?![A-Za-z0-9.@-])")
+_LITERAL = re.compile(r"\[[0-9A-Fa-f:.]{2,45}\]")  # [::1]
 _PATH = re.compile(r"(?::\d{1,5})?(?:[/?#]|\Z)")
 
 
@@ -170,7 +173,7 @@ def _undoubled(href: str) -> str | None:
 
 
 def _starts_host(rest: str) -> bool:
-    return rest[:1].isalnum() or rest[:1] == "["
+    return rest[:1].isalnum() or _LITERAL.match(rest) is not None
 
 
 def _schemed(href: str) -> str | None:
@@ -185,7 +188,8 @@ def _schemed(href: str) -> str | None:
         sure = True
     elif rest:
         path = rest.partition("?")[0].partition("#")[0]
-        sure = domain in DOMAINS and not path.endswith((".md", ".markdown", ".rst"))
+        known = domain in DOMAINS or (domain in _WITH_PATH and len(path) > 1)
+        sure = known and not path.endswith((".md", ".markdown", ".rst"))
     else:
         sure = domain in GENERIC_DOMAINS
     return "https://" + href if sure else None

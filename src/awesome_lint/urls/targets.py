@@ -92,6 +92,13 @@ _SCHOLARLY: dict[str, tuple[str, ...]] = {
 }
 
 
+_PAGES_OF_SHORTENERS = frozenset(
+    str.split("""
+    about api api-docs blog contact dashboard developers docs documentation extension faq features
+    help home integrations login pages pricing privacy products register signup support terms tools
+    """)
+)
+
 _LONGEST_HOST = 253  # characters, RFC 1035: a longer one is none, and has too many dots
 
 
@@ -136,9 +143,14 @@ def is_fragment(href: str) -> bool:
 
 
 def is_shortened(href: str) -> bool:
-    """Whether a target is an address of a URL shortener, which hides where it leads."""
+    """Whether a target is an address of a URL shortener, which hides where it leads.
+
+    The pages of the shortener's own site are none.
+    """
     parts = split(cleaned(href))
-    return parts is not None and is_shortener(parts.host) and len(parts.path) > 1
+    if parts is None or len(parts.path) < 2 or not is_shortener(parts.host):
+        return False
+    return parts.path[1:].partition("/")[0].lower() not in _PAGES_OF_SHORTENERS
 
 
 def is_scholarly(href: str) -> bool:

@@ -14,6 +14,8 @@ publisher (casa_token). What they do is collected at https://github.com/ClearURL
 
 from __future__ import annotations
 
+import re
+
 from awesome_lint.urls.parts import is_plain, split
 
 _PREFIXES = ("hsa_", "mtm_", "utm_")
@@ -51,6 +53,18 @@ _HOSTS = {
 }
 _NONE: frozenset[str] = frozenset()
 
+# A parameter by which somebody is paid, or let in: the author's free link of Medium (sk).
+_GRANTING = frozenset(
+    str.split("""
+    aff aff_id affid affiliate affiliate_id coupon fpr partner partner_id promo rfsn sk via
+    """)
+)
+# A campaign of a partner's, or one that is named after the list it was made for.
+_AGREED = (
+    r"(?i)(?:^|&)(?:hsa|mtm|utm)_[^=&]*=[^&]*"
+    r"(?:affil|awesome|credit|github|paid|partner|readme|referral|spon)"
+)
+
 
 def without_tracking(href: str) -> str | None:
     """``href`` without its tracking parameters; None where it has none.
@@ -65,6 +79,15 @@ def without_tracking(href: str) -> str | None:
         return None
     kept = untracked(parts.host, parts.path, parts.query)
     return None if kept == parts.query else parts._replace(query=kept or None).text
+
+
+def is_agreed(href: str) -> bool:
+    """Whether a URL's parameters are there on purpose: somebody is paid, credited or let in."""
+    parts = split(href)
+    if parts is None or not parts.query:
+        return False
+    names = {each.partition("=")[0].lower() for each in parts.query.split("&")}
+    return not names.isdisjoint(_GRANTING) or re.search(_AGREED, parts.query) is not None
 
 
 def untracked(host: str, path: str, query: str) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.verdicts import Verdict, VerdictKind
+from awesome_lint.links.apologies import title
 from awesome_lint.links.challenges import is_challenge
 from awesome_lint.links.exchange import Request
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from awesome_lint.links.targets import Target
 
 # Pages that say in their title what their status should have said, or ask for something first.
-_TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
 _SORRY = re.compile(
     r"\b(?:404|not found|page (?:missing|unavailable)|no longer (?:available|exists?)|"
     r"(?:does ?n.t|does not) exist|gone|error|oops|sorry|removed|expired|parked|for sale|"
@@ -49,8 +48,7 @@ class Ends:
     def read(self, targets: Sequence[Target], answer: Answer) -> Mapping[str, Verdict]:
         """Alive where it is the page that was meant, as far as that can be told."""
         there = answer.status == 200 and not is_challenge(answer)
-        title = _TITLE.search(answer.body)
-        told = unescape(title[1].decode("utf-8", "replace")) if title else ""
+        told = title(answer.body)
         good = there and not _SORRY.search(told)
         kind = VerdictKind.ALIVE if good else VerdictKind.UNAVAILABLE
         return {targets[0].url: Verdict(kind, told, answer.status, targets[0].url)}

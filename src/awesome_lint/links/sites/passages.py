@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from awesome_lint.document.verdicts import Verdict, VerdictKind
+from awesome_lint.links.apologies import apology
 from awesome_lint.links.challenges import is_challenge
 from awesome_lint.links.exchange import Request
+from awesome_lint.links.judgement import status_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -57,6 +59,10 @@ class Passages:
         (target,) = targets
         if answer.status != 200 or is_challenge(answer):
             return {target.url: Verdict(VerdictKind.SKIPPED)}
+        told = apology(target.url, answer.body)
+        if told:
+            reason = f'{status_line(200)}, but its title is "{told}"'
+            return {target.url: Verdict(VerdictKind.UNAVAILABLE, reason)}
         missing = _missing(answer, filter(_is_name, target.fragments))
         verdict = Verdict(VerdictKind.SKIPPED, missing=missing, sought=target.fragments)
         return {target.url: verdict}

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.edits import Edit, Fix
-from awesome_lint.fragments import is_page_place, wanted, written
+from awesome_lint.fragments import is_page_place, retargeted, wanted, written
 from awesome_lint.rule import Example, rule
 from awesome_lint.slugs import loose
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Container, Iterator
 
     from awesome_lint.document import Anchor, Destination, Document, Heading, Link
 
@@ -94,7 +94,7 @@ def broken_anchor(doc: Document, options: Options) -> Iterator[Finding]:
         if name in ignored or (name is not None and is_page_place(name)):
             continue
         if not path:
-            if name is None or name not in doc.reachable:
+            if doc.reached(fragment) is None:
                 yield places.finding(each, fragment, name)
         elif not is_external(each.href):
             known = doc.surroundings.anchors(each.href)
@@ -127,13 +127,14 @@ class _Places:
         if choice is None:
             titled = self._titled.get(at.link)
             if titled is not None:
-                return _titled_finding(at, fragment, titled)
+                return _titled_finding(at, fragment, titled, self._guessed)
             nearest = self.nearest(name or fragment, self.doc.reachable)
             return Finding(at.place, f"no heading or anchor answers #{fragment}{nearest}")
         spelling = f"#{written(choice.name)}"
         message = f"no heading or anchor answers #{fragment}, only {spelling}"
         related: tuple[Related, ...] = ()
-        edits = [Edit(*at.span, spelling)] if at.span is not None else []
+        new = retargeted(fragment, choice.name)
+        edits = [Edit(*at.span, new)] if at.span is not None else []
         if choice.anchor is not None:
             span = choice.anchor.span
             shown = choice.anchor.name
@@ -169,6 +170,11 @@ class _Places:
             for link in state.listing.lost & state.listing.astray
         }
 
+    @cached_property
+    def _guessed(self) -> frozenset[Link]:
+        """The links of tables of contents whose sections may be others."""
+        return frozenset().union(*(state.listing.guessed for state in self.doc.contents_states))
+
     def _choice(self, fragment: str) -> _Choice | None:
         """The one place that is meant, if there is exactly one."""
         if self._by_key is None:
@@ -197,10 +203,16 @@ class _Places:
         return by_key
 
 
-def _titled_finding(at: Destination, fragment: str, heading: Heading) -> Finding:
+def _titled_finding(
+    at: Destination, fragment: str, heading: Heading, guessed: Container[Link | None]
+) -> Finding:
     spelling = f"#{written(heading.slug)}"
     message = f'no heading or anchor answers #{fragment}: "{heading.text}" is {spelling}'
-    fix = Fix.replace(f"Link to {spelling}", at.span, spelling) if at.span is not None else None
+    new = retargeted(fragment, heading.slug)
+    fix = Fix.replace(f"Link to {spelling}", at.span, new) if at.span is not None else None
+    if at.link in guessed:
+        message = f'no heading or anchor answers #{fragment}; did you mean "{heading.text}"?'
+        fix = None if fix is None else fix.unsafe()
     return Finding(at.place, message, fix, (Related(heading.text_span, "the section"),))
 
 

@@ -74,6 +74,7 @@ def contents_text(doc: Document, options: Options) -> Iterator[Finding]:
             link
             for link, heading in headings.items()
             if not _is_same(link, heading)
+            and link not in state.listing.guessed
             and (options.short_forms or not _is_short_form(link.text, variants(heading)[-1]))
         ]
         if 2 * len(found) > len(headings):

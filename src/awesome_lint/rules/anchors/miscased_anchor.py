@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
-from awesome_lint.fragments import wanted, written
+from awesome_lint.fragments import directive, wanted, written
 from awesome_lint.rule import Example, rule
 from awesome_lint.slugs import decode_fragment
 
@@ -51,7 +51,7 @@ def miscased_anchor(doc: Document) -> Iterator[Finding]:
     for each in doc.destinations:
         if each.image or not each.href.startswith("#"):
             continue
-        fragment = each.href[1:]
+        fragment = each.href[1:].partition(":~:")[0]
         name = wanted(fragment)
         if name is None or name not in doc.reachable:
             continue
@@ -63,7 +63,7 @@ def miscased_anchor(doc: Document) -> Iterator[Finding]:
             spelling = written(name)
         fix = None
         if each.span is not None:
-            fix = Fix.replace(f"Link to #{name}", each.span, f"#{spelling}")
+            fix = Fix.replace(f"Link to #{name}", each.span, f"#{spelling}{directive(each.href)}")
         message = f"#{decoded} reaches #{name} only where capitals do not count"
         yield Finding(each.place, message, fix)
 

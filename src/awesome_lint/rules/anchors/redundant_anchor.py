@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.fragments import wanted, written
+from awesome_lint.fragments import retargeted, wanted
 from awesome_lint.rule import Example, rule
 from awesome_lint.slugs import loose, slugify
 
@@ -111,7 +111,7 @@ def _fix(
     for each in (link for name in moved - {slug} for link in links.get(name, ())):
         if each.span is None:
             return None
-        edits.append(Edit(*each.span, f"#{written(slug)}"))
+        edits.append(Edit(*each.span, retargeted(each.href, slug)))
     return Fix(f"Remove it; #{slug} stays", tuple(sorted(edits)))
 
 

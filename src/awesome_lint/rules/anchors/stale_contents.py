@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.contents import rewriting
-from awesome_lint.diagnostics import Finding, Level, Related
+from awesome_lint.causes import message_of
+from awesome_lint.contents import State, rewriting
+from awesome_lint.diagnostics import Cause, Finding, Level, Related
 from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.fragments import written
+from awesome_lint.edits import Fix
+from awesome_lint.fragments import retargeted, written
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from awesome_lint.contents import State
+    from awesome_lint.contents import Listing
     from awesome_lint.document import Document, Link
+    from awesome_lint.edits import Span
 
 _FEWEST = 3  # links that make a table of contents
-_NAMED = 3  # links that are named where there are many
+_MISSING = "the table of contents is missing"
+_GONE = "the table of contents still lists"
+_MOVED = "out of order in the table of contents:"
+_TWICE = "listed twice in the table of contents:"
 _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
 
 
@@ -35,14 +40,14 @@ _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
             + "\n### Debuggers\n\n## Videos\n\n## License\n",
         ),
         Example(
-            "«-» [Books](#books)\n- [Papers](#papers)\n- [Talks](#talks)\n- [Tools](#tools)\n"
+            "- [Books](#books)\n- [Papers](«#papers»)\n- [Talks](#talks)\n- [Tools](#tools)\n"
             + _SECTIONS,
-            fixed="- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n" + _SECTIONS,
+            unsafe="- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n" + _SECTIONS,
         ),
         Example(
             "- [Books](#books)\n- [Papers](«#papers»)\n- [Tools](#tools)\n" + "\n## Books\n\n"
-            "## «Talks»\n\n## Tools\n",
-            fixed="- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n" + _SECTIONS,
+            "## Talks\n\n## Tools\n",
+            unsafe="- [Books](#books)\n- [Papers](#talks)\n- [Tools](#tools)\n" + _SECTIONS,
         ),
         Example(
             "- [Books](#books)\n- «[Tools](#tools)»\n- [Talks](#talks)\n" + _SECTIONS,
@@ -52,7 +57,7 @@ _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
             "1. [Books](#books)\n   * [For children](#for-children)\n2. [Tools](#-tools)\n"
             "   * [Web](#web)\n\n"
             "# Books\n\n## For children\n\n## «For *all*»\n\n"
-            "# «📺 Talks»\n\n# 🔧 Tools\n\n## Web\n",
+            "# 📺 Talks\n\n# 🔧 Tools\n\n## Web\n",
             fixed="1. [Books](#books)\n   * [For children](#for-children)\n"
             "   * [For all](#for-all)\n2. [Talks](#-talks)\n3. [Tools](#-tools)\n"
             "   * [Web](#web)\n\n"
@@ -92,15 +97,18 @@ def stale_contents(doc: Document) -> Iterator[Finding]:
     """A section that the contents do not have is a section few readers find. Any list, table
     or paragraph of three or more links, all into the page, counts as a table of contents.
 
-    It should have the sections of every level of which it lists at least half, and of a
-    single chapter of which it lists more than half; in the file's order; and none that is
-    gone. Headings above it, the licence, contributing and the like may be absent, and so may
-    those with `<!-- omit in toc -->` in or before them.
+    It should have a section where it has half of those beside it, or two thirds of its
+    level; in the file's order, unless it has one of its own; once; and none that is gone.
+    Where it lacks more than half as many as it has, it may be a selection: that is info.
+    Headings above it, those that are sentences, the license, contributing, related lists and
+    the like may be absent, and so may those with `<!-- omit in toc -->` in or before them.
+    What one table lacks is one finding, and so is what it has too much or out of order; in a
+    pull request only what that made so.
 
-    The fix adds, removes and moves lines of the list, written as their neighbours are; texts
-    that stay are not touched. A link to a section that was renamed or renumbered gets its
-    new target. Tables, paragraphs and HTML are for a person to complete. A link to no place
-    at all is `broken-anchor`'s to tell, where that rule runs.
+    The fix adds and moves lines of the list, written as their neighbours are; texts that stay
+    are not touched, and no safe fix removes a line. Tables, paragraphs and HTML are for a
+    person to complete. A link to no place at all, as after a section was renamed, is
+    `broken-anchor`'s to tell, where that rule runs.
     """
     if doc.unsearched:
         return  # a heading's anchor may be in there
@@ -110,58 +118,68 @@ def stale_contents(doc: Document) -> Iterator[Finding]:
 
 
 def _findings(doc: Document, state: State) -> Iterator[Finding]:
-    table = state.listing.contents
-    fix = _fix(doc, state)
-    here = (Related(table.links[0].span, "the contents"),)
+    table = state.listing
+    fix = _update(doc, state)
+    here = (Related(table.contents.links[0].span, "the contents"),)
+    level = None
+    if state.is_selection:
+        level, fix = Level.INFO, None if fix is None else fix.unsafe()
     for heading in state.missing:
-        message = f'section "{heading.text}" is not in the contents'
-        yield Finding(heading.text_span, message, fix, here)
-    if state.missing or state.misplaced or fix is None:
-        for link in state.gone:
-            yield Finding(link.place, f'there is no section "{link.text}" any more', fix)
-    elif state.gone:
-        yield _outlived(doc, state, fix)
+        found = _finding(table, heading.text_span, _MISSING, heading.text, fix, here)
+        yield found._replace(level=level)
+    dropping = _removal(doc, state, state.gone)
+    for link in state.gone:
+        yield _finding(table, link.place, _GONE, link.text, dropping)
     for link in state.misplaced:
-        message = f'"{link.text}" stands elsewhere in the contents than in the file'
-        heading = state.listing.headings[link]
-        yield Finding(link.span, message, fix, (Related(heading.text_span, "the section"),))
-    for link in table.links:
-        if link in state.listing.astray:
-            heading = state.listing.headings[link]
+        section = (Related(table.headings[link].text_span, "the section"),)
+        yield _finding(table, link.span, _MOVED, link.text, fix, section)
+    dropping = _removal(doc, state, table.repeated)
+    for link in table.repeated:
+        yield _finding(table, link.span, _TWICE, link.text, dropping)
+    for link in table.contents.links:
+        if link in table.astray:
+            heading = table.headings[link]
             message = (
                 f'{link.href} does not lead to "{heading.text}", #{written(heading.slug)} does'
             )
             related = (Related(heading.text_span, "the section"),)
-            yield Finding(link.place, message, _redirection(state, link), related)
+            yield Finding(link.place, message, _redirection(table, link), related)
 
 
-def _outlived(doc: Document, state: State, fix: Fix) -> Finding:
-    """What all the links say together that lead to no section; each is broken by itself."""
-    names = ", ".join(f'"{link.text}"' for link in state.gone[:_NAMED])
-    more = len(state.gone) - _NAMED
-    if more > 0:
-        names += f" and {more} more"
-    table = state.listing.contents.block
-    marker = doc.text[table.start : table.children[0].content_start].rstrip()
-    place = Span(table.start, table.start + len(marker))
-    related = tuple(Related(link.span, "no section any more") for link in state.gone)
-    return Finding(place, f"the contents list sections that are gone: {names}", fix, related)
+def _finding(
+    table: Listing,
+    span: Span,
+    says: str,
+    title: str,
+    fix: Fix | None,
+    related: tuple[Related, ...] = (),
+) -> Finding:
+    cause = Cause(table.contents.block.span, says, f'"{" ".join(title.split())}"')
+    return Finding(span, message_of([cause]), fix, related, cause)
 
 
-def _fix(doc: Document, state: State) -> Fix | None:
-    """The fix that adds, removes and moves what there is to."""
-    if not (state.missing or state.gone or state.misplaced):
+def _update(doc: Document, state: State) -> Fix | None:
+    """The fix that adds and moves what there is to."""
+    if not (state.missing or state.misplaced):
         return None
-    left = len(state.listing.contents.links) - len(state.gone) + len(state.missing)
-    edit = rewriting(doc, state) if left >= _FEWEST else None
+    edit = rewriting(doc, state._replace(gone=[]))
     return Fix("Update the contents", (edit,)) if edit is not None else None
 
 
-def _redirection(state: State, link: Link) -> Fix | None:
+def _removal(doc: Document, state: State, links: Sequence[Link]) -> Fix | None:
+    """The fix that removes the lines of links, where enough of the table is left."""
+    if not links or len(state.listing.contents.links) - len(links) < _FEWEST:
+        return None
+    edit = rewriting(doc, State(state.listing, [], list(links), []))
+    return Fix("Remove what is too much", (edit,)).unsafe() if edit is not None else None
+
+
+def _redirection(table: Listing, link: Link) -> Fix | None:
     if link.target is None or link.definition is not None:
         return None
-    is_list = state.listing.contents.block.kind is BlockKind.LIST
-    if not is_list and link not in state.listing.lost:
+    is_list = table.contents.block.kind is BlockKind.LIST
+    if not is_list and link not in table.lost:
         return None  # it reaches another heading, which no proof lets it leave
-    slug = written(state.listing.headings[link].slug)
-    return Fix.replace(f"Link to #{slug}", link.target, f"#{slug}")
+    slug = table.headings[link].slug
+    fix = Fix.replace(f"Link to #{written(slug)}", link.target, retargeted(link.href, slug))
+    return fix.unsafe() if link in table.guessed else fix

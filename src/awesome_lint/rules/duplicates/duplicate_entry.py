@@ -68,6 +68,12 @@ class Options:
             "<p>\n<a href='https://one.test/'>One</a> - Does this.<br>\n"
             "<a href='https://one.test/'>«One»</a> - Does that.<br>\n</p>\n"
         ),
+        Example(
+            "- [Slides](https://a.test/) - Makes slides.\n- [Two](https://two.test/) - A tool.\n"
+            "- [«Slides»](https://a.test/) - Makes slides.\n",
+            unsafe="- [Slides](https://a.test/) - Makes slides.\n"
+            "- [Two](https://two.test/) - A tool.\n",
+        ),
     ],
     good=[
         "- [One](https://one.test/)\n- [Two](https://two.test/)\n",
@@ -79,6 +85,7 @@ class Options:
             "| Data | Language |\n| --- | --- |\n| [One](https://one.test/) | English |\n"
             "| [One](https://one.test/) | French |\n"
         ),
+        "- [Lectures] (https://one.test/)\n- [Exercises] (https://one.test/)\n",
         "- [Paper](https://one.test/)\n- [Paper](https://one.test/)\n",
     ],
 )
@@ -87,9 +94,10 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
     targets are the same when they lead to one resource: `abs` and `pdf` of one paper do.
 
     The unsafe fix removes the entry that says less, unless it has links, comments or notes
-    the other has not. With `scope = "file"` an entry may not stand in two sections either,
-    with `"files"` and `--across-files` not in two files; `cross-listed` has nothing to add
-    then and is best switched off.
+    the other has not. Where a mark such as "Survey" is all that two entries are called, they
+    may be two things, and `shared-target` tells them. With `scope = "file"` an entry may not
+    stand in two sections either, with `"files"` and `--across-files` not in two files;
+    `cross-listed` says nothing of such a pair.
     """
     wanted = {Likeness.ENTRY}
     if options.scope != "section":
@@ -104,7 +112,9 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
             _removal(holdings, entry, earlier) if likeness is Likeness.ENTRY else None,
             (Related(earlier.title_span, "the first entry"),),
         )
-    for entry, other in doc.twins_elsewhere if options.scope == "files" else ():
+    for kind, entry, other, _ in doc.twins_elsewhere if options.scope == "files" else ():
+        if kind is not Likeness.LISTING:
+            continue
         yield Finding(
             entry.title_span,
             f'"{short(entry.title)}" is listed in {other.place} already',

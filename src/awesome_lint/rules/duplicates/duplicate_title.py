@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import Profile
-from awesome_lint.resources import short, title_key
+from awesome_lint.publications import appearance, are_two_papers, clash, is_paper, publication
+from awesome_lint.resources import is_full, short, title_key
 from awesome_lint.rule import Example, rule
 from awesome_lint.twins import Likeness
 from awesome_lint.urls import repository
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document, Entry
+    from awesome_lint.publications import Publication
 
 
 @rule(
@@ -22,35 +24,84 @@ if TYPE_CHECKING:
     level=Level.INFO,
     levels={Profile.PAPERS: Level.WARNING},
     bad=[
-        Example("- [One Tool](https://one.test/)\n- [«One tool»](https://two.test/)\n"),
         Example(
-            "- A Net: Learning [CVPR 2021] [[paper](https://arxiv.org/abs/2104.00001)]\n"
-            "- «A Net – learning» [arXiv 2020] [[paper](https://arxiv.org/abs/2011.00002)]\n",
+            "- [One Tool for All](https://one.test/)\n- [«One tool for all»](https://two.test/)\n"
+        ),
+        Example(
+            "- A Net: Learning to Fly [CVPR 2021] [[paper](https://arxiv.org/abs/2104.00001)]\n"
+            "- «A Net – learning to fly» [CVPR 2021] [[paper](https://arxiv.org/abs/2011.00002)]\n",
+        ),
+        Example(
+            "- A Net: Learning to Fly [CVPR 2021] [[paper](https://openaccess.thecvf.com/"
+            "content/CVPR2021/papers/X_A_Net_CVPR_2021_paper.pdf)]\n"
+            "- «A Net: Learning to Fly» [arXiv 2020] [[paper](https://arxiv.org/abs/2011.00002)]\n",
+        ),
+        Example(
+            "## A\n\n- A Net: Learning to Fly [[paper](https://arxiv.org/abs/2104.00001)]\n\n"
+            "## B\n\n- «A Net: Learning to Fly» [[paper](https://arxiv.org/abs/2104.00009)]\n",
         ),
     ],
     good=[
         "- [C](https://c.test/)\n- [C++](https://cpp.test/)\n- [C#](https://cs.test/)\n",
         "- [A Model for 3D](https://a.test/)\n- [A Model for 2D](https://b.test/)\n",
+        "- [One Tool](https://one.test/)\n- [One Tool](https://two.test/)\n",
         "## A\n\n- [One](https://one.test/)\n\n## B\n\n- [One](https://two.test/)\n",
         "- [Slides](https://a.test/)\n- [Slides](https://b.test/)\n",
         "- [lists](https://github.com/one/lists)\n- [lists](https://github.com/two/lists)\n",
+        (
+            "- A Net: Learning to Fly [CVPR 2021] [[paper](https://arxiv.org/abs/2104.00001)]\n"
+            "- A Net: Learning to Fly [ICCV 2019] [[paper](https://arxiv.org/abs/1901.00002)]\n"
+        ),
     ],
 )
 def duplicate_title(doc: Document) -> Iterator[Finding]:
-    """Two entries of one name are one thing listed twice, such as a preprint and the paper
-    it became, or one of them has the wrong title. Which, a person must say. Titles are the
-    same where their words are, whatever the case and punctuation; repositories that are
-    named alike by different owners are different things.
+    """Two entries of one title are one thing listed twice, such as a preprint and the paper
+    it became, or one of them has the wrong title or the wrong link. Which, a person must say.
+    Titles are the same where their words are, whatever the case and punctuation; a name of a
+    word or two does not count, since different things may have it. Repositories that are named
+    alike by different owners are different things, and so are papers that have two identifiers
+    of one kind, such as two DOIs, and two venues or years.
+
+    A paper's title counts in the whole list where one register, such as arXiv, knows the two
+    entries by different identifiers.
     """
-    for twin in doc.twins:
-        if twin.likeness is not Likeness.TITLE or _are_namesakes(twin.entry, twin.earlier):
+    for likeness, entry, earlier, _, _ in doc.twins:
+        if likeness not in (Likeness.TITLE, Likeness.FAR_TITLE):
             continue
-        line = doc.line(twin.earlier.start)
+        one, other = publication(entry), publication(earlier)
+        is_far = likeness is Likeness.FAR_TITLE
+        if not (clash(one, other) if is_far else _is_told(doc, entry, earlier)):
+            continue
         yield Finding(
-            twin.entry.title_span,
-            f'"{short(twin.entry.title)}" is on line {line} already, with another target',
-            related=(Related(twin.earlier.title_span, "the same title"),),
+            entry.title_span,
+            f'"{short(entry.title)}" is on line {doc.line(earlier.start)} already, '
+            f"{_how(one, other)}",
+            related=(Related(earlier.title_span, "the same title"),),
         )
+    for likeness, entry, found, _ in doc.twins_elsewhere:
+        one = publication(entry)
+        if likeness is Likeness.FAR_TITLE and clash(one, found.publication):
+            yield Finding(
+                entry.title_span,
+                f'"{short(entry.title)}" is in {found.place} already, with another target',
+                related=(
+                    Related(found.span, "the same title", found.path, found.start, found.end),
+                ),
+            )
+
+
+def _how(one: Publication, other: Publication) -> str:
+    name = "" if clash(one, other) else appearance(one, other)
+    return f"also as {name}" if name else "with another target"
+
+
+def _is_told(doc: Document, entry: Entry, earlier: Entry) -> bool:
+    """Whether two entries of one title in one place are one thing, or should be."""
+    if not is_full(entry.title) or _are_namesakes(entry, earlier):
+        return False
+    if are_two_papers(publication(entry), publication(earlier)):
+        return False
+    return doc.profile is not Profile.PAPERS or is_paper(entry) or is_paper(earlier)
 
 
 def _are_namesakes(one: Entry, other: Entry) -> bool:

@@ -37,6 +37,8 @@ _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
         ),
         "- [One](https://one.test/) - A tool. [Source](https://github.com/one/one)\n",
         "- [One](https://one.test) - A tool. [[Site](https://site.test)]([Site](https://site.test))\n",
+        "- [One](https://one.test) - Based on [two](https://two.test), needs [two](https://two.test).\n",
+        "- One [Site](https://one.test). Download: See [https://one.test](https://one.test)\n",
         "- [One](https://one.test) - A game. ([Demo](https://one.test/))\n",
         "- [A](https://arxiv.org/abs/2104.00001) [pdf](https://arxiv.org/pdf/2104.00001)\n",
         (
@@ -61,6 +63,8 @@ def repeated_link(doc: Document) -> Iterator[Finding]:
             before = first.setdefault(target, each)
             if before is each or (entry.form is EntryForm.TABLE_ROW and not is_label(before.label)):
                 continue
+            if not is_label(each.label) or "://" in link.text:
+                continue  # a mention in a sentence, or a URL that says where it leads
             if each.role is Role.DEMO and before.role is Role.PRIMARY:
                 continue  # says what the page is, not that there is another
             if doc.malformed_at(link.start) is not None:

@@ -6,21 +6,23 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.resources import short
+from awesome_lint.resources import paper_kind, short
 from awesome_lint.rule import Example, rule
+from awesome_lint.shared_pages import is_wrong_link
 from awesome_lint.twins import Likeness
-from awesome_lint.urls import is_scholarly
+from awesome_lint.urls import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document
 
+_TOLD = (Likeness.TARGET, Likeness.FAR_TARGET)
 _MOST = 2  # entries on one target; more have a page about all of them
 
 
 @rule(
-    summary="Entry with the target of another entry of its section",
+    summary="Entry with the target of another entry of its section, or a paper of any other",
     level=Level.WARNING,
     bad=[
         Example(
@@ -29,6 +31,18 @@ _MOST = 2  # entries on one target; more have a page about all of them
         Example(
             "- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.00001)]\n"
             "- B Net [CVPR 2021] [[paper](«https://arxiv.org/pdf/2104.00001v2.pdf»)]\n",
+        ),
+        Example(
+            "## A\n\n- Nets that Learn to Fly [[paper](https://arxiv.org/abs/2104.00001)]\n\n"
+            "## B\n\n- Boats that Find a Way [[paper](«https://arxiv.org/abs/2104.00001»)]\n",
+        ),
+        Example(
+            "- [[Survey](https://arxiv.org/abs/2104.00001)] Nets: A Survey\n"
+            "- [[Survey](«https://arxiv.org/abs/2104.00001»)] Boats: A Survey\n",
+        ),
+        Example(
+            "- [Github](https://github.com/o/github-api) - Asks GitHub.\n"
+            "- [GitHub API](«https://github.com/o/github-api») - Asks GitHub, too.\n",
         ),
     ],
     good=[
@@ -51,23 +65,49 @@ _MOST = 2  # entries on one target; more have a page about all of them
             "[Two](https://arxiv.org/abs/2104.00002) |\n"
             "| Texts | [Two](https://arxiv.org/abs/2104.00002) |\n"
         ),
+        "- [Moth](https://github.com/o/themes)\n- [Owl](https://github.com/o/themes)\n",
+        "- [Maker Nut](https://maker.test/)\n- [Maker Bolt](https://maker.test/)\n",
+        (
+            "- [Tool](https://tool.test/) [docs](https://tool.test/a)\n"
+            "- [Kit](https://tool.test/) [docs](https://tool.test/b)\n"
+        ),
+        (
+            "## A\n\n- Nets that Learn to Fly [[paper](https://arxiv.org/abs/2104.00001)]\n\n"
+            "## Data\n\n- FlySet [[paper](https://arxiv.org/abs/2104.00001)]\n"
+        ),
+        (
+            "| | Year | Field | Base |\n|--|--|--|--|\n"
+            "| [N-20b](https://arxiv.org/abs/2104.00001)<br>"
+            "([CPT](https://huggingface.co/o/n-20b)) | **2021** | Finance | GPT |\n"
+            "| [R-14b](https://arxiv.org/abs/2104.00001)<br>"
+            "([CPT](https://huggingface.co/o/r-14b)) | **2021** | Finance | Qwen |\n"
+        ),
         "- [A](https://one.test/#a)\n- [B](https://one.test/#b)\n",
     ],
 )
 def shared_target(doc: Document) -> Iterator[Finding]:
     """One of the two links was copied and not changed, or one thing is listed under two
     names; in lists of papers it is nearly always the former. Which link is wrong, a person
-    must say. Sub-items of one entry, two versions of a paper, and pages that many entries share
-    are left alone.
+    must say. A paper that two sections, or with `--across-files` two files, have under two
+    unlike titles is told as well.
+
+    Sub-items of one entry, two versions of a paper, and pages that many entries share are left
+    alone. So is a page whose address names neither entry, such as a repository of several
+    tools or the front page of their makers, and what has labeled links of its own.
     """
-    found = [twin for twin in doc.twins if twin.likeness is Likeness.TARGET]
+    found = [twin for twin in doc.twins if twin.likeness in _TOLD]
     uses = Counter(twin.earlier for twin in found)
-    for _, entry, earlier, link, earlier_link in found:
+    for likeness, entry, earlier, link, earlier_link in found:
         if link is None or earlier_link is None:
+            continue
+        name = paper_kind(identity(link.link.href))
+        if likeness is Likeness.FAR_TARGET and not is_wrong_link(
+            link.link.href, entry.title, earlier.title
+        ):
             continue
         if entry.parent is not None and entry.parent is earlier.parent:
             continue
-        if uses[earlier] >= _MOST and not is_scholarly(link.link.href):
+        if uses[earlier] >= _MOST and name is None:
             continue
         line = doc.line(earlier_link.link.start)
         yield Finding(
@@ -75,3 +115,14 @@ def shared_target(doc: Document) -> Iterator[Finding]:
             f'"{short(entry.title)}" has the target of "{short(earlier.title)}" on line {line}',
             related=(Related(earlier_link.link.place, "the same target"),),
         )
+    for likeness, entry, other, link in doc.twins_elsewhere:
+        if likeness is not Likeness.FAR_TARGET or link is None:
+            continue
+        if is_wrong_link(link.link.href, entry.title, other.title):
+            yield Finding(
+                link.link.place,
+                f'"{short(entry.title)}" has the target of "{short(other.title)}" in {other.place}',
+                related=(
+                    Related(other.span, "the other entry", other.path, other.start, other.end),
+                ),
+            )

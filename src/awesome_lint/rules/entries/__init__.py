@@ -2,6 +2,7 @@
 
 RULES: tuple[str, ...] = (
     "missing-link",
+    "url-as-text",
     "marker-space",
     "link-group",
     "label-case",
@@ -14,4 +15,8 @@ RULES: tuple[str, ...] = (
     "fullwidth-punctuation",
     "unsorted-entries",
     "ragged-row",
+    "extra-empty-cell",
+    "unescaped-pipe",
+    "broken-table",
+    "detached-rows",
 )

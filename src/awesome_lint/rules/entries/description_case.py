@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.conventions.description_case import cases
+from awesome_lint.conventions import Habit
+from awesome_lint.conventions.description_case import cases, measure
+from awesome_lint.descriptions import cell_descriptions
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix, Span
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from awesome_lint.descriptions import Description
     from awesome_lint.document import Document
 
 _UPPER = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(20))
 _LOWER = "".join(f"- [Tool {n}](https://a.test/{n}) - does this\n" for n in range(20))
+_ROWS = "| API | Description | Auth |\n|---|---|---|\n" + "".join(
+    f"| [API {n}](https://a.test/api/{n}) | Does this | No |\n" for n in range(12)
+)
 
 
 @rule(
@@ -34,6 +40,10 @@ _LOWER = "".join(f"- [Tool {n}](https://a.test/{n}) - does this\n" for n in rang
             f"{_LOWER}- [Other](https://b.test) - «Does» that\n",
             unsafe=f"{_LOWER}- [Other](https://b.test) - does that\n",
         ),
+        Example(
+            f"{_LOWER}\n{_ROWS}| [Other](https://b.test) | «makes» that | No |\n",
+            unsafe=f"{_LOWER}\n{_ROWS}| [Other](https://b.test) | Makes that | No |\n",
+        ),
     ],
     good=[
         _UPPER,
@@ -48,11 +58,13 @@ _LOWER = "".join(f"- [Tool {n}](https://a.test/{n}) - does this\n" for n in rang
         f"{_UPPER}- [ripper](b.md) - ripper does that.\n- [A](a.md) - ripper in A.\n",
         f"{_LOWER}- [Other](b.md) - Bayesian does that\n- [A](a.md) - REST for all\n",
         f"{_UPPER}\n| A | B |\n|---|---|\n| [A](https://b.test/1) | b c |\n",
+        f"{_LOWER}\n{_ROWS}",
     ],
 )
 def description_case(doc: Document) -> Iterator[Finding]:
     """A list's descriptions start with capitals or without; nine in ten of at least ten tell,
-    or the convention `description-case` of a configuration: `upper` or `lower`.
+    or the convention `description-case` of a configuration: `upper` or `lower`. Those in a
+    column of tables are compared with one another only.
 
     The fix changes the letter. It is unsafe, because a word may be a name of which nothing
     shows that it is one. Names that are written with capitals inside, with digits or dots,
@@ -60,14 +72,21 @@ def description_case(doc: Document) -> Iterator[Finding]:
     name (`[Tool](…) - is a tool`) are left out; in lists with small letters only words are told
     of that other descriptions start with.
     """
-    habit = doc.conventions["description-case"]
+    yield from _outliers(doc, doc.conventions["description-case"], doc.descriptions)
+    for cells in cell_descriptions(doc):
+        habit = Habit(measure(doc, cells), doc.stated.get("description-case"))
+        yield from _outliers(doc, habit, cells)
+
+
+def _outliers(doc: Document, habit: Habit, among: Sequence[Description]) -> Iterator[Finding]:
     wanted = habit.convention
     if wanted is None or not habit.outliers:
         return
     known: frozenset[str] = frozenset()
     if wanted == "lower":
-        known = frozenset(word for word, _ in cases(doc, "lower"))
-    for word, (start, end) in cases(doc, "lower" if wanted == "upper" else "upper"):
+        known = frozenset(word for word, _ in cases(doc, "lower", among))
+    other = "lower" if wanted == "upper" else "upper"
+    for word, (start, end) in cases(doc, other, among):
         if wanted == "lower" and word.lower() not in known:
             continue  # perhaps a name
         first = word[0].upper() if wanted == "upper" else word[0].lower()
@@ -76,6 +95,6 @@ def description_case(doc: Document) -> Iterator[Finding]:
         does = "a capital" if wanted == "upper" else "a small letter"
         yield Finding(
             Span(start, end),
-            f'"{word}" starts a description where the list starts them with {does}',
+            f'"{word}" starts a description where {habit.holder} starts them with {does}',
             Fix.replace(f"Start with {does}", Span(start, start + 1), first).unsafe(),
         )

@@ -28,6 +28,10 @@ _SENTENCE_ENDS = tuple(".!?。！？:：;；,，…")
 _PLACEHOLDER = r"(?:coming soon|to ?do|tbd|tba|wip|more|and more|others?|none|n/?a|etc)\b"
 _OF_PAPERS = (Role.PAPER, Role.PRIMARY)
 _NETS = "".join(f"- N{n} [CVPR 2021] [[paper](https://a.test/{n})]\n" for n in range(20))
+_ROWS = (
+    "| Name | What |\n|---|---|\n"
+    "| [One](https://a.test) | Does this |\n| [Three](https://c.test) | Does it |\n"
+)
 
 
 @rule(
@@ -45,6 +49,7 @@ _NETS = "".join(f"- N{n} [CVPR 2021] [[paper](https://a.test/{n})]\n" for n in r
         Example("- [One Tool](https://a.test)\n- [Three Tools](https://c.test)\n- «Two Tools»\n"),
         Example(f"## A\n\n{_NETS}\n## B\n\n- «Net One» [ICLR 2015]\n- «Net Two» [ICLR 2016]\n"),
         Example(f"{_NETS}- «A Net» [ICLR 2021] [[code](https://github.com/o/a)]\n"),
+        Example(f"{_ROWS}| «Two» | Does that |\n"),
     ],
     good=[
         "- [One](https://a.test)\n  - A note\n  - Another Note\n- [Two](https://b.test)\n",
@@ -55,6 +60,8 @@ _NETS = "".join(f"- N{n} [CVPR 2021] [[paper](https://a.test/{n})]\n" for n in r
         "- [One](https://a.test)\n- [Two]() - Does that.\n- [Three](https://c.test)\n",
         f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [paper[https://a.test]]\n",
         f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [[paper]()]\n",
+        f"{_ROWS}| **More** | |\n| Coming soon | - |\n| [Two]() | Does that |\n",
+        "| Name | Size |\n|---|---|\n| One | 1 |\n| [Two](https://b.test) | 2 |\n| Three | 3 |\n",
         f"{_NETS}- A Tool [[code](https://github.com/o/a)]\n\n## B\n\n- One Net\n- Two Nets\n",
     ],
 )
@@ -68,6 +75,7 @@ def missing_link(doc: Document) -> Iterator[Finding]:
     having = sum(any(link.role in _OF_PAPERS for link in each.links) for each in papers)
     usual = having >= FEWEST and SHARE * len(papers) <= having < len(papers)
     yield from _code_alone(doc, papers if usual else [])
+    yield from _rows(doc)
     bare = [each for each in doc.entries if each.form is EntryForm.TEXT_ONLY and not each.links]
     if not bare:
         return
@@ -91,6 +99,17 @@ def missing_link(doc: Document) -> Iterator[Finding]:
             title = short(doc.text[slice(*name)])
             others = "entries beside it" if is_among else "other papers of the list"
             yield Finding(name, f'"{title}" has no link; the {others} have one')
+
+
+def _rows(doc: Document) -> Iterator[Finding]:
+    """Rows that name something and have no link, where most rows of the table have one."""
+    for entry in doc.entries:
+        if entry.form is not EntryForm.TABLE_ROW or entry.links or not _is_plain(doc, entry):
+            continue
+        title = doc.text[slice(*entry.title_span)]
+        if not re.match(_PLACEHOLDER, title, re.IGNORECASE):
+            message = f'"{short(title)}" has no link; the other rows of the table have one'
+            yield Finding(entry.title_span, message)
 
 
 def _code_alone(doc: Document, papers: list[Entry]) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
 from awesome_lint.rule import Example, rule
+from awesome_lint.tables import misfits, surplus_is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,27 +21,46 @@ if TYPE_CHECKING:
         Example("| A | B |\n|---|---|\n«| a | b | c |»\n| a | b |\n"),
         Example("> | A | B |\n> |---|---|\n> «| a |»\n> | a | b |\n"),
         Example("A | B\n---|---\n«a»\n"),
+        Example(
+            "«| A | B |»\n|---|---|\n| a | b | c |\n| a | b | d |\n| a | b | e |\n| a | b |\n",
+        ),
+        Example("«| A | B |»\n|---|---|\n| a |\n| b |\n| c |\n«| a | b | c |»\n"),
     ],
     good=[
         "| A | B |\n|---|---|\n| a | b \\| c |\n| a | |\n",
         "A | B\n---|---\na | b\n\na | b | c\n",
         "| A |\n|---|\n| `a \\| b` |\n",
+        "| A | B |\n|---|---|\n| a | b | |\n",
+        "| A | B |\n|---|---|\n| [A](https://a.test/a|b) | b |\n| `a|b` | b |\n",
     ],
 )
 def ragged_row(doc: Document) -> Iterator[Finding]:
-    """What a row has more than its header is not shown: nobody reads it. What it has less is
-    empty, as a rule because a `|` was forgotten and the cells stand in the wrong columns.
+    """GitHub does not show the cells that a row has beyond its header. A row that has too few
+    is filled with empty ones, often because a `|` was forgotten, and then its cells are in the
+    wrong columns. Where most rows of a table are alike, it is the header that is wrong, and it is
+    reported once.
 
-    Only a person knows which cell is too many or missing, so there is no fix.
+    Only a person knows which cell is too many or missing, so there is no fix. Empty cells are
+    left to `extra-empty-cell`, and a `|` inside a link or code to `unescaped-pipe`.
     """
-    for table in doc.blocks:
-        if table.kind is not BlockKind.TABLE:
+    for header, rows, usual, total in misfits(doc):
+        if all(surplus_is_empty(doc, row) for row in rows):
             continue
-        header, *rows = table.children
-        for row in rows:
-            if row.level == header.level:
-                continue
-            cells = f"{row.level} cell{'s' * (row.level != 1)}"
-            hidden = ": what is too much is not shown" if row.level > header.level else ""
-            message = f"{cells} in a row where the header has {header.level}{hidden}"
-            yield Finding(row.span, message)
+        cells = rows[0].level
+        extra = cells - header.level
+        hidden = ""
+        if extra > 0:
+            hidden = f"; GitHub does not show the extra cell{'s' * (extra > 1)}"
+        if usual:
+            yield Finding(
+                header.span,
+                f"header has {_cells(header.level)}, but {len(rows)} of {total} rows have {cells}"
+                f"{hidden}",
+            )
+        else:
+            message = f"row has {_cells(cells)}, the header has {header.level}{hidden}"
+            yield Finding(rows[0].span, message)
+
+
+def _cells(count: int) -> str:
+    return f"{count} cell{'s' * (count != 1)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.conventions.separator import cases
+from awesome_lint.conventions.separator import cases, dangling, lacking
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
 from awesome_lint.rule import Example, rule
@@ -19,7 +19,7 @@ _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for 
 
 
 @rule(
-    summary="Separator before a description that is not the list's usual one",
+    summary="Description without the list's usual separator, or with another, or a stray one",
     level=Level.INFO,
     bad=[
         Example(
@@ -44,6 +44,18 @@ _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for 
             f"{_COLONS}- [Other](https://b.test)«: »另一种工具。\n",
             fixed=f"{_COLONS}- [Other](https://b.test)：另一种工具。\n",
         ),
+        Example(
+            f"{_DASHES}- [Other](https://b.test)« »Thing without a dash.\n",
+            fixed=f"{_DASHES}- [Other](https://b.test) - Thing without a dash.\n",
+        ),
+        Example(
+            f"{_DASHES}- **[Other](https://b.test)**«, »thing after a comma.\n",
+            fixed=f"{_DASHES}- **[Other](https://b.test)** - thing after a comma.\n",
+        ),
+        Example(
+            f"{_DASHES}- [Other](https://b.test)« -»\n- [Third](https://b.test/3)\n",
+            fixed=f"{_DASHES}- [Other](https://b.test)\n- [Third](https://b.test/3)\n",
+        ),
     ],
     good=[
         _DASHES,
@@ -53,6 +65,11 @@ _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for 
         f"{_DASHES}- [A – B](https://b.test) - Does that – and this: all.\n",
         f"{_DASHES}- Other: [B](https://b.test)\n- [Other](https://b.test/2) by C – D.\n",
         f"{_DASHES}- [Other](https://b.test) -\n  Does that.\n",
+        f"{_DASHES}- [Other](https://b.test) is a tool.\n- [Third](b.md) by B.\n",
+        f"{_DASHES}- [Other](https://b.test), or [Third](b.md)\n- [D](d.md), by A. B.\n",
+        f"{_DASHES}- [Other](https://b.test) (video)\n- [D](d.md) **free** - Does that.\n",
+        f"{_DASHES}- [Other](https://b.test):\n  - [Third](b.md) - Does that.\n",
+        f"{_DASHES}{_DASHES.replace(' -', '').replace('a.test', 'b.test')}",
         f"{_DASHES}\n| A | B |\n|---|---|\n| [Other](https://b.test/1) | C: d |\n",
     ],
 )
@@ -61,17 +78,35 @@ def separator(doc: Document) -> Iterator[Finding]:
     ten of at least ten entries have, spaces included, is the list's separator; the
     convention `separator` of a configuration states another.
 
-    The fix writes the usual separator. Dashes and colons in titles and descriptions stay.
+    A description that follows its link without one is told where one in five or fewer lack it,
+    unless it goes on as a sentence does, as in `[Tool](…) is a tool`. So is a separator at the
+    end of an item with nothing behind it.
+
+    The fix writes the usual separator, or removes the one too many. Dashes and colons in titles
+    and descriptions stay.
     """
     habit = doc.conventions["separator"]
     usual = habit.convention
-    if usual is None or not habit.outliers:
+    if usual is None:
         return
-    for value, each in cases(doc):
-        if value == usual:
-            continue
+    title = f'Write "{usual}"'
+    for value, each in cases(doc) if habit.outliers else ():
+        if value != usual:
+            yield Finding(
+                each.separator,
+                f'"{value}" before the description where {habit.holder} has "{usual}"',
+                Fix.replace(title, each.separator, usual),
+            )
+    for gap in lacking(doc, usual):
         yield Finding(
-            each.separator,
-            f'"{value}" before the description where the list has "{usual}"',
-            Fix.replace(f'Write "{usual}"', each.separator, usual),
+            gap,
+            f'missing "{usual}" before the description',
+            Fix.replace(title, gap, usual),
+        )
+    for end in dangling(doc):
+        stray = doc.text[slice(*end)].strip()
+        yield Finding(
+            end,
+            f'"{stray}" without a description behind it',
+            Fix.delete(f'Remove "{stray}"', end),
         )

@@ -1,4 +1,4 @@
-"""Markers of strong emphasis that are shown, because they found no partner."""
+"""Markers of emphasis and strikethrough that are shown, because they found no partner."""
 
 from __future__ import annotations
 
@@ -15,20 +15,29 @@ from awesome_lint.rule import Example, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Block, Document, Inline
 
-_RUN = r"(?<!\*)\*\*(?!\*)"
+_RUN = r"(?<![*~_\\])(?:\*\*(?:\*\*)?(?!\*)|~~(?!~)|__(?!_))"
 _ARGUMENTS = ("**kw", "**args", "**opt", "**param")  # Python's **kwargs
+_NAMES = {"*": "asterisks", "~": "tildes", "_": "underscores"}
+_OF_ONE = 3  # asterisks of a line with one emphasis that has one too many
+_AFTER_NAMES = (",", ";", "，", "、")
+_MARKED = 2  # marks behind names, from which on they are meant: "Ann**, Bob**"
+_AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that was left out
 
 
 @rule(
-    summary="`**` that is left over as text",
+    summary="`**`, `~~` or `__` that is left over as text, or half of one",
     level=Level.WARNING,
     bad=[
         Example("- «**»Tool: [a](https://a.test) - Does this.\n"),
         Example("- [a](https://a.test)«**» *by B*\n"),
         Example("«**» Tool«**» does this.\n"),
         Example("- «**»工具（好）«**»是一种工具。\n"),
+        Example("- «****»: A Study, CVPR 2024. [[paper](https://a.test)]\n"),
+        Example("- Hidden «~~»[旧](https://a.test)~~已失效\n"),
+        Example("- «__»[a](https://a.test) - __Does__ this.\n"),
+        Example("- *A Tool*«*» does this.\n- «*»*A Tool.* - Does that.\n"),
     ],
     good=[
         "- **Tool** [a](https://a.test) and ***b***.\n",
@@ -36,36 +45,117 @@ _ARGUMENTS = ("**kw", "**args", "**opt", "**param")  # Python's **kwargs
         "```\n** a\n```\n\n$a ** b$\n",
         "* * *\n\n<p>** a</p>\n",
         "Costs **£**1, **now 🎉**and then.\n",
+        "- A Net\n  - Ann A.*, Bob B.*, Cid C.**, Dee D.**. *CVPR 2020*\n",
+        "- A Net. **Ann A.***, *Bob B.**, Cid C.\n",
+        "Call __init__ or a__b, ~5, ~~~ and a ~~ b; see __snake.\n",
     ],
 )
 def stray_emphasis(doc: Document) -> Iterator[Finding]:
     """A marker without a partner, or one that a space or a full-width bracket keeps from
-    being read as such, is shown as two asterisks. Where the emphasis was meant to start or to
-    end, a person must say.
+    being read as such, is shown as it is typed; so is the rest of one that is longer than its
+    partner. Where the emphasis was meant to start or to end, a person must say. Marks behind
+    the names of authors are meant to be seen.
     """
-    residue = doc.residue
     for leaf in doc.leaves:
-        if "**" not in leaf.text:  # what a reader sees; markers that work are not in it
+        seen = leaf.text  # what a reader sees; markers that work are not in it
+        if "*" not in seen and "~~" not in seen and "__" not in seen:
             continue
-        runs = list(re.compile(_RUN).finditer(residue, leaf.start, leaf.end))
-        beside = (
-            residue[run.start() - 1 : run.start()] + residue[run.end() : run.end() + 1]
-            for run in runs
-        )
-        if any(map(_is_symbol, "".join(beside))):
+        for span in _strays(doc, leaf):
+            if not in_formula(doc, span.start):
+                mark = doc.text[slice(*span)]
+                yield Finding(span, f'stray "{mark}": GitHub shows the {_shown(mark)}')
+
+
+def _shown(mark: str) -> str:
+    name = _NAMES[mark[0]]
+    return name if len(mark) > 1 else name[:-1]
+
+
+def _strays(doc: Document, leaf: Block) -> Iterator[Span]:
+    residue = doc.residue
+    runs = [
+        Span(*found.span())
+        for found in re.compile(_RUN).finditer(residue, leaf.start, leaf.end)
+        if _is_text(doc, found.start()) and _is_text(doc, found.end() - 1)
+    ]
+    yield from _halves(doc, leaf)
+    stars = [run for run in runs if residue[run.start] == "*"]
+    if not any(_is_symbol(char) for run in stars for char in "".join(_beside(residue, run))):
+        behind_names = sum(_is_behind_a_name(residue, run) for run in stars)
+        for run in stars:
+            is_mark = behind_names >= _MARKED and _is_behind_a_name(residue, run)
+            if not is_mark and _is_left_over(doc, leaf, run):
+                yield run
+    tildes = [run for run in runs if residue[run.start] == "~" and _touches(residue, run)]
+    yield from tildes[:1]  # the other one is its partner, or was to be
+    for run in runs:
+        if residue[run.start] == "_" and _is_around_a_link(residue, run):
+            yield run
+
+
+def _is_text(doc: Document, at: int) -> bool:
+    piece = doc.piece_at(at)
+    return piece is not None and piece.kind is InlineKind.TEXT
+
+
+def _beside(residue: str, run: Span) -> tuple[str, str]:
+    return residue[run.start - 1 : run.start], residue[run.end : run.end + 1]
+
+
+def _is_left_over(doc: Document, leaf: Block, run: Span) -> bool:
+    """Whether asterisks are no operator, path or argument; four of them, no rating either."""
+    residue = doc.residue
+    before, after = _beside(residue, run)
+    if run.end - run.start > len("**"):
+        return run.start == leaf.content_start and after in _AFTER_NOTHING
+    if before == "/" or after == "/" or residue.startswith(_ARGUMENTS, run.start):
+        return False
+    words = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+    return not words  # 2**3
+
+
+def _is_behind_a_name(residue: str, run: Span) -> bool:
+    before, after = _beside(residue, run)
+    return (before.isalnum() or before == ".") and not after.isalnum()
+
+
+def _touches(residue: str, run: Span) -> bool:
+    """Whether a word, a link or the like stands right beside a marker."""
+    return any(char == "\0" or char.isalnum() for char in _beside(residue, run))
+
+
+def _is_around_a_link(residue: str, run: Span) -> bool:
+    before, after = _beside(residue, run)
+    return (after == "\0" and not before.isalnum()) or (before == "\0" and not after.isalnum())
+
+
+def _halves(doc: Document, leaf: Block) -> Iterator[Span]:
+    """Single asterisks beside a single one that works: "*Tool.**", "**Tool.*".
+
+    Behind a name and before a comma they are a mark.
+    """
+    pieces = leaf.inlines
+    singles = doc.residue.count("*", leaf.start, leaf.end)
+    for at, piece in enumerate(pieces):
+        if piece.kind is not InlineKind.MARKER or doc.text[piece.start : piece.end] != "*":
             continue
-        for run in runs:
-            start, end = run.span()
-            piece = doc.piece_at(start)
-            if piece is None or piece.kind is not InlineKind.TEXT:
-                continue
-            before, after = residue[start - 1 : start], residue[end : end + 1]
-            if before == "/" or after == "/" or residue.startswith(_ARGUMENTS, start):
-                continue
-            if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
-                continue  # 2**3
-            if not in_formula(doc, start):
-                yield Finding(Span(start, end), "`**` is shown as it is: it emphasises nothing")
+        before = pieces[at - 1] if at else None
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        if before is not None and _ends_with_one(doc, before, piece.start):
+            yield Span(piece.start - 1, piece.start)
+        elif after is not None and singles == _OF_ONE and _starts_with_one(doc, after, piece.end):
+            yield Span(piece.end, piece.end + 1)
+
+
+def _ends_with_one(doc: Document, piece: Inline, end: int) -> bool:
+    text = doc.text[piece.start : end]
+    return piece.kind is InlineKind.TEXT and text.endswith("*") and not text.endswith("**")
+
+
+def _starts_with_one(doc: Document, piece: Inline, start: int) -> bool:
+    text = doc.text[start : piece.end]
+    is_single = text.startswith("*") and not text.startswith("**")
+    return piece.kind is InlineKind.TEXT and is_single and text[1:2] not in _AFTER_NAMES
 
 
 def _is_symbol(char: str) -> bool:

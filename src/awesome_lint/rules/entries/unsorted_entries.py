@@ -6,19 +6,29 @@ from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
-from awesome_lint.collation import ARTICLES, Reading, Spelling, key
-from awesome_lint.conventions.order import ENOUGH, holds, lead_of, series, year_of
+from awesome_lint.collation import ARTICLES, Reading, Spelling, collated, key
+from awesome_lint.conventions.order import (
+    FEWEST_ENTRIES,
+    lead_of,
+    own_order,
+    precedes,
+    series,
+    tally,
+    year_of,
+)
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
+from awesome_lint.sorting import disorder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from awesome_lint.collation import Key
     from awesome_lint.document import Block, Document, Entry
+    from awesome_lint.sorting import Disorder
 
 
 def _listed(*names: str) -> str:
@@ -26,8 +36,7 @@ def _listed(*names: str) -> str:
 
 
 _SECTIONS = "".join(
-    f"## {letter}\n\n{_listed(*(letter + rest for rest in 'abcde'))}\n"
-    for letter in "ABCDEFGHIJKLMNOPQRST"
+    f"## {letter}\n\n{_listed(*(letter + rest for rest in 'abcde'))}\n" for letter in "ABCDE"
 )
 _YEARS = "".join(
     f"## {letter}\n\n"
@@ -37,7 +46,8 @@ _YEARS = "".join(
     + f"- {letter} [ICCV 2021] [[paper](http://{letter}0.y)]\n\n"
     for letter in "ABCDEFGHIJKLMNOPQRST"
 )
-_FEWEST = 3  # entries of a section that can be out of order; of less than ENOUGH one is
+_UNSORTED = f"{_listed('Zoo', 'Ant', 'Yak', 'Bee')}\n## All\n\n"
+_FEW = 5  # one entry in so many may be out of order in a list that is sorted
 
 
 @rule(
@@ -45,15 +55,16 @@ _FEWEST = 3  # entries of a section that can be out of order; of less than ENOUG
     level=Level.INFO,
     bad=[
         Example(
-            f"{_SECTIONS}# Z\n\n- [b](http://b.y)\n- [«d»](http://d.y) - D.\n- [C](http://c.y)\n",
-            unsafe=f"{_SECTIONS}# Z\n\n"
-            "- [b](http://b.y)\n- [C](http://c.y)\n- [d](http://d.y) - D.\n",
+            f"{_SECTIONS}# Z\n\n- [a](http://a.y)\n- [b](http://b.y)\n- [d](http://d.y) - D.\n"
+            "- [«C»](http://c.y)\n",
+            unsafe=f"{_SECTIONS}# Z\n\n- [a](http://a.y)\n- [b](http://b.y)\n"
+            "- [C](http://c.y)\n- [d](http://d.y) - D.\n",
         ),
         Example(
-            f"{_SECTIONS}# Z\n\n1. [«v10»](http://v10.y)\n   - Note.\n\n   <!-- w --> More.\n"
-            "2. [É 2](http://e.y)\n   continued\n3. [v2](http://v2.y)\n",
-            unsafe=f"{_SECTIONS}# Z\n\n1. [É 2](http://e.y)\n   continued\n2. [v2](http://v2.y)\n"
-            "3. [v10](http://v10.y)\n   - Note.\n\n   <!-- w --> More.\n",
+            f"{_SECTIONS}# Z\n\n1. [a](http://a.y)\n2. [«v10»](http://v10.y)\n   - Note.\n\n"
+            "   <!-- w --> More.\n3. [É 2](http://e.y)\n   continued\n4. [v2](http://v2.y)\n",
+            unsafe=f"{_SECTIONS}# Z\n\n1. [a](http://a.y)\n2. [É 2](http://e.y)\n   continued\n"
+            "3. [v2](http://v2.y)\n4. [v10](http://v10.y)\n   - Note.\n\n   <!-- w --> More.\n",
         ),
         Example(
             f"{_SECTIONS}# Z\n\n* [a](http://a.y)\n\n* [«d»](http://d.y)\n\n"
@@ -62,23 +73,31 @@ _FEWEST = 3  # entries of a section that can be out of order; of less than ENOUG
             "* [c](http://c.y)\n\n\n* [d](http://d.y)",
         ),
         Example(
-            f"{_SECTIONS}# Z\n\n| A |\n|---|\n| [«c»](http://c.y) |\n| [d](http://d.y) |\n"
-            "| [a](http://a.y) |\n| [b](http://b.y) |\n| [e](http://e.y) |\n",
+            f"{_SECTIONS}# Z\n\n| A |\n|---|\n| [a](http://a.y) |\n| [d](http://d.y) |\n"
+            "| [e](http://e.y) |\n| [«b»](http://b.y) |\n| [f](http://f.y) |\n",
             unsafe=f"{_SECTIONS}# Z\n\n| A |\n|---|\n| [a](http://a.y) |\n"
-            "| [b](http://b.y) |\n| [c](http://c.y) |\n| [d](http://d.y) |\n"
-            "| [e](http://e.y) |\n",
+            "| [b](http://b.y) |\n| [d](http://d.y) |\n| [e](http://e.y) |\n"
+            "| [f](http://f.y) |\n",
         ),
         Example(
             f"{_YEARS}# Z\n\n- B [CVPR 2022] [[paper](http://b.y)]\n"
-            "- «C» [CVPR 2021] [[paper](http://c.y)]\n- A [ICCV 2022] [[paper](http://a.y)]\n"
+            "- C [CVPR 2021] [[paper](http://c.y)]\n- «A» [ICCV 2022] [[paper](http://a.y)]\n"
             "- D [ICCV 2020] [[paper](http://d.y)]\n",
             unsafe=f"{_YEARS}# Z\n\n- B [CVPR 2022] [[paper](http://b.y)]\n"
             "- A [ICCV 2022] [[paper](http://a.y)]\n- C [CVPR 2021] [[paper](http://c.y)]\n"
             "- D [ICCV 2020] [[paper](http://d.y)]\n",
         ),
         Example(
-            f"{_SECTIONS}# Z\n\n- [b](http://b.y)\n- [«d»](http://d.y)\n  <!-- on c: -->\n"
-            "- [c](http://c.y)\n"
+            f"{_SECTIONS}# Z\n\n- [a](http://a.y)\n- [b](http://b.y)\n- [d](http://d.y)\n"
+            "  <!-- on c: -->\n- [«c»](http://c.y)\n"
+        ),
+        Example(
+            f"{_SECTIONS}# Z\n\n- [a](http://a.y)\n- [b](http://b.y)\n- [d](http://d.y)\n"
+            "- And more to come.\n- [«c»](http://c.y)\n"
+        ),
+        Example(
+            f"{_UNSORTED}{_listed(*'abcdefghijkm', '«l»')}",
+            unsafe=f"{_UNSORTED}{_listed(*'abcdefghijk')}- [l](http://12.y)\n- [m](http://11.y)\n",
         ),
     ],
     good=[
@@ -89,72 +108,113 @@ _FEWEST = 3  # entries of a section that can be out of order; of less than ENOUG
         f"{_SECTIONS}# Z\n\n{_listed('b', 'бета', '工具', 'a')}",
         f"{_SECTIONS}# Z\n\n{_listed('d')}\n<!-- more -->\n\n{_listed('b', 'c')}",
         f"{_SECTIONS}# Z\n\n{_listed('Go Lang', 'Go', 'Go-10', 'Go-9')}",  # as lines are sorted
-        f"{_SECTIONS}# Z\n\n- `0a` [z](http://z.y)\n- `b` [y](http://y.y)\n- `c` [x](http://x.y)\n",
+        f"{_SECTIONS}# Z\n\n{_listed('Start here', 'a', 'b', 'c')}",  # put first on purpose
+        f"{_SECTIONS}# Z\n\n{_listed('d', 'b', 'e', 'a', 'c')}",  # in no order
+        f"{_SECTIONS}# Z\n\n- `0a` [d](http://d.y)\n- `b` [c](c.y)\n- `c` [b](b.y)\n- `d` [a](a.y)",
         f"{_SECTIONS}# Z\n\n{_listed('z')}  - [d](http://d.y)\n  - [b](http://b.y)\n",
         f"{_SECTIONS}# Z\n\n- [d](#aa)\n- [c](#ab)\n- [b](#ac)\n- [a](#ad)\n",
     ],
 )
 def unsorted_entries(doc: Document) -> Iterator[Finding]:
     """Readers look a name up where the alphabet has it, and an entry that was added at the end
-    is missed, or added again. Sorted by title or by year, up or down, is a list of which nine
-    in ten sections are, of ten or more with at least five entries; the convention `order` of
-    a configuration states it, or `none`.
+    is missed, or added again. A list is sorted, by title or by year, up or down, when nine in
+    ten of its entries, of ten or more, come in that order after the entry above them; the
+    convention `order` of a configuration states it, or `none`. Where the whole file is not, a
+    list or table of its own may be. Lists of fewer than four entries, and those that
+    are hardly sorted, are compared only where the order is stated.
 
     Titles compare without case and accents, with numbers by their value; any way to treat
-    articles, spaces and signs will do, but for titles in several scripts there is no order. The
-    fix sorts a section as the others are sorted. Entries take their notes, comments and
+    articles, spaces and signs will do, but for titles in several scripts there is no order.
+    The convention `collation` says how they compare: `unicode`, where only words count and
+    accents do not; `codepoint`, as a computer sorts them in lower case; or the language whose
+    own letters count, such as `sv` for Swedish.
+
+    The fix sorts a section as the others are sorted. Entries take their notes, comments and
     nested lists with them, numbers and blank lines stay where they are. It is unsafe,
     because the order may have been meant.
     """
     habit = doc.conventions["order"]
-    wanted = habit.convention
-    if wanted is None or wanted == "none":
+    usual, stated = habit.convention, habit.stated is not None
+    if usual == "none" or (usual is not None and not stated and not habit.outliers):
         return
-    most = len(doc.entries) if habit.outliers else ENOUGH - 1  # of those that can be out of order
-    unsorted = [
-        each
-        for each in series(doc)
-        if _FEWEST <= len(each) <= most
-        and len({entry.form for entry in each}) == 1
-        and holds(each, wanted) is False
-    ]
-    if not unsorted:
-        return
-    keys = _keys(doc) if wanted.startswith("title") else [_year]
-    for entries in unsorted:
-        orders = [_sorted(entries, wanted, by) for by in keys]
-        order = min(orders, key=lambda order: len(_moved(entries, order)))
-        moved = _moved(entries, order)
-        if not moved or (len(entries) < ENOUGH and 2 * len(moved) >= len(entries)):
+    collation = doc.conventions["collation"].stated
+    keys: list[Callable[[str], Key]] = []
+    for entries in series(doc):
+        if len(entries) < FEWEST_ENTRIES and not stated:
             continue
-        first = moved[0]
-        side, beside = _place(first, order, moved)
-        others = f"; {len(moved)} of {len(entries)} entries are out of order"
+        value = usual or own_order(entries, collation)
+        if value is None:
+            continue
+        kept, pairs = tally(entries, value, collation)
+        if kept < pairs:
+            keys = keys or _keys(doc, collation)
+            found = _disorder(entries, value, keys, pairs - kept)
+            yield from _findings(doc, entries, found, value)
+
+
+def _disorder(
+    entries: Sequence[Entry], value: str, keys: Sequence[Callable[[str], Key]], slips: int
+) -> Disorder:
+    """What is out of order by the titles, or by what stands before them, in the way to sort
+    that needs the fewest moves; of ``slips`` each needs one, as a rule.
+    """
+    reverse = value.endswith("-descending")
+    if not value.startswith("title"):
+        return disorder([(year_of(each) or 0,) for each in entries], reverse=reverse)
+    titles, leads = [each.title for each in entries], [lead_of(each) for each in entries]
+    found: list[Disorder] = []
+    for texts in (titles, leads) if leads != titles else (titles,):
+        for by in keys:
+            found.append(disorder([by(text) for text in texts], reverse=reverse))
+            if len(found[-1].moved) <= slips:
+                return found[-1]
+    return min(found, key=lambda each: len(each.moved))
+
+
+def _findings(
+    doc: Document, entries: Sequence[Entry], found: Disorder, value: str
+) -> Iterator[Finding]:
+    """Each entry that is out of order; where there are many, the first one."""
+    stated = doc.conventions["order"].stated is not None
+    few = len(found.moved) <= max(1, len(entries) // _FEW)
+    put_first = list(found.moved) == list(range(len(found.moved)))  # on purpose, perhaps
+    if not found.moved or not (stated or (few and not put_first)):
+        return
+    collation = doc.conventions["collation"].stated
+    wrong = [at for at in found.moved if not _may_stand(entries, found, at, value, collation)]
+    told = wrong or found.moved
+    fix = _fix(doc, entries, [entries[at] for at in found.order])
+    others = "" if few else f"; {len(found.moved)} of {len(entries)} entries are out of order"
+    for at in told if few else told[:1]:
+        side, place = found.beside(at)
+        entry, beside = entries[at], entries[place]
         yield Finding(
-            first.title_span,
-            f'"{short(first.title)}" belongs {side} "{short(beside.title)}"'
-            f"{others if len(moved) > 1 else ''}",
-            _fix(doc, entries, order),
+            entry.title_span,
+            f'"{short(entry.title)}" belongs {side} "{short(beside.title)}"{others}',
+            fix,
             (Related(beside.title_span, f"the entry it belongs {side}"),),
         )
 
 
-def _place(entry: Entry, order: Sequence[Entry], moved: Sequence[Entry]) -> tuple[str, Entry]:
-    """Which entry, of those that stay, one that has to move stands on the wrong side of."""
-    going = {each.start for each in moved} - {entry.start}
-    stay = [each for each in order if each.start not in going]
-    at = stay.index(entry)
-    follower = stay[at + 1] if at + 1 < len(stay) else None
-    if follower is not None and follower.start < entry.start:
-        return "before", follower
-    return "after", stay[at - 1]
+def _may_stand(
+    entries: Sequence[Entry], found: Disorder, at: int, value: str, collation: str | None
+) -> bool:
+    """Whether another way to sort has an entry where it is."""
+    if not value.startswith("title"):
+        return False
+    side, place = found.beside(at)
+    first, second = (place, at) if side == "before" else (at, place)
+    if value.endswith("-descending"):
+        first, second = second, first
+    may_precede = precedes(collation)
+    one, other = entries[first], entries[second]
+    return may_precede(one.title, other.title) or may_precede(lead_of(one), lead_of(other))
 
 
-def _keys(doc: Document) -> list[Callable[[Entry], Key]]:
-    """What entries may be sorted by, with articles as the list's sorted sections have them.
-
-    Titles come before what stands before them.
-    """
+def _keys(doc: Document, collation: str | None) -> list[Callable[[str], Key]]:
+    """What titles may be sorted by, with articles as the list's sorted sections have them."""
+    if collation is not None:
+        return [partial(collated, collation=collation)]
     articles = {True: 0, False: 0}
     for entries in series(doc):
         if any(each.title.lower().startswith(ARTICLES) for each in entries):
@@ -163,49 +223,13 @@ def _keys(doc: Document) -> list[Callable[[Entry], Key]]:
                 keys = [key(each.title, reading) for each in entries]
                 articles[counted] += keys == sorted(keys)
     counted = articles[True] >= articles[False]
-    readings = [Reading(counted, spelling) for spelling in Spelling]
-    return [partial(_key, text, reading) for text in (_title, lead_of) for reading in readings]
-
-
-def _key(text: Callable[[Entry], str], reading: Reading, entry: Entry) -> Key:
-    return key(text(entry), reading)
-
-
-def _title(entry: Entry) -> str:
-    return entry.title
-
-
-def _year(entry: Entry) -> Key:
-    return (year_of(entry) or 0,)
-
-
-def _sorted(entries: Sequence[Entry], wanted: str, by: Callable[[Entry], Key]) -> list[Entry]:
-    """The entries in the order that is wanted; what is equal stays as it is."""
-    return sorted(entries, key=by, reverse=wanted.endswith("-descending"))
-
-
-def _moved(entries: Sequence[Entry], order: Sequence[Entry]) -> list[Entry]:
-    """The fewest entries that have to move, in the order they stand in."""
-    rank = {entry.start: at for at, entry in enumerate(order)}
-    ends: list[int] = []  # the lowest rank that a rising run of each length ends in
-    lengths: list[int] = []
-    for entry in entries:
-        at = bisect_left(ends, rank[entry.start])
-        ends[at : at + 1] = [rank[entry.start]]
-        lengths.append(at + 1)
-    kept = len(ends)
-    moved: list[Entry] = []
-    for entry, length in zip(reversed(entries), reversed(lengths), strict=True):
-        if length == kept:
-            kept -= 1
-        else:
-            moved.append(entry)
-    return moved[::-1]
+    return [partial(key, reading=Reading(counted, spelling)) for spelling in Spelling]
 
 
 def _fix(doc: Document, entries: Sequence[Entry], order: Sequence[Entry]) -> Fix | None:
     """The fix that puts entries in that order; None where one would not move as a whole."""
-    slots = _slots(doc, [entry.block for entry in entries])
+    blocks = [entry.block for entry in entries]
+    slots = _slots(doc, blocks) if _are_all(blocks) else None
     if slots is None:
         return None
     place = {entry.start: slot for entry, slot in zip(entries, slots, strict=True)}
@@ -215,6 +239,12 @@ def _fix(doc: Document, entries: Sequence[Entry], order: Sequence[Entry]) -> Fix
         if place[entry.start] != slot
     )
     return Fix("Sort the entries", edits).unsafe()
+
+
+def _are_all(blocks: Sequence[Block]) -> bool:
+    """Whether nothing else stands between items or rows: it may belong to one of them."""
+    siblings = blocks[0].parent.children if blocks[0].parent is not None else blocks
+    return siblings.index(blocks[-1]) - siblings.index(blocks[0]) == len(blocks) - 1
 
 
 def _slots(doc: Document, blocks: Sequence[Block]) -> list[Span] | None:

@@ -9,6 +9,7 @@ PROFILES = ("awesome",)
 RULES: tuple[str, ...] = (
     "awesome-badge",
     "list-title",
+    "doubled-title",
     "list-summary",
     "ci-badge",
     "license-file",
@@ -19,6 +20,7 @@ RULES: tuple[str, ...] = (
     "contents-heading",
     "contents-depth",
     "contents-exempt",
+    "misplaced-section",
     "missing-description",
     "hard-wrap",
     "inspired-by",

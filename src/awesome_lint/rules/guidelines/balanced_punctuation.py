@@ -42,6 +42,7 @@ _COUNTER = re.compile(r"(?:\A|[^\w.]|[\u2e80-\uffff])[0-9A-Za-z]{1,3}\.?\Z")
     summary="Quotation mark or parenthesis without its partner",
     level=Level.WARNING,
     profiles=[Profile.AWESOME],
+    yields_to=["stray-parenthesis"],
     bad=[
         Example(f"# Awesome Tea\n\n{_ENTRY} «(»in Japan.\n"),
         Example(f"# Awesome Tea\n\n{_ENTRY}, «“»not roasted.\n"),

@@ -18,6 +18,10 @@ _LIST = "# «Awesome Tea»\n\n- [Sencha](https://sencha.example.com) - Steamed.\
 _CONDUCT = Companion(
     "code_of_conduct.md", "# Code of Conduct\n\nReport abuse to [INSERT EMAIL ADDRESS].\n"
 )
+# Many lists have copied the code of conduct of the list of lists, its author's address included.
+_AUTHOR = "sindresorhus@gmail.com"
+_AUTHORS_PAGES = "https://github.com/sindresorhus/"
+_COPIED = Companion("code_of_conduct.md", f"# Code of Conduct\n\nReport abuse to {_AUTHOR}.\n")
 # What the Contributor Covenant's versions 1.3 to 3.0 leave to be filled in, and their copies.
 _PLACEHOLDER = re.compile(
     r"\[(?:INSERT|ADD|ENTER|YOUR|PUT)\b[^\]\n]{0,60}\]"
@@ -34,6 +38,7 @@ _PLACEHOLDER = re.compile(
     profiles=[Profile.AWESOME],
     bad=[
         Example(_LIST, around=StatedSurroundings({CompanionKind.CONDUCT: _CONDUCT})),
+        Example(_LIST, around=StatedSurroundings({CompanionKind.CONDUCT: _COPIED})),
     ],
     good=[
         "# Awesome Tea\n\n- [Sencha](https://sencha.example.com) - Steamed.\n",
@@ -41,7 +46,8 @@ _PLACEHOLDER = re.compile(
 )
 def conduct_placeholder(doc: Document) -> Iterator[Finding]:
     """Whoever needs the code of conduct needs somebody to write to, and finds the words of
-    the template. An empty file promises what it does not hold, too. A list need not have one.
+    the template, or the address of its author. An empty file promises what it does not hold,
+    too. A list need not have one.
     """
     if doc.opening is None:
         return
@@ -55,4 +61,8 @@ def conduct_placeholder(doc: Document) -> Iterator[Finding]:
     if found is not None:
         line = conduct.text.count("\n", 0, found.start()) + 1
         message = f"{conduct.path} has the placeholder {found[0]} on line {line}"
+        yield Finding(doc.opening.place, message)
+    elif _AUTHOR in conduct.text and not (doc.surroundings.page() or "").startswith(_AUTHORS_PAGES):
+        line = conduct.text.count("\n", 0, conduct.text.index(_AUTHOR)) + 1
+        message = f"{conduct.path} has the address of the template's author on line {line}"
         yield Finding(doc.opening.place, message)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile
 from awesome_lint.edits import Span
-from awesome_lint.opening import CONTENTS, contents_section, plain
+from awesome_lint.opening import contents_section, plain
 from awesome_lint.rule import Example, rule
+from awesome_lint.section_names import ENGLISH_CONTENTS, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def contents_heading(doc: Document) -> Iterator[Finding]:
         return
     name = plain(heading.text)
     shown = heading.text.strip()
-    if name in CONTENTS and name != _NAME:
+    if words(name) in ENGLISH_CONTENTS and name != _NAME:
         yield Finding(
             heading.text_span, f'the table of contents is called "{shown}", not "Contents"'
         )

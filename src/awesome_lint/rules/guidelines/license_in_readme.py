@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
+from awesome_lint.document import BlockKind, Profile
+from awesome_lint.edits import Span
 from awesome_lint.opening import plain
 from awesome_lint.rule import Example, rule
 
@@ -21,6 +22,13 @@ _HEADINGS = frozenset(
      "license information", "licensing", "the license", "лицензия", "ライセンス", "라이선스",
      "许可", "许可证", "许可协议", "授权", "lizenz", "licencia", "licença", "lisans")
 )  # fmt: skip
+# The list's own: "X is licensed under …" may be said of what it lists.
+_STATEMENT = re.compile(
+    r"\b(?:this|the|all) (?:list|repository|repo|project|work|content|collection)s?"
+    r" (?:is|are) (?:\w+ )?(?:licen[sc]ed|released|available|distributed) under\b"
+    r"|^licen[sc]ed under\b|\bto the extent possible under law\b",
+    re.IGNORECASE,
+)
 _FEW = 2  # links of a statement; more are resources on licences
 _PICTURE = re.compile(
     r"(?:https?:)?//(?:i\.creativecommons\.org/[lp]/|(?:www\.)?licensebuttons\.net/"
@@ -40,8 +48,13 @@ _PICTURE = re.compile(
         Example(
             f"# Awesome Tea\n\n«![CC0](https://licensebuttons.net/p/zero/1.0/80x15.png)»\n{_ENTRY}"
         ),
+        Example(f"# Awesome Tea\n{_ENTRY}\n## Footnotes\n\n«This list is licensed under CC0.»\n"),
+        Example(
+            f"# Awesome Tea\n{_ENTRY}\n«To the extent possible under law, A waives all rights.»\n"
+        ),
     ],
     good=[
+        f"# Awesome Tea\n{_ENTRY}\n[Kettle](https://k.test) is licensed under the MIT license.\n",
         f"# Awesome Tea\n{_ENTRY}",
         f"# Awesome Tea\n{_ENTRY}\n## License Legends\n\nF: free.\n",
         (
@@ -69,10 +82,24 @@ def license_in_readme(doc: Document) -> Iterator[Finding]:
         yield Finding(
             heading.text_span, f'the licence is in the list: section "{heading.text.strip()}"'
         )
+    for leaf in doc.leaves:
+        stated = _STATEMENT.search(leaf.text) if leaf.kind is BlockKind.PARAGRAPH else None
+        if stated is None or not _is_around(doc, leaf.start):
+            continue
+        if not any(section.start <= leaf.start < section.end for section in licences):
+            span = Span(leaf.content_start, leaf.content_end)
+            licences.append(doc.section_at(leaf.start))
+            yield Finding(span, f'the licence is in the list: "{stated[0]}"')
     for image in doc.images:
         if not _PICTURE.match(image.href.strip()):
             continue
         if any(section.start <= image.start < section.end for section in licences):
             continue
-        if image.start < doc.opening.end or image.start > doc.entries[-1].end:
+        if _is_around(doc, image.start):
             yield Finding(image.span, f"the licence is in the list: badge {image.href}")
+
+
+def _is_around(doc: Document, offset: int) -> bool:
+    """Whether a place is above the entries or below them."""
+    above = doc.opening is not None and offset < doc.opening.end
+    return above or not doc.entries or offset >= doc.entries[-1].end

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import BlockKind, Profile
+from awesome_lint.edits import Span
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _FEWEST = 20  # letters of a summary; an ideograph counts as four
 _IDEOGRAPH = 4
+_LONGEST = 60  # characters of a sentence that a message shows
+_BOILERPLATE = re.compile(
+    r"(?:this is |welcome to )?(?:an?|the|my|our)(?: [\w-]+,?){0,3} (?:list|collection) of\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?:] +\S|\n *\S")
 
 
 @rule(
@@ -25,29 +33,54 @@ _IDEOGRAPH = 4
     bad=[
         Example(f"# «Awesome Tea»\n{_ENTRY}"),
         Example(f"# «Awesome Tea»\n\n[中文](README.zh.md) | [日本語](README.ja.md)\n{_ENTRY}"),
+        Example(f"# Awesome Tea\n\n> «A curated list of awesome tea resources.»\n{_ENTRY}"),
+        Example(f"# Awesome Tea\n\n«An awesome collection of things about [tea](t.md)»\n{_ENTRY}"),
     ],
     good=[
         f"# Awesome Tea\n\n> Hot drink made from the leaves of one plant.\n{_ENTRY}",
         f"# Awesome Tea\n\n<p align=center>Hot drink made from leaves.</p>\n{_ENTRY}",
         f"# 茶\n\n用同一种植物的叶子制成的热饮。\n{_ENTRY}",
         f"# Awesome Tea\n\n## What Is Tea?\n\nHot drink made from leaves.\n{_ENTRY}",
+        f"# Awesome Tea\n\nA curated list of awesome teas. A drink made from leaves.\n{_ENTRY}",
+        f"# Awesome Tea\n\nA list of teas.\n\n> Hot drink made from the leaves.\n{_ENTRY}",
         "# Some Notes\n",
     ],
 )
 def list_summary(doc: Document) -> Iterator[Finding]:
     """Readers come from a search engine and have to learn in a sentence what the subject is
     and whether it is theirs: "Mobile operating system for Apple phones and tablets." Links,
-    badges and a list's own name do not say that.
+    badges and a list's own name do not say that, and neither does "A curated list of awesome tea
+    resources": the manifesto asks for a description of the subject, not of the list.
     """
     if doc.opening is None:
         return
     listed = {contents.block for contents in doc.contents}
+    said: Span | None = None
     for block in doc.root.children:
         if block.start >= doc.opening.end:
             break
-        if block not in listed and _prose(doc, block) >= _FEWEST:
+        if block in listed or _prose(doc, block) < _FEWEST:
+            continue
+        phrase = _of_the_list(block)
+        if phrase is None:
             return
-    yield Finding(doc.opening.place, "the list does not say at its top what it is about")
+        said = said or phrase
+    if said is None:
+        yield Finding(doc.opening.place, "the list does not say at its top what it is about")
+    else:
+        shown = " ".join(doc.text[slice(*said)].split())
+        yield Finding(said, f'"{shown[:_LONGEST]}" describes the list, not its subject')
+
+
+def _of_the_list(block: Block) -> Span | None:
+    """A paragraph that is one sentence on what kind of list this is."""
+    leaf = block
+    while len(leaf.children) == 1:
+        leaf = leaf.children[0]
+    text = leaf.text.strip()
+    if leaf.kind is not BlockKind.PARAGRAPH or not _BOILERPLATE.match(text):
+        return None
+    return None if _SENTENCE.search(text) else Span(leaf.content_start, leaf.content_end)
 
 
 def _prose(doc: Document, block: Block) -> int:

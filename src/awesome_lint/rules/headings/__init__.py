@@ -8,4 +8,5 @@ RULES: tuple[str, ...] = (
     "accidental-heading",
     "heading-space",
     "heading-punctuation",
+    "unsorted-sections",
 )

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
-_BROKEN = ("[", "](", "]（", ")(", "] (", "]:", "]: ")  # what of a link may stand before a URL
+_BROKEN = ("[", "](", "]（", ")(", "] (", "]:")  # what of a link may stand before a URL
+_REACH = 20
 _ESCAPABLE = re.compile(r"[\\<>|\s]|&#?\w+;")  # what is read in another way between < and >
 
 
@@ -42,7 +43,8 @@ def bare_url(doc: Document) -> Iterator[Finding]:
     for link in doc.links:
         if link.form is not LinkForm.BARE or link.href.startswith(("mailto:", "xmpp:")):
             continue
-        if doc.text.endswith(_BROKEN, 0, link.start) or doc.malformed_at(link.start):
+        before = doc.text[max(link.start - _REACH, 0) : link.start].rstrip()
+        if before.endswith(_BROKEN) or doc.malformed_at(link.start):
             continue  # meant to be a target
         written = doc.text[link.start : link.end]
         fix = None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document
+    from awesome_lint.malformed import Malformed
 
 
 @rule(
@@ -56,6 +57,14 @@ if TYPE_CHECKING:
             "- Based on «[Deep Sets][https://a.test/1]» by others\n",
             fixed="- Based on [Deep Sets](https://a.test/1) by others\n",
         ),
+        Example(
+            "- «[https://a.test/1]» - Finds things, does not link.\n",
+            fixed="- <https://a.test/1> - Finds things, does not link.\n",
+        ),
+        Example(
+            "- «[DETR][https://a.test/1)» - Finds «[things[(https://a.test/2)» and «[all[(https://a.test)]».\n",
+            fixed="- [DETR](https://a.test/1) - Finds [things](https://a.test/2) and [all](https://a.test).\n",
+        ),
         Example("- A «[[https://a.test/1]]» [[code](https://a.test)]\n"),
     ],
     good=[
@@ -73,12 +82,22 @@ def bracketed_target(doc: Document) -> Iterator[Finding]:
     the reader sees all the brackets and nothing to click.
 
     The fix makes a link of it, a label in the form most other labels of the list have:
-    ``[[paper](https://…)]``. A URL that has brackets but no text is left alone.
+    ``[[paper](https://…)]``. A URL alone in brackets becomes ``<https://…>``, since
+    GitHub links nothing within ``[``; one in two pairs is left alone.
     """
     for found in doc.malformed:
         if found.defect is Defect.BRACKETED:
             link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip("[] ")
-            what = f'the target of "{label}"' if label else doc.text[slice(*found.target)]
+            url = doc.text[slice(*found.target)]
+            if not label:
+                link = _alone(found, url)
+            what = f'the target of "{label}"' if label else url
             fix = Fix.replace("Make it a link", found.span, link) if link else None
             yield Finding(found.span, f"{what} stands in square brackets", fix)
+
+
+def _alone(found: Malformed, url: str) -> str | None:
+    """``<https://…>`` for ``[https://…]``; two pairs of brackets may hold what was a link."""
+    once = found.span.end - found.span.start == len(url) + 2
+    return f"<{url}>" if once and malformed.is_autolink(url) else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
+from awesome_lint.edits import Fix, Span
 from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
 
@@ -48,6 +48,14 @@ if TYPE_CHECKING:
             "- «[A] (www.a.test/x)»\n",
             fixed="- [A](https://www.a.test/x)\n",
         ),
+        Example(
+            "- «[Kites] (#box-kites)» and «[Box Kites]  (#box-kites)»\n\n# Box Kites\n",
+            fixed="- [Kites](#box-kites) and [Box Kites](#box-kites)\n\n# Box Kites\n",
+        ),
+        Example(
+            '- «[DETR] (https://a.test/detr "Detection")» - Finds things.\n',
+            unsafe='- [DETR](https://a.test/detr "Detection") - Finds things.\n',
+        ),
         Example("- «[Set] (https://a.test/Set_(maths))»\n"),
         Example("«![Screenshot] (https://a.test/a.png)»\n"),
     ],
@@ -58,6 +66,7 @@ if TYPE_CHECKING:
         "- [DETR] (https://a.test/detr, 2020) [A][1] (https://a.test)\n\n[1]: https://b.test\n",
         "- [see [A](https://b.test)] (https://a.test)\n",
         "- \\[A\\] (https://a.test) `[A] (https://a.test)` [^1] (https://a.test)\n\n[^1]: A.\n",
+        "- [Chat] (#general) and [bug] (#12)\n",
         "- [DETR]\n  (https://a.test)\n",
     ],
 )
@@ -65,11 +74,17 @@ def detached_target(doc: Document) -> Iterator[Finding]:
     """With a space after the text, ``[text] (https://…)`` is no link but some brackets and a
     bare URL.
 
-    The fix removes the space, only where nothing but one URL stands between the parentheses.
+    The fix removes the space, only where nothing but one URL stands between the parentheses;
+    with a title behind the URL the fix is unsafe, since its words are no longer shown.
     """
     for found in doc.malformed:
         if found.defect is Defect.DETACHED:
             link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip("[] ")
+            end = found.target.end
+            titled = doc.text[end : found.span.end].lstrip()[:1] in ('"', "'")
             fix = Fix.replace("Remove the space", found.span, link) if link else None
+            if fix is not None and titled:
+                joint = doc.text.find("(", found.text.end)
+                fix = Fix.delete("Remove the space", Span(found.text.end + 1, joint)).unsafe()
             yield Finding(found.span, f'a space parts "{label}" from its target', fix)

@@ -8,13 +8,19 @@ from awesome_lint import malformed
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix, Span
+from awesome_lint.labels import kinds
+from awesome_lint.legends import shows_format
 from awesome_lint.link_groups import is_kind
 from awesome_lint.rule import Example, rule
+from awesome_lint.urls import front_page, is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document, Link
+
+_LONGEST = 40  # characters of a front page or a placeholder
+_ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))
 
 
 @rule(
@@ -64,6 +70,14 @@ if TYPE_CHECKING:
         ),
         Example('- BERT «<a href="">code</a>»\n', unsafe="- BERT\n"),
         Example('<p>\n  «<a href="">code</a>»\n</p>\n'),
+        Example("- BERT «[[code](-)]»\n", unsafe="- BERT\n"),
+        Example(
+            "- BERT [[paper](https://a.test)] «[[code](TBD)]» «[[demo](N/A)]» «[[video](#)]»\n",
+            unsafe="- BERT [[paper](https://a.test)]\n",
+        ),
+        Example("- BERT «[code](https://)», 2019\n", unsafe="- BERT, 2019\n"),
+        Example("- BERT «[[paper](https://arxiv.org/)]» «[[code](https://github.com)]»\n"),
+        Example("- «[BERT](None)» - NAACL 2019\n"),
         Example("- «[Attention is all you need]()» - NIPS 2017\n"),
         Example("- Reads both ways.\n  - Code: «[code]()»\n"),
         Example("See the «[paper]()» for more, or the «[code]()».\n"),
@@ -77,12 +91,14 @@ if TYPE_CHECKING:
         "| Title | Code |\n|---|---|\n| BERT | []() |\n",
         "<!-- [[Paper]]() -->\n\n```\n[[paper]()]\n```\n\nWrite `[paper]()`.\n",
         '<a name="bert"></a>\n\n<a href="" name="top"></a>\n',
+        "- [Code](https://github.com) and [GitHub](https://github.com/), [TODO](todo) [Top](#)\n",
         "Call `find()`, \\[code\\]() or find().\n",
     ],
 )
 def empty_target(doc: Document) -> Iterator[Finding]:
     """The reader clicks on "code" and stays where they are: the target was to be filled in
-    later, and never was.
+    later, and never was. A placeholder (``-``, ``TBD``, ``https://``) is no target either, nor
+    is ``#`` or the front page of a site behind the label of one of its papers or repositories.
 
     Where the URL stands right behind, the fix makes it the target. Otherwise the unsafe fix
     drops a link that is a mere label ("code", "paper"), with its own brackets and the space
@@ -91,6 +107,8 @@ def empty_target(doc: Document) -> Iterator[Finding]:
     for links in (doc.links, doc.images):
         for link in links:
             if link.href.strip():
+                if links is doc.links and _leads_nowhere(doc, link):
+                    yield _placeholder(doc, link)
                 continue
             text = link.text.strip("[] ")
             if text or link.images:
@@ -98,6 +116,33 @@ def empty_target(doc: Document) -> Iterator[Finding]:
                 label = is_kind(text) and not link.images and links is doc.links
                 fix = _moved(doc, link) or (_dropped(doc, link) if label else None)
                 yield Finding(span, f"the target of {_name(text)} is empty", fix)
+
+
+def _leads_nowhere(doc: Document, link: Link) -> bool:
+    """Whether a target is there for want of one: "-", or behind a label "#", a front page."""
+    href = link.href
+    if len(href) > _LONGEST or link.images or link.form not in (LinkForm.INLINE, LinkForm.HTML):
+        return False
+    text = link.text.strip("[] ")
+    if is_placeholder(href):
+        return bool(text) and text.casefold() != href.casefold()
+    if href != "#" and not front_page(href):
+        return False
+    block = doc.leaf_at(link.start)
+    if block is None or block.content_start == link.start or not is_kind(text):
+        return False
+    site = front_page(href).partition(".")[0]
+    if href == "#":
+        return not shows_format(doc, link.start)
+    return bool(kinds(text) & _ONE_OF_MANY) and site not in text.casefold()
+
+
+def _placeholder(doc: Document, link: Link) -> Finding:
+    text, site = link.text.strip("[] "), front_page(link.href)
+    what = f"the front page of {site}" if site else f'"{link.href}"'
+    fix = _dropped(doc, link) if is_kind(text) and not site else None
+    span = malformed.bracketed(doc, link.span)
+    return Finding(span, f"the target of {_name(text)} is only a placeholder: {what}", fix)
 
 
 def _name(text: str) -> str:

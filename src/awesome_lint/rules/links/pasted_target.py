@@ -54,6 +54,10 @@ _DEEPEST = 8  # pairs of brackets that are looked into
             fixed="> - A [minimal](https://a.test/a) setup\n",
         ),
         Example(
+            "- «[DETR](https://a.test/detr](https://a.test/detr)» - Finds things.\n",
+            fixed="- [DETR](https://a.test/detr) - Finds things.\n",
+        ),
+        Example(
             "![A](«[https://a.test/a.png](https://a.test/a.png)»)\n",
             fixed="![A](https://a.test/a.png)\n",
         ),
@@ -91,8 +95,13 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
         text = doc.text[slice(*found.text)].strip("[] ")
         if found.defect is Defect.DOUBLED:
             whole = malformed.repaired(doc, found)
-            fix = Fix.replace("Leave one pair of parentheses", found.span, whole) if whole else None
-            yield Finding(found.span, f'the target of "{text}" has an extra parenthesis', fix)
+            twice = doc.text.startswith("](", found.target.end)
+            what = f'the URL of "{text}" is written twice'
+            what = what if twice else f'the target of "{text}" has an extra parenthesis'
+            title = "Leave one URL" if twice else "Leave one pair of parentheses"
+            yield Finding(
+                found.span, what, Fix.replace(title, found.span, whole) if whole else None
+            )
         elif found.defect is Defect.PASTED:
             message = f'the target of "{_shown(doc, found)}" is a link, not a URL'
             yield Finding(found.target, message, _unpasted(doc, found))

@@ -24,6 +24,7 @@ _SLIP = re.compile(
     r"(?<=[/?=&#])~|~(?=[/?&#])|(?<=\d\.)~(?=\d)|(?<=\d)~(?=\.\d)".replace("~", _SPACES.pattern)
 )
 _HOST = re.compile(r"https?://[\w.: \u00a0-]{1,80}(?=/|\Z)")
+_MAIL = re.compile(r"mailto:[^\s@]+@[^\s@?]+\?[^@]*\Z")
 _FILE = re.compile(r"\.[A-Za-z0-9]{2,5}(?:[?#]\S*)?\Z")
 
 
@@ -46,6 +47,10 @@ _FILE = re.compile(r"\.[A-Za-z0-9]{2,5}(?:[?#]\S*)?\Z")
         Example(
             "1. [Guide](«docs/Style Guide.md»)\n   - [Demo](«img/my demo.png»)\n",
             fixed="1. [Guide](docs/Style%20Guide.md)\n   - [Demo](img/my%20demo.png)\n",
+        ),
+        Example(
+            "- [Mail](«mailto:a@a.test?subject=new lamp») to us\n",
+            fixed="- [Mail](mailto:a@a.test?subject=new%20lamp) to us\n",
         ),
         Example(
             "## Code bases\n\n[Code bases](«#code bases»)\n",
@@ -92,7 +97,8 @@ def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
         return Fix.replace(f"Link to #{slug}", found.target, f"#{slug}").unsafe() if known else None
     joined = _HOST.sub(lambda host: _SPACES.sub("", host[0]), _SLIP.sub("", written), count=1)
     if _SPACES.search(joined):
-        if joined != written or not _FILE.search(written) or ":" in written.partition("://")[2]:
+        is_file = _FILE.search(written) and ":" not in written.partition("://")[2]
+        if joined != written or not (is_file or _MAIL.match(written)):
             return None
         joined = _SPACES.sub("%20", written)
     target = malformed.destination(joined)

@@ -32,6 +32,7 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
 @rule(
     summary="Square bracket without its partner",
     level=Level.WARNING,
+    yields_to=["unescaped-pipe"],
     bad=[
         Example(
             "- UP-DETR «[»[arxiv2020] [[paper](https://arxiv.org/abs/2011.09094)]\n",
@@ -59,7 +60,7 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
             "- DETR [[paper](https://a.test/1«]») [code](https://b.test«]»)\n",
             fixed="- DETR [[paper](https://a.test/1)] [code](https://b.test)\n",
         ),
-        Example("- «[»paper)(https://a.test/1)\n- [paper]«]»(b.md)\n"),
+        Example("- [paper]«]»(b.md)\n"),
         Example("| a | b |\n|---|---|\n| «[DETR | ViT]»(https://a.test) |\n"),
         Example("«[»[a]: https://a.test\n"),
         Example("- DETR (ECCV 2020«]» [[paper](https://a.test)]\n"),
@@ -191,6 +192,8 @@ def _is_removable(doc: Document, span: Span) -> bool:
     if before and not before.isspace() and after.isalnum():  # two words would be one
         return False
     if before.isalnum() and after == "[":
+        return False
+    if text[start] == "[" and before == "]" and after == "(":  # a link would be made up
         return False
     if _is_left_open(doc, span):
         return False

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
+from awesome_lint.legends import shows_format
 from awesome_lint.link_groups import is_kind
 from awesome_lint.malformed import Defect
 from awesome_lint.rule import Example, rule
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _TO_COME = frozenset(
     str.split("""
-    - -- n.a. na nan none null pending soon coming_soon coming-soon comingsoon tba tbc tbd to-do
-    to_do todo unknown unreleased upcoming 无 暂无 待定 待更新 待补充 敬请期待 未公開 準備中
+    pending soon coming_soon coming-soon comingsoon unknown unreleased upcoming 待定 待更新 待补充
+    敬请期待 未公開 準備中
     """)
 )
 _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
@@ -34,13 +35,15 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
         Example(
             "- Net [[code]](https://a.test)\n- Mix [[9 Feb 2020]](«Mix: Multi-source Transfer»)\n"
         ),
-        Example("- GradMix [[code](«Coming soon»)] [pdf](«TBD»), [demo](«Todo»)\n"),
+        Example("- GradMix [[code](«Coming soon»)] [pdf](«soon»), [demo](«Upcoming»)\n"),
         Example("| 論文 | [code](«待更新») | [paper](<«Some Title»>) |\n|---|---|---|\n"),
+        Example("- [DETR](«finds things & boxes»)\n- See [Box Kites](«Box Kites»)\n"),
         Example("> 1. GradMix [paper](«Some%20Title»)\n"),
     ],
     good=[
         "- **Title** [[Paper](URL)] [[Code](link)] [[Demo](demo_url)] [pdf](link to the pdf)\n",
         "- [[v1](https://arxiv.org/abs/2211.06004)](2022.11.11) [x](#frag (53))\n",
+        "- [Upcoming](upcoming)\n\n# Contributing\n\n- [Name of it](what it does)\n",
         "- [💬Image-to-text](arXiv preprint 2022) **GIT** [Code](CVPR 2022 oral)\n",
         "- [[9 Feb 2020]](with two more words) [CVPR 2021](oral presentation)\n",
         "- [Docs](docs) [LICENSE](LICENSE) [Deep Learning](Deep%20Learning) [a](b.md) [c](../c)\n",
@@ -50,7 +53,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
     ],
 )
 def text_as_target(doc: Document) -> Iterator[Finding]:
-    """A title or "TBD" in place of the URL makes a link that leads nowhere, or none at all.
+    """A title or "soon" in place of the URL makes a link that leads nowhere, or none at all.
 
     There is no fix: only a person knows the URL. The words of a format legend (``URL``, ``link``)
     and dates and venues behind a link are fine.
@@ -59,7 +62,7 @@ def text_as_target(doc: Document) -> Iterator[Finding]:
         if "/" not in link.href and link.form is LinkForm.INLINE and _is_words(link):
             yield Finding(link.place, f'the target of "{link.text}" is no URL: "{link.href}"')
     for found in doc.malformed:
-        if found.defect is Defect.WORDS:
+        if found.defect is Defect.WORDS and not shows_format(doc, found.span.start):
             text, target = (doc.text[slice(*each)] for each in (found.text, found.target))
             yield Finding(
                 found.target, f'the target of "{text.strip("[] ")}" is no URL: "{target}"'
@@ -71,7 +74,7 @@ def _is_words(link: Link) -> bool:
     if any(each in href for each in "#?@\\") or "." in href.rstrip("."):
         return False
     if href.casefold() in _TO_COME:
-        return True
+        return href.casefold() != link.text.casefold()  # "[Upcoming](upcoming)", a folder
     words = unquote(href)
     return (
         words != link.text

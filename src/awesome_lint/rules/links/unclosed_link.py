@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @rule(
     summary="Link whose closing parenthesis is missing",
     level=Level.ERROR,
+    yields_to=["unescaped-pipe"],
     bad=[
         Example("- «[DETR](https://a.test/detr»\n", fixed="- [DETR](https://a.test/detr)\n"),
         Example(

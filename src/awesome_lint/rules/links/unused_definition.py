@@ -22,7 +22,7 @@ _REMARK_TARGETS = ("#", "")
 @rule(
     summary="Reference definition that nothing uses",
     level=Level.INFO,
-    yields_to=["duplicate-definition"],
+    yields_to=["duplicate-definition", "accidental-definition"],
     bad=[
         Example(
             '[a][a]\n\n[a]: https://a.test\n«[b]: https://b.test "B"»\n',

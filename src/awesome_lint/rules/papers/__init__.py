@@ -9,6 +9,7 @@ RULES: tuple[str, ...] = (
     "arxiv-year",
     "stale-venue",
     "missing-venue",
+    "missing-label",
     "label-mismatch",
     "profile-link",
 )

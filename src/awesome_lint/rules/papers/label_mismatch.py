@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Profile, Role
 from awesome_lint.labels import kinds
+from awesome_lint.resources import title_key
 from awesome_lint.rule import Example, rule
 from awesome_lint.urls import identity, repository
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Entry
 
 # Identities that only papers have: "doi:…" may be a program's as well.
 _PAPERS = ("acl", "arxiv", "cvf", "ieee", "neurips", "openreview", "pmlr")
@@ -43,6 +44,7 @@ _REPOSITORY = "https://github.com/mlpc-ucsd/CoaT"
         f"- T [[paper]({_ARXIV})] [[code](https://openreview.net/attachment?id=a&name=code)]\n",
         f"- T [[paper & code]({_REPOSITORY})] [[paper, code]({_ARXIV})]\n",
         f"- T [[paper]({_ARXIV})] [[code](https://doi.org/10.5281/zenodo.1234)]\n",
+        f'- **CoDe**: "A Study", CVPR, 2024. [[Paper]({_ARXIV})][[Code]({_REPOSITORY})]\n',
         f"- [Paper]({_REPOSITORY}) - A game server. [[pdf]({_ARXIV})]\n",
         f"- T [[paper]({_ARXIV})] [[papers]({_REPOSITORY})] [[report]({_REPOSITORY})]\n",
     ],
@@ -63,9 +65,14 @@ def label_mismatch(doc: Document) -> Iterator[Finding]:
             label, href = each.label, each.link.href
             if each.role is Role.CODE and "github" not in href and kinds(label) == {"code"}:
                 name = identity(href)
-                if name.partition(":")[0] in _PAPERS:
+                if name.partition(":")[0] in _PAPERS and not _is_name(entry, label):
                     yield Finding(each.link.place, f'"{label}" leads to a paper: {name}')
             elif "github.com/" in href and label.casefold() in _OF_PAPERS:
                 home = repository(href)
-                if home is not None and not home.path:
+                if home is not None and not home.path and not _is_name(entry, label):
                     yield Finding(each.link.place, f'"{label}" leads to a repository: {home.key}')
+
+
+def _is_name(entry: Entry, label: str) -> bool:
+    """Whether what seems to be a label is the paper's own name, "CoDe"."""
+    return title_key(label) == title_key(entry.title)

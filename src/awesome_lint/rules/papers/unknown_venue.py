@@ -23,7 +23,10 @@ _PAREN = r"[(（]([^()（）\0\n]{4,80})[)）]"
 _AFTER = r"\W{1,4}([A-Za-z]{4,12})[ ,-]{1,2}(?:19|20)\d\d(?!\w)"
 _BESIDE = 2  # entries that name a venue: then what stands in its place is meant as one
 _CAPITALS = 2
+_PREPRINTS = "arXiv"  # is often written without capitals
 _REACH = 40
+_PHRASE = 160  # characters that the words of an acronym may take
+_WORD = r"[A-Za-z]+"
 
 _REAL = (
     "- A [CVPR 2020] [[paper](https://arxiv.org/abs/2004.00001)]\n"
@@ -56,6 +59,10 @@ _LAST = "[[paper](https://arxiv.org/abs/2004.00003)]"
             "[[code]](https://a.test)\n",
         ),
         Example(
+            f"{_REAL}- C [«Arvix» 2023] {_LAST}\n- D [«axiv» 2023] {_LAST}\n",
+            unsafe=f"{_REAL}- C [arXiv 2023] {_LAST}\n- D [arXiv 2023] {_LAST}\n",
+        ),
+        Example(
             f"{_REAL}- C [«NeurlPS»] {_LAST}\n",
             unsafe=f"{_REAL}- C [NeurIPS] {_LAST}\n",
         ),
@@ -65,6 +72,7 @@ _LAST = "[[paper](https://arxiv.org/abs/2004.00003)]"
         f"{_REAL}- C [ICMLA 2021] {_LAST}\n- D [MICAI 2021] {_LAST}\n",
         f"{_REAL}- C [ICCS 2021] {_LAST}\n- D [CARLA 2021] {_LAST}\n",
         f"{_REAL}- C [VIT] [Nvidia 2021] {_LAST}\n",
+        f"{_REAL}- C, Int. Conf. Distributed Smart Cameras (ICDSC), 2012 {_LAST}\n",
         f"- The CVPRR 2021 Challenge {_LAST}\n",
     ],
 )
@@ -74,16 +82,20 @@ def unknown_venue(doc: Document) -> Iterator[Finding]:
     out, or one for another that looks like it; and only in tags, labels and behind titles,
     in lists that have real venues there.
 
+    Where the words before a name are those it is short for, it is a name of its own.
+
     The fix writes the known name; since it may be another venue after all, it is unsafe.
     """
     if sum(entry.venue is not None for entry in doc.entries) < _BESIDE:
         return
     for span in dict.fromkeys(_acronyms(doc)):
         written = doc.text[slice(*span)]
-        if sum(map(str.isupper, written)) < _CAPITALS or known(written):
+        if known(written):
             continue
         meant = nearest(written)
-        if meant is not None:
+        if sum(map(str.isupper, written)) < _CAPITALS and meant != _PREPRINTS:
+            continue
+        if meant is not None and not _is_spelt_out(doc, written, span.start):
             fix = rewording(doc, f"Write {meant}", [Edit(*span, meant)])
             message = f'"{written}" is no venue; is {meant} meant?'
             yield Finding(span, message, fix.unsafe() if fix else None)
@@ -113,3 +125,30 @@ def _acronym(text: str, at: int) -> Iterator[Span]:
         yield Span(at + found.start(1), at + found.end(1))
     elif re.fullmatch(_BARE, text):
         yield Span(at, at + len(text))
+
+
+def _is_spelt_out(doc: Document, acronym: str, at: int) -> bool:
+    """Whether the words before an acronym spell it: "Int. Conf. Smart Cameras (ICSC)".
+
+    Each word gives none or some of its first letters, and the last one gives the end.
+    """
+    meant = acronym.casefold()
+    words = re.findall(_WORD, doc.residue[max(at - _PHRASE, 0) : at].casefold())
+    reached, last = {0}, 0
+    for word in words[-3 * len(meant) :]:
+        ends = {
+            start + count
+            for start in reached
+            for count in range(1, _common(word, meant[start:]) + 1)
+        }
+        last = max(ends, default=0)
+        reached |= ends
+    return last == len(meant)
+
+
+def _common(word: str, other: str) -> int:
+    """How many first letters two words have in common."""
+    return next(
+        (n for n, (one, two) in enumerate(zip(word, other, strict=False)) if one != two),
+        min(len(word), len(other)),
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import Profile, Role
 from awesome_lint.labels import is_label
+from awesome_lint.publications import publication
 from awesome_lint.rule import Example, rule
 from awesome_lint.urls import identity
 from awesome_lint.urls.proceedings import Appearance, appearance
@@ -15,10 +16,11 @@ from awesome_lint.venues import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from awesome_lint.document import Document, EntryLink
+    from awesome_lint.document import Document, Entry, EntryLink
     from awesome_lint.mentions import Mention
 
 _PAPER = (Role.PRIMARY, Role.PAPER)
+_ONE_EACH = ("arxiv", "cvf")  # give one name to a paper
 _MEETINGS = frozenset((Kind.CONFERENCE, Kind.WORKSHOP))
 _SOMEWHERE = Appearance(("IEEE",), None, None)
 _CVF = "https://openaccess.thecvf.com"
@@ -67,6 +69,11 @@ _ACL = "https://aclanthology.org"
         f"- A Net [arXiv 2019] [[paper](https://arxiv.org/abs/1907.00001)] [[cvpr]({_WEI})]\n",
         "- A Net [CVPR 2020] [[paper](https://ieeexplore.ieee.org/document/8715409)]\n",
         f"- A Net [CVPR] [[paper]({_WEI})]\n- B Net [ICLR 2020] [[baseline]({_WEI})]\n",
+        (
+            "### ICCV\n\nA Net [[paper]](https://arxiv.org/abs/1701.00001)<br>\n"
+            f"B Net [[paper]]({_WEI})<br>\n"
+            "C Net (ICCV 2019) [[paper]](https://arxiv.org/abs/1903.00001)\n"
+        ),
         "- A Net [CoRL 2021] [[paper](https://proceedings.mlr.press/v155/a21b.html)]\n",
     ],
 )
@@ -77,7 +84,8 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
     Proceedings whose addresses tell the venue are read: of the Computer Vision Foundation,
     ECVA, the ACL Anthology, PMLR, NeurIPS, IJCAI, AAAI, Interspeech, … Joint meetings have
     all their names. A journal's tag beside a meeting's paper is left alone, and so is an
-    entry one of whose links agrees with its tag, or leads to arXiv where the tag does.
+    entry one of whose links agrees with its tag, or leads to arXiv where the tag does, or
+    that leads to several papers.
     """
     for entry, mentions in doc.mentions_by_entry.items():
         papers = [link for link in entry.links if link.role in _PAPER]
@@ -91,7 +99,7 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
             continue
         kinds = {each.venue.kind for each in mentions}
         preprint = kinds == {Kind.PREPRINT} and not any(_is_preprint(link) for link in papers)
-        if not preprint and not kinds <= _MEETINGS:
+        if (not preprint and not kinds <= _MEETINGS) or _holds_several(entry):
             continue
         link, found = told[0]
         year = "" if found.first is None else f" {found.first}"
@@ -101,6 +109,12 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
             f'"{doc.text[slice(*span)]}" has a link to a paper of {found.venues[0]}{year}',
             related=(Related(link.link.place, "the paper's address"),),
         )
+
+
+def _holds_several(entry: Entry) -> bool:
+    """Whether an entry leads to several papers, of which the tag may mean another."""
+    known = publication(entry).names
+    return any(len(known[kind]) > 1 for kind in known if kind in _ONE_EACH)
 
 
 def _appearance(href: str) -> Appearance | None:

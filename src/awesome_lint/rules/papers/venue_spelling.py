@@ -80,6 +80,7 @@ _LAST = _PAPER.format(62)
         f"{_SPACED}- Only 2040 Images {_LAST}\n- [CVPR2021-Papers](https://a.test)\n",
         f"{_SPACED}- [[v1](https://arxiv.org/abs/1706.03762)](2022.11.11)\n",
         f"{_SPACED}- T [[arxiv](https://arxiv.org/abs/1706.03762)]\n",
+        "".join(f"- T{n} [arxiv 2020] {_PAPER.format(n)}\n" for n in range(10, 22)),
     ],
 )
 def venue_spelling(doc: Document) -> Iterator[Finding]:
@@ -88,12 +89,13 @@ def venue_spelling(doc: Document) -> Iterator[Finding]:
     Names are compared with those the venues give themselves, letter case included; two words
     run together are put apart, unless the list always writes them so. Name and year are put
     together as 90 % of at least ten tags are, or as the configuration's ``venue-shape``
-    says; ``arxiv-case`` there says how arXiv is written instead of "arXiv". The fix is
-    unsafe where digits come or go. In a heading it also moves the in-page links that lead
-    there, and there is none where the new anchor is taken.
+    says. arXiv is written as 90 % of at least ten tags have it, or as ``arxiv-case`` there
+    says, and as "arXiv" where neither decides. The fix is unsafe where digits come or go. In a
+    heading it also moves the in-page links that lead there, and there is none where the new
+    anchor is taken.
     """
     joined = _joined_names(doc)
-    arxiv = doc.conventions["arxiv-case"].stated
+    arxiv = doc.conventions["arxiv-case"].convention
     shape = doc.conventions["venue-shape"].convention
     preprints = Counter(
         mention.shape

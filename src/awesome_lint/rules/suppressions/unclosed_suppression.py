@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     bad=[
         Example("# A\n\n- a\n\n«<!-- awesome-lint-disable empty-target -->»\n\n- [code]()\n"),
         Example(
-            "a\n\n«<!--lint disable empty-target misplaced-target-->»\n\n[code]()\n\n"
-            "<!--lint enable empty-target-->\n\nb\n"
+            "a\n\n«<!-- awesome-lint-disable empty-target misplaced-target -->»\n\n[code]()\n\n"
+            "<!-- awesome-lint-enable empty-target -->\n\nb\n"
         ),
     ],
     good=[
+        "# A\n\n- a\n\n<!--lint disable empty-target-->\n\n- [code]()\n",
         "<!-- awesome-lint-disable empty-target -->\n\n# A\n\n- [code]()\n",
         "# A\n\n<!-- awesome-lint-disable empty-target -->\n\n- [code]()\n",
         (
@@ -39,6 +40,7 @@ def unclosed_suppression(doc: Document) -> Iterator[Finding]:
 
     There is no fix: nobody can tell where it was to end. At the top of the file it is meant
     for all of it; ``awesome-lint-disable-file`` says so anywhere.
+    Comments in the syntax of other linters, ``<!--lint disable …-->``, are theirs to judge.
     """
     top = _top(doc) if doc.muting.controls else 0
     unclosed = [each for each in _unclosed(doc.muting.controls) if each.span.start > top]
@@ -54,7 +56,9 @@ def _unclosed(controls: Sequence[Control]) -> Iterator[Control]:
         if each.verb is Verb.ENABLE:
             ended |= each.covers or set()
             all_ended = all_ended or each.covers is None
-        elif each.verb is Verb.DISABLE and not (all_ended or _is_in(each.covers, ended)):
+        elif each.verb is Verb.DISABLE and not (
+            each.foreign or all_ended or _is_in(each.covers, ended)
+        ):
             yield each
 
 

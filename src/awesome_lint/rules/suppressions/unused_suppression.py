@@ -10,16 +10,17 @@ from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import Verb
 from awesome_lint.edits import Fix
 from awesome_lint.rule import Example, rule
-from awesome_lint.rules import GROUPS, group_of, ids
+from awesome_lint.rules import GROUPS, NETWORK, group_of, ids, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from awesome_lint.document import Control, Document, Muting
+    from awesome_lint.document import Control, Document, Muting, Profile
     from awesome_lint.edits import Span
 
 _SILENT = (Verb.ENABLE, Verb.UNKNOWN)  # they never silence anything
-_OWN = frozenset(ids("suppressions"))
+# What a comment without names silences where files are checked.
+_ALL = frozenset(group_of()).difference(ids("suppressions"), ids(NETWORK))
 
 
 @rule(
@@ -38,7 +39,11 @@ _OWN = frozenset(ids("suppressions"))
         Example(
             "- a\n  «<!-- awesome-lint-disable-next-line empty-target -->»\n- b\n", "- a\n- b\n"
         ),
-        Example("a\n«<!--lint ignore empty-target-->»\nb\n", "a\n\nb\n"),
+        Example("a\n«<!-- awesome-lint-disable-next-line empty-target -->»\nb\n", "a\n\nb\n"),
+        Example(
+            "- [a](https://a.test) «<!-- awesome-lint-disable-line links -->»\n",
+            "- [a](https://a.test)\n",
+        ),
         Example("- a\n\n«<!-- awesome-lint-disable-file empty-target -->»\n\n- b\n"),
         Example("«<!-- awesome-lint-disable empty-target -->» **a**\n"),
     ],
@@ -47,19 +52,22 @@ _OWN = frozenset(ids("suppressions"))
         "- a <!-- awesome-lint-disable-line dead-link -->\n",
         "- a <!-- awesome-lint-disable-line -->\n",
         "- a <!-- awesome-lint-disable-line no-such-rule empty-target -->\n",
-        "<!--lint disable no-html-->\n\na\n",
+        "<!--lint disable no-html-->\n\n<!--lint disable empty-target-->\n\na\n",
+        "- [code]() <!-- awesome-lint-disable-line links -->\n",
     ],
 )
 def unused_suppression(doc: Document) -> Iterator[Finding]:
     """What it excused is gone, and the next finding at this place, a real one, would not be
     seen. Only comments whose rules have all run are looked at: what is off, for another kind
-    of list, or asks the network, may have something to silence.
+    of list, or asks the network, may have something to silence. A comment on a group, or on
+    everything, is on the rules that are on by default. Comments in the syntax of other linters,
+    ``<!--lint disable …-->``, are theirs to judge and stay.
 
     The fix removes the comment, with its line where it has one for itself and with the comment
     that ends it; not where it keeps two lists apart or the page would otherwise change.
     """
     muting = doc.muting
-    unused = [each for each in muting.controls if _is_unused(each, muting)]
+    unused = [each for each in muting.controls if _is_unused(each, muting, doc.profile)]
     if not unused:
         return
     closing = _closing(muting.controls)
@@ -69,17 +77,23 @@ def unused_suppression(doc: Document) -> Iterator[Finding]:
         yield Finding(control.span, what, _fix(doc, control, closing.get(control.span)))
 
 
-def _is_unused(control: Control, muting: Muting) -> bool:
-    if control.verb in _SILENT or control.span in muting.used:
+def _is_unused(control: Control, muting: Muting, profile: Profile) -> bool:
+    if control.foreign or control.verb in _SILENT or control.span in muting.used:
         return False
     concerned = _concerned(control)
-    return bool(concerned) and concerned <= muting.ran
+    if concerned.isdisjoint(muting.ran):
+        return False
+    named = {each for name in control.names for each in name.means}
+    return all(
+        rule in muting.ran or (rule not in named and load(rule).level_in(profile) is Level.OFF)
+        for rule in concerned
+    )
 
 
 def _concerned(control: Control) -> frozenset[str]:
     """The ids of the rules a comment is for; none where that is not certain."""
     if not control.names:
-        return frozenset(group_of()) - _OWN
+        return _ALL
     found: set[str] = set()
     for name in control.names:
         meant = {each for each in name.means if each in group_of()}
@@ -106,6 +120,8 @@ def _closing(controls: Sequence[Control]) -> dict[Span, Control]:
     found: dict[Span, Control] = {}
     ending: dict[frozenset[str] | None, Control] = {}
     for each in reversed(controls):
+        if each.foreign:
+            continue
         if each.verb is Verb.ENABLE:
             ending[each.covers] = each
             continue

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
+from awesome_lint.legends import shows_format
 from awesome_lint.respelling import respelling
 from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_malformed_arxiv, repaired_arxiv
+from awesome_lint.urls import is_malformed_arxiv, is_template, repaired_arxiv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         "- [a](https://arxiv.org/pdf/1412.6980.pdf)\n",
         "- [a](https://arxiv.org/abs/hep-th/9901001)\n",
         "- [a](https://arxiv.org/list/cs.CV/recent)\n",
+        "## How to contribute\n\n- [Title](https://arxiv.org/abs/xxxx.xxxxx)\n",
     ],
 )
 def malformed_arxiv(doc: Document) -> Iterator[Finding]:
@@ -51,6 +53,8 @@ def malformed_arxiv(doc: Document) -> Iterator[Finding]:
     """
     for each in doc.destinations:
         if not is_malformed_arxiv(each.href):
+            continue
+        if is_template(each.href.rpartition("/")[2]) and shows_format(doc, each.place.start):
             continue
         fix, meant = None, repaired_arxiv(each.href)
         if meant is not None and each.form is not LinkForm.BARE:  # what follows may be prose

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
             "- [a](«github.com/owner/name»)\n",
             "- [a](https://github.com/owner/name)\n",
         ),
+        Example("- [a](«kite.me/a/b.html»)\n", "- [a](https://kite.me/a/b.html)\n"),
         Example("[a]: «arxiv.org/abs/1706.03762»\n", "[a]: https://arxiv.org/abs/1706.03762\n"),
     ],
     good=[
         "- [a](docs/www.a.org.md)\n",
-        "- [a](install.sh)\n",
+        "- [a](install.sh) [b](read.me) [c](read.me#d)\n",
         "- [a](//a.org/x)\n",
         "www.a.org links by itself\n",
         "[a]( www.a.org is no target )\n",

@@ -11,7 +11,6 @@ from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm, StatedSurroundings
 from awesome_lint.respelling import respelling
 from awesome_lint.rule import Example, rule
-from awesome_lint.slugs import decode_fragment
 from awesome_lint.urls import identity, repository
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def own_url(doc: Document, options: Options) -> Iterator[Finding]:
         base, hash_, fragment = each.href.partition("#")
         if not fragment or each.image or each.form in _SHOWN or not base:
             continue
-        if _reaches(doc, fragment) and _is_shown_at(base, _url(doc, options)):
+        if doc.reached(fragment) is not None and _is_shown_at(base, _url(doc, options)):
             fix = respelling(doc, each, hash_ + fragment, "Keep the fragment alone")
             yield Finding(
                 each.place,
@@ -90,11 +89,6 @@ def _url(doc: Document, options: Options) -> str | None:
     if url and (_names_a_file(url) or re.fullmatch(_README, doc.source.path)):
         return url
     return doc.surroundings.page()
-
-
-def _reaches(doc: Document, fragment: str) -> bool:
-    name = (decode_fragment(fragment) or "").lower().removeprefix("user-content-")
-    return name in doc.slugs or name in doc.names
 
 
 def _names_a_file(url: str) -> bool:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_shortened
+from awesome_lint.urls import host, is_shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Destination, Document
 
 
 @rule(
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
         Example("- «https://goo.gl/abc123»\n"),
     ],
     good=[
-        "- [Bitly](https://bitly.com/), a shortener\n",
+        "- [Bitly](https://bitly.com/) [docs](https://kutt.it/docs), a shortener\n",
+        "- [Kutt](https://kutt.it/en-us) - Makes URLs short.\n",
         "- [a](https://youtu.be/dQw4w9WgXcQ)\n",
     ],
 )
@@ -33,5 +34,12 @@ def shortened_url(doc: Document) -> Iterator[Finding]:
     There is no fix: only the network knows the target.
     """
     for each in doc.destinations:
-        if is_shortened(each.href):
+        if is_shortened(each.href) and not _is_its_own(each):
             yield Finding(each.place, f"shortened URL: {each.href}")
+
+
+def _is_its_own(each: Destination) -> bool:
+    """Whether a link is called like the shortener: it presents the service."""
+    name = host(each.href).removeprefix("www.").partition(".")[0]
+    text = each.link.text.casefold() if each.link is not None else ""
+    return len(name) > 2 and "://" not in text and name in text.split(".")[0].split()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
 from awesome_lint.respelling import respelling
 from awesome_lint.rule import Example, rule
-from awesome_lint.urls import split, without_tracking
+from awesome_lint.urls import is_agreed, split, without_tracking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Destination, Document
+
+_SHORTEST_NAME = 6  # letters of a title that no campaign has by chance
 
 
 @rule(
@@ -40,6 +41,12 @@ if TYPE_CHECKING:
         "- [a](https://web.archive.org/web/2020/https://a.org/?utm_source=x)\n",
         "Supported by [a](https://a.org/?utm_source=x&utm_medium=sponsor).\n",
         "Photo by [A](https://a.org/@a?utm_source=a&utm_content=creditCopyText).\n",
+        "- [a](https://a.org/?utm_source=lamps&utm_medium=affiliate)\n",
+        "- [a](https://a.org/?utm_source=Github) [b](https://b.org/?utm_campaign=x&ref=a&via=b)\n",
+        "# Big Lamps\n\n- [a](https://a.org/?utm_campaign=biglamps_22)\n",
+        "# Big Lamps: a list\n\n- [a](https://a.org/?utm_source=big-lamps)\n",
+        "- [a](https://medium.com/@a/b?source=friends_link&sk=0f1e)\n",
+        "[![chat](https://a.org/b.svg)](https://a.org/?utm_source=badge)\n",
         (
             '<a href="https://a.org/?utm_source=x">\n<img src="a.png" alt="A"></a>\n\n'
             "We of [a](https://a.org/?utm_source=x) made this list.\n"
@@ -51,12 +58,14 @@ def tracking_parameter(doc: Document) -> Iterator[Finding]:
     the list, and it hides that two entries are the same.
 
     The fix removes it: the page is the same without. Only parameters of a fixed list count.
-    Where sponsors pay by the visitor they are meant: links that say so, and those of banners,
-    pictures in an HTML link, stay as they are. So does a photographer's credit in the words
-    that a picture's site gives to copy (`utm_content=creditCopyText`).
+    Parameters that are there on purpose stay: those of partners and sponsors, who pay by the
+    visitor; campaigns named after this list or GitHub; the links of pictures and badges; the
+    credit of a photographer (`utm_content=creditCopyText`); and all of a URL by which its
+    author lets readers in (`sk=` at Medium).
     """
     found = [each for each in doc.destinations if without_tracking(each.href) is not None]
-    meant = {each.href for each in found if _is_meant(each)}
+    name = _list_name(doc) if found else ""
+    meant = {each.href for each in found if _is_meant(each, name)}
     for each in found:
         clean = without_tracking(each.href)
         if clean is not None and each.href not in meant:
@@ -66,10 +75,26 @@ def tracking_parameter(doc: Document) -> Iterator[Finding]:
             yield Finding(each.place, f"tracking parameter in the URL: {names}", fix)
 
 
-def _is_meant(each: Destination) -> bool:
-    link = each.link
-    is_banner = link is not None and link.form is LinkForm.HTML and bool(link.images)
-    return is_banner or "=spon" in each.href or "=credit" in each.href
+def _list_name(doc: Document) -> str:
+    """The list's title as campaigns are named after it: letters and digits only."""
+    title = next((each.text for each in doc.headings if each.level == 1), "")
+    name = _letters(title)
+    return name if len(name) >= _SHORTEST_NAME else ""
+
+
+def _is_meant(each: Destination, name: str) -> bool:
+    if is_agreed(each.href) or (each.link is not None and each.link.images):
+        return True
+    pairs = (pair.partition("=") for pair in each.href.partition("?")[2].split("&"))
+    campaigns = (_letters(value) for key, _, value in pairs if key.startswith("utm_"))
+    return any(
+        len(each) >= _SHORTEST_NAME and (each in name or (name and name in each))
+        for each in campaigns
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _names(href: str) -> dict[str, None]:

@@ -23,6 +23,7 @@ _ABBREVIATION = r"(?i)(?:[^a-z0-9](?:[a-z]|bros|co|corp|dr|etc|inc|jr|ltd|no|sr|
 @rule(
     summary="URL that ends with a full stop, comma or semicolon",
     level=Level.INFO,
+    yields_to=["malformed-repository"],
     bad=[
         Example("- [a](«https://a.org/blog/page.»)\n"),
         Example("- [a](«https://a.org/x?y=z,»)\n"),

@@ -21,6 +21,8 @@ _RUN = r"\n[ \t]*\n(?:[ \t]*\n)+"
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER)
 _KEEPING = (*_AS_WRITTEN, BlockKind.FOOTNOTE)
 _OPEN_ENDED = (BlockKind.FOOTNOTE, BlockKind.ITEM)
+_TIGHT = "\n".join(f"## {name}\n- {name}\n" for name in "ABCDEFGHIJKL")
+_LED = "\n".join(f"For {name}:\n- {name}\n" for name in "abcdefghijkl")
 
 
 @rule(
@@ -40,6 +42,9 @@ _OPEN_ENDED = (BlockKind.FOOTNOTE, BlockKind.ITEM)
         "> # a\n> b\n",
         'a\n\n<a name="b"></a>\n## b\n\nc\n',
         "<!-- awesome-lint-disable-next-line empty-section -->\n# a\n\nb\n",
+        "- a\n* b\n- c\n",
+        f"{_TIGHT}\n## Z\n\n- z\n",
+        f"{_LED}\nFor z:\n\n- z\n",
     ],
 )
 def blank_lines(doc: Document) -> Iterator[Finding]:
@@ -47,9 +52,9 @@ def blank_lines(doc: Document) -> Iterator[Finding]:
     and lists without any are read differently by other Markdown renderers.
 
     The fix leaves one of several, and puts one where there is none and it changes nothing:
-    not in items, which it would make loose. A list that wants none says so in its
-    configuration: `below-headings = "none"` or `above-lists = "none"` under `[conventions]`;
-    `init` writes what the list does.
+    not in items, which it would make loose. A list wants none below its headings, or above
+    its lists, where nine in ten of at least ten have none, or where its configuration says so:
+    `below-headings = "none"` or `above-lists = "none"` under `[conventions]`.
     """
     yield from _runs(doc)
     unusual = [gap for gap in doc.gaps if not gap.blank]
@@ -95,19 +100,21 @@ def _keeps(text: str, block: Block, run: Span) -> bool:
 
 
 def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
-    """The edges without a blank line, unless the configuration wants none there."""
+    """The edges without a blank line, except where the list's convention is to have none."""
     silent = {
         kind
         for kind, habit in (
             (BlockKind.HEADING, "below-headings"),
             (BlockKind.LIST, "above-lists"),
         )
-        if doc.stated.get(habit) == "none"
+        if doc.conventions[habit].convention == "none"
     }
     for gap in gaps:
         above, below = gap.above, gap.below
         if below is not None and below.kind is BlockKind.LIST and not _interrupts(below):
             continue
+        if above is not None and below is not None and _are_bullets(above, below):
+            continue  # a bullet that is a slip, perhaps
         if above is not None and above.kind is BlockKind.HEADING:
             if BlockKind.HEADING in silent:
                 continue
@@ -124,6 +131,11 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
             continue
         edit = Edit(gap.place, gap.place, "\n")
         yield Finding(place, f"no blank line {where}", Fix("Put one", (edit,)))
+
+
+def _are_bullets(above: Block, below: Block) -> bool:
+    """Whether two lists meet that a blank line would keep apart for good."""
+    return above.kind is below.kind is BlockKind.LIST and not (above.level or below.level)
 
 
 def _interrupts(block: Block) -> bool:

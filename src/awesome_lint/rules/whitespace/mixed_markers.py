@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HABITS = ("list-marker", "nested-marker", "deep-marker")  # by depth; the last is for all deeper
 _BULLETS = ("-", "*", "+")
+_ONE_BLANK = 2  # line ends
 _USUAL = "".join(f"- [a{n}](https://a{n}.test)\n" for n in range(18))
 _NESTED = "- a\n" + "".join(f"  * [a{n}](https://a{n}.test)\n" for n in range(9))
 
@@ -33,9 +34,22 @@ _NESTED = "- a\n" + "".join(f"  * [a{n}](https://a{n}.test)\n" for n in range(9)
             f"{_NESTED}- b\n  * [c](https://c.test)\n",
         ),
         Example(f"{_USUAL}\n<!-- b -->\n\n«*» b\n", f"{_USUAL}\n<!-- b -->\n\n- b\n"),
+        Example("- a\n«*» b\n- c\n", unsafe="- a\n- b\n- c\n"),
+        Example(
+            "* a\n  - b\n  «+» c\n    d\n  - e\n  - f\n",
+            unsafe="* a\n  - b\n  - c\n    d\n  - e\n  - f\n",
+        ),
+        Example("* a\n* b\n«-» c\n\nEnd.\n", unsafe="* a\n* b\n* c\n\nEnd.\n"),
+        Example(
+            "- a\n\n- b\n\n«*» c\n\n- d\n\n- e\n",
+            unsafe="- a\n\n- b\n\n- c\n\n- d\n\n- e\n",
+        ),
     ],
     good=[
-        f"{_USUAL}* b\n",  # one list, if it were not for its bullet
+        f"{_USUAL}\n* b\n",  # one list, if it were not for its bullet
+        "- a\n- b\n* c\n* d\n- e\n- f\n",
+        "- a\n- b\n\n* c\n\n- d\n- e\n",
+        "- a\n* b\n+ c\n",
         f"{_USUAL}\n## B\n\n* - -\n* b\n",  # "- - -" is a line
         f"{_NESTED}- b\n",
         "- a\n\nb\n\n* c\n",
@@ -48,14 +62,20 @@ def mixed_markers(doc: Document) -> Iterator[Finding]:
 
     The fix gives all items of a list the bullet that nine in ten items have at this depth of
     nesting. There is nothing to find where the bullet is what keeps two lists apart, and where
-    it stands right behind another, as in "* - [ ] a".
+    it stands right behind another, as in "* - [ ] a". But a single item that has another bullet
+    than the items it directly follows splits their list in two, or three, and the page shows
+    gaps. The fix is unsafe there, because it joins the parts.
     """
+    lone = _lone_items(doc)
     for each in doc.lists:
         block = each.block
         if block.markup not in _BULLETS or each.contents:
             continue
         if each.item is not None and not begins_line(doc.text, block.start):
             continue  # "* - [ ] a" has its bullets for what they look like side by side
+        if block.start in lone:
+            yield _slip(block, lone[block.start])
+            continue
         usual = doc.conventions[_HABITS[min(each.depth, len(_HABITS)) - 1]].convention
         if usual is None or usual == block.markup or _is_needed(doc.text, block, usual):
             continue
@@ -65,6 +85,50 @@ def mixed_markers(doc: Document) -> Iterator[Finding]:
             f'the bullet "{block.markup}" where most have "{usual}"',
             Fix(f'Make it "{usual}"', tuple(edits)),
         )
+
+
+def _slip(block: Block, around: str) -> Finding:
+    bullet = Span(block.start, block.start + 1)
+    fix = Fix.replace(f'Replace with "{around}"', bullet, around).unsafe()
+    return Finding(
+        bullet, f'"{block.markup}" splits the list: the items next to it have "{around}"', fix
+    )
+
+
+def _lone_items(doc: Document) -> dict[int, str]:
+    """Where lists of one item start that are parts of the lists next to them, and their bullet."""
+    found: dict[int, str] = {}
+    lists = [each.block for each in doc.lists if each.block.markup in _BULLETS]
+    by_parent: dict[Block | None, list[Block]] = {}
+    for block in lists:
+        by_parent.setdefault(block.parent, []).append(block)
+    for siblings in by_parent.values():
+        for at, block in enumerate(siblings[1:], 1):
+            if len(block.children) > 1:
+                continue
+            before = siblings[at - 1]
+            after = siblings[at + 1] if at + 1 < len(siblings) else None
+            if _continues(doc.text, before, block, after):
+                found[block.start] = before.markup
+    return found
+
+
+def _continues(text: str, before: Block, block: Block, after: Block | None) -> bool:
+    """Whether a list of one item goes on with the list before it, as ``after`` does, if any."""
+    lines = _lines_between(text, before, block)
+    following = _lines_between(text, block, after) if after is not None else None
+    if following is None or after is None:
+        return lines == 1 and len(before.children) > 1
+    if before.markup != after.markup:
+        return False
+    loose = not before.tight and not after.tight
+    return lines == following == 1 or (loose and lines == following == _ONE_BLANK)
+
+
+def _lines_between(text: str, one: Block, other: Block) -> int | None:
+    """How many line ends part two blocks; None where there is something between them."""
+    between = text[one.end : other.start]
+    return between.count("\n") if not between.strip(" \t\n>") else None
 
 
 def _is_needed(text: str, block: Block, usual: str) -> bool:

@@ -1,0 +1,39 @@
+"""Merge conflicts that were committed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+@rule(
+    summary="Merge conflict that was committed",
+    level=Level.ERROR,
+    bad=[
+        Example("# A\n\n«<<<<<<< HEAD»\n- [code]()\n=======\n- [paper]()\n>>>>>>> main\n\nb\n"),
+        Example("«<<<<<<< ours»\na\n||||||| base\nb\n=======\nc\n>>>>>>> theirs\n"),
+        Example("«<<<<<<< HEAD»\na\n=======\n>>>>>>> b\n«<<<<<<< HEAD»\n=======\nc\n>>>>>>> b\n"),
+    ],
+    good=[
+        "A\n=======\n\nb\n",
+        "```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n```\n",
+        "<<<<<<< HEAD\n\na\n",
+        ">>>>>>> a\n\n<<<<<<< b\n",
+    ],
+)
+def conflict_marker(doc: Document) -> Iterator[Finding]:
+    """Git put both versions between its markers, and the page shows both and the markers.
+
+    There is no fix: a person must choose. What is between the markers is not checked for
+    anything else, and no fix changes it.
+    """
+    for each in doc.conflicts:
+        last = doc.line(each.span.end)
+        yield Finding(each.opening, f"unresolved merge conflict, up to line {last}")

@@ -1,0 +1,73 @@
+"""Code blocks that nothing ends, and that hold the rest of the list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import BlockKind, is_closed
+from awesome_lint.edits import Span
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Block, Document
+
+_MARKDOWN = ("markdown", "md", "mdx", "gfm", "text", "txt", "plaintext", "rst", "diff")
+_SECTION = re.compile(r"^ {0,3}#{2,6} +\S", re.MULTILINE)
+_LISTED = re.compile(r"^ *[-*+] +\[[^\[\]\n]+\]\(https?://[^()\s]+\)", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*[A-Za-z]", re.MULTILINE)
+
+
+@rule(
+    summary="Code block that is not closed and holds the Markdown below it",
+    level=Level.ERROR,
+    bad=[
+        Example("«```sh»\nmake\n\n## B\n\n- [b](https://b.test)\n"),
+        Example("a\n\n«~~~»\nb\n\n- [c](https://c.test) - C.\n\n## D\n"),
+        Example("«```sh»\nmake\n\n## B\n\n- [b](https://b.test)\n\n```sh\nmake\n```\n\nc\n"),
+    ],
+    good=[
+        "```sh\nmake\n```\n\n## B\n\n- [b](https://b.test)\n",
+        "a\n\n```sh\nmake\n",
+        "```sh\n# A\n\n## B\n",
+        "```markdown\n## B\n\n- [b](https://b.test)\n\n```sh\nmake\n```\n\nc\n",
+        "````\n## B\n\n- [b](https://b.test)\n\n```sh\nmake\n```\n````\n",
+        "    ## B\n\n    - [b](https://b.test)\n",
+    ],
+)
+def unclosed_fence(doc: Document) -> Iterator[Finding]:
+    """Code goes on to a fence of its own kind without a word behind it, or to the end of the
+    file: the sections and entries between are shown as code.
+
+    Only reported where headings *and* entries are in it, and the code is not itself Markdown.
+    There is no fix: nobody can tell where it was to end.
+    """
+    for block in doc.blocks:
+        if block.kind is BlockKind.CODE and block.markup:
+            swallowed = _swallowed(doc, block)
+            if swallowed is not None:
+                line, _, _ = doc.text[block.start : block.end].partition("\n")
+                what = f'unclosed code block: "{swallowed}" is shown as code'
+                yield Finding(Span(block.start, block.start + len(line.rstrip())), what)
+
+
+def _swallowed(doc: Document, block: Block) -> str | None:
+    """The first heading that a code block holds by mistake."""
+    line, _, code = doc.text[block.start : block.end].partition("\n")
+    words = line.lstrip(block.markup[0]).split()
+    if words and words[0].lower() in _MARKDOWN:
+        return None
+    heading = _SECTION.search(code)
+    if heading is None or _LISTED.search(code) is None:
+        return None
+    if is_closed(doc.text, block) and not _holds_a_fence(code, block.markup):
+        return None
+    return code[heading.start() :].partition("\n")[0].strip()
+
+
+def _holds_a_fence(code: str, markup: str) -> bool:
+    """Whether a fence is in the code that only the word behind it keeps from ending it."""
+    return any(fence[1].startswith(markup) for fence in _FENCE.finditer(code))

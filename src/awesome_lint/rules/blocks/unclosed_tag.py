@@ -1,0 +1,68 @@
+"""Elements that nothing ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+    from awesome_lint.unmatched_tags import LoneTag
+
+_EFFECTS = {
+    "details": "everything below it is folded",
+    "summary": "the folded text becomes its title",
+    "center": "everything below it is centered",
+    "div": "everything below it is aligned",
+    "table": "everything below it is in the table",
+}
+_VERBATIM = "everything below it is shown as it is written"
+
+
+@rule(
+    summary="HTML tag without its end tag",
+    level=Level.ERROR,
+    bad=[
+        Example("«<details>»\n<summary>A</summary>\n\n- [a](#b)\n\n## B\n\nb\n"),
+        Example("<details>\n«<summary>»A\n\n- [a](https://a.test)\n\n</details>\n\n## B\n\nb\n"),
+        Example('«<div align="center">»\n\nText.\n\n## B\n\nb\n'),
+        Example("«<center>»Text.\n\n## B\n\nb\n"),
+        Example("«<table>»\n<tr><td>a</td></tr>\n\n## B\n\nb\n"),
+        Example("«<pre>»\na\n\n## B\n\nb\n"),
+        Example("<details>\n\na\n\n</details>\n\n«<details>»\n\nb\n\n## B\n\nb\n"),
+    ],
+    good=[
+        "<details>\n<summary>A</summary>\n\n- [a](#b)\n\n</details>\n\n## B\n\nb\n",
+        "- <details><summary>A</summary>\n\n  a\n- b\n\n## B\n\nb\n",
+        "- <details>\n  <summary>A</summary>\n\n  a\n\n</details>\n\n- b\n\n## B\n\nb\n",
+        '<p align="center">\n\nText.\n\n## B\n\nb\n',
+        "<div>\n\nText.\n\n## B\n\nb\n",
+        "## B\n\n<details>\n<summary>A</summary>\n\nThe end.\n",
+        "Use `<details>`.\n\n```html\n<details>\n```\n\n<!-- <details> -->\n\n## B\n\nb\n",
+        "a <pre> b\n\n## B\n\nb\n",
+    ],
+)
+def unclosed_tag(doc: Document) -> Iterator[Finding]:
+    """The element goes on to the end of the page, with all sections below it: they are folded
+    away, centered, or squeezed into a table.
+
+    There is no fix: nobody can tell where it was to end. Not reported: what a list item ends,
+    what only the end of the file is missing for, and elements that look like nothing.
+    """
+    last = doc.headings[-1].start if doc.headings else -1
+    for tag in doc.unmatched_tags:
+        if not tag.closing and _matters(tag, last):
+            effect = _EFFECTS.get(tag.name, _VERBATIM)
+            yield Finding(tag.span, f"unclosed <{tag.name}>: {effect}")
+
+
+def _matters(tag: LoneTag, last: int) -> bool:
+    if tag.name not in _EFFECTS:
+        return tag.block.text.count("\n") > 0
+    if tag.name == "div" and "align" not in tag.attributes.lower():
+        return False
+    return tag.name == "summary" or tag.block.end < last

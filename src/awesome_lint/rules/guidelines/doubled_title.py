@@ -1,0 +1,48 @@
+"""A logo and a title that say the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import Profile
+from awesome_lint.opening import plain
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+_ENTRY = "\n- [Sencha](https://sencha.example.com) - Steamed.\n"
+_PICTURE = re.compile(r"\b(?:logo|banner|header|image|the|of)\b", re.IGNORECASE)
+
+
+@rule(
+    summary="Logo that repeats the title",
+    level=Level.WARNING,
+    profiles=[Profile.AWESOME],
+    bad=[
+        Example(f"«![Awesome Tea](logo.svg)»\n\n# Awesome Tea\n{_ENTRY}"),
+        Example(f"# Awesome Tea\n\n«![Awesome Tea logo](logo.svg)»\n{_ENTRY}"),
+    ],
+    good=[
+        f"# ![Awesome Tea](logo.svg)\n{_ENTRY}",
+        f"![A teapot](logo.svg)\n\n# Awesome Tea\n{_ENTRY}",
+        f"# Awesome Tea ![Awesome](https://awesome.re/badge.svg)\n{_ENTRY}",
+        "![Some Notes](logo.svg)\n\n# Some Notes\n",
+    ],
+)
+def doubled_title(doc: Document) -> Iterator[Finding]:
+    """The list of lists asks for one of the two: a text title, or a logo with the list's name,
+    which may be the heading. The name of a logo is its alternative text.
+    """
+    title = doc.opening.title if doc.opening else None
+    if doc.opening is None or title is None or "awesome" not in title.text.casefold():
+        return
+    for image in doc.images:
+        if image.start >= doc.opening.end:
+            break
+        if " ".join(_PICTURE.sub(" ", plain(image.text)).split()) == plain(title.text):
+            yield Finding(image.span, f'the logo says "{title.text.strip()}", as the title does')

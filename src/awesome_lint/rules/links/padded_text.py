@@ -1,0 +1,68 @@
+"""Spaces at the edges of a link's text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
+from awesome_lint.edits import Edit, Fix
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document, Link
+
+_SPACES = " \t"
+_TOUCHING = ")],.;:"  # with letters and digits: what a word must not touch
+_OPENING = "(["
+_NO_TEXT = ("^", "!NOTE")  # a footnote, an alert
+
+
+@rule(
+    summary="Space at the start or end of a link's text",
+    level=Level.INFO,
+    bad=[
+        Example("- [«  DETR »](https://a.test)\n", fixed="- [DETR](https://a.test)\n"),
+        Example(
+            "> See[« 物体 »](https://a.test)和 [«code »](https://b.test)or so.\n",
+            fixed="> See [物体](https://a.test) 和 [code](https://b.test) or so.\n",
+        ),
+        Example("- [« ![A](a.svg) »](https://a.test)\n", fixed="- [![A](a.svg)](https://a.test)\n"),
+    ],
+    good=[
+        "- [DETR](https://a.test) [ ](https://b.test) [a\n  b](https://a.test) [[ a ]](https://a.test)\n",
+        "- [  up  ](#top)\n",
+        "- [ ] [DETR]( https://a.test ) `[ a ](b)`\n",
+    ],
+)
+def padded_text(doc: Document) -> Iterator[Finding]:
+    """The space is a part of the link: it is underlined, and clicked.
+
+    The fix removes it, or puts it outside where a word would touch the link.
+    """
+    text = doc.text
+    for link in doc.links:
+        if link.form is not LinkForm.INLINE:
+            continue
+        start, end = link.text_span
+        if text[start] not in _SPACES and text[end - 1] not in _SPACES:
+            continue
+        padded = text[start:end]
+        bare = padded.strip(_SPACES)
+        meant = padded[:2].isspace() and padded[-2:].isspace()  # a button of some width
+        if bare and not meant and "\n" not in padded and not bare.startswith(_NO_TEXT):
+            message = f'space around the link text "{bare}"'
+            yield Finding(link.text_span, message, _fix(doc, link, bare))
+
+
+def _fix(doc: Document, link: Link, bare: str) -> Fix:
+    text, (start, end) = doc.text, link.text_span
+    before, after = text[link.start - 1 : link.start], text[link.end : link.end + 1]
+    edits = [Edit(start, end, bare)]
+    if text[start] in _SPACES and before and (before.isalnum() or before in _TOUCHING):
+        edits.insert(0, Edit(link.start, link.start, " "))
+    if text[end - 1] in _SPACES and after and (after.isalnum() or after in _OPENING):
+        edits.append(Edit(link.end, link.end, " "))
+    return Fix("Remove the spaces", tuple(edits))
