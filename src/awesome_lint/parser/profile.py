@@ -8,7 +8,7 @@ from awesome_lint.document import Profile, Role
 from awesome_lint.urls import is_scholarly
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Document, Entry
+    from awesome_lint.document import Document, Entry, EntryLink
 
 _SHARE = 0.25
 
@@ -24,12 +24,18 @@ def profile_of(doc: Document) -> Profile:
 def _is_paper(entry: Entry) -> bool:
     """Whether an entry has a venue and year, or the link that presents it leads to a paper.
 
-    A tool with a link to the paper about it is none.
+    A tool with a link to the paper about it is none, nor is one with an "article" on a blog.
     """
     if entry.venue is not None and entry.venue.year is not None:
         return True
     for each in entry.links:
         if each.role is Role.PRIMARY:
-            href = each.link.href
-            return is_scholarly(href) or href.endswith(".pdf")
-    return any(each.role is Role.PAPER for each in entry.links)
+            return _leads_to_paper(each)
+    return any(
+        each.role is Role.PAPER and (entry.dated is not None or _leads_to_paper(each))
+        for each in entry.links
+    )
+
+
+def _leads_to_paper(each: EntryLink) -> bool:
+    return is_scholarly(each.link.href) or each.link.href.endswith(".pdf")
