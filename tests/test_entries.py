@@ -373,6 +373,15 @@ def test_profile() -> None:
     assert parse(Source("- [A](https://a.test)\n")).profile is Profile.GENERAL
 
 
+def test_profile_asks_what_entries_are_and_not_what_they_mention() -> None:
+    tools = (
+        "- [Lamp](https://a.test) - Sorts cells. [paper](https://arxiv.org/abs/2001.00001)\n" * 4
+    )
+    assert parse(Source(tools)).profile is Profile.GENERAL
+    talks = "- Lamps in the Dark, LampConf 2019 [[pdf](https://a.test/l.pdf)]\n" * 4
+    assert parse(Source(talks)).profile is Profile.PAPERS
+
+
 def test_empty_target_is_a_label_but_no_link() -> None:
     (entry,) = parse(Source("- T [[paper]()] [[code](https://github.com/a/b)]\n")).entries
     assert shape(entry) == (EntryForm.TEXT_FIRST.value, "T", "code:code")

@@ -78,11 +78,13 @@ def _entry(doc: Document, entry: Entry) -> dict[str, Any]:
     venue = entry.venue
     return {
         "title": valid(entry.title),
+        "name": valid(entry.name),
         "form": entry.form.value,
         "line": line,
         "column": column,
         "end_line": _last_line(doc, entry.start, entry.end),
         "tags": [valid(tag.text) for tag in entry.tags],
+        "year": entry.year,
         "venue": venue and {"name": venue.name, "year": venue.year, "raw": valid(venue.raw)},
         "links": [_link(doc, each) for each in entry.links],
         "description": valid(entry.description),

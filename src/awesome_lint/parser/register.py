@@ -44,7 +44,7 @@ class Register:
             lead.separator,
             parent,
             name=lead.name,
-            year=lead.year,
+            dated=lead.dated,
         )
         self.entries.append(entry)
         (parent.entries if parent is not None else section.entries).append(entry)

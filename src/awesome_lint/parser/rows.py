@@ -79,7 +79,7 @@ def _row_lead(text: str, row: Block, columns: Columns) -> Lead | None:
         description_span=place,
         separator=None,
         name=_name(row, columns, index, chosen),
-        year=year,
+        dated=year if venue is None else None,
     )
 
 
