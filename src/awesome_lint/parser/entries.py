@@ -12,7 +12,13 @@ from awesome_lint.document import BlockKind, Entry, EntryForm
 from awesome_lint.labels import is_label
 from awesome_lint.parser.asides import is_alert, is_aside, is_call
 from awesome_lint.parser.continuations import continued, links_below
-from awesome_lint.parser.folds import closes_fold, leaves_fold_open, opens_fold, starts_with_html
+from awesome_lint.parser.folds import (
+    closes_fold,
+    last_closing,
+    leaves_fold_open,
+    opens_fold,
+    starts_with_html,
+)
 from awesome_lint.parser.headings import headed, opens_links, resources
 from awesome_lint.parser.item_leads import PRESENTING, belongs, holds_links, item_lead
 from awesome_lint.parser.items import Items
@@ -133,7 +139,8 @@ class _Collector:
         above = self.doc.section_at(heading.start).parent
         if above is None or above.heading is None:
             return None
-        return next((each for each in above.entries if each.block is above.heading.block), None)
+        first = above.entries[0] if above.entries else None
+        return first if first is not None and first.block is above.heading.block else None
 
     def _notes(self, block: Block, before: Block) -> bool:
         """Whether a list below a heading holds the links of what that names; takes them."""
@@ -187,6 +194,7 @@ class _Collector:
             for lead, item in zip(leads, block.children, strict=True)
         )
         separator = usual_separator(self.doc.text, leads) if linked else ""
+        closing = last_closing(self.doc.text, block) if parent is None else -1
         folded: Entry | None = None
         for item, lead in zip(block.children, leads, strict=True):
             if folded is not None:
@@ -198,7 +206,7 @@ class _Collector:
             entry = self._item(item, lead, below, parent, separator if linked else None)
             if entry is None and (html := starts_with_html(item)) is not None:
                 entry = self._html_item(item, html, parent)
-                if entry is None and opens_fold(self.doc.text, block, item):
+                if entry is None and opens_fold(self.doc.text, item, closing):
                     folded = self.register.last(block)
             for child in item.children:
                 if child.kind is _LIST and id(child) not in self.skipped:

@@ -18,12 +18,17 @@ def leaves_fold_open(text: str, entry: Entry) -> bool:
     return 0 <= opened <= entry.start and text.find(_CLOSING, opened, entry.block.end) < 0
 
 
-def opens_fold(text: str, block: Block, item: Block) -> bool:
-    """Whether an item of the list ``block`` opens ``<details>`` that a later one closes."""
-    opened = text.rfind(_OPENING, item.start, item.end)
-    if opened < 0 or text.find(_CLOSING, opened, item.end) >= 0:
+def last_closing(text: str, block: Block) -> int:
+    """Where the last end tag of ``<details>`` in a list is; -1 where it has none."""
+    return text.rfind(_CLOSING, block.start, block.end)
+
+
+def opens_fold(text: str, item: Block, closing: int) -> bool:
+    """Whether an item opens ``<details>`` that a later one closes; the last at ``closing``."""
+    if closing < item.end:
         return False
-    return text.rfind(_CLOSING, item.end, block.end) >= 0
+    opened = text.rfind(_OPENING, item.start, item.end)
+    return opened >= 0 and text.find(_CLOSING, opened, item.end) < 0
 
 
 def closes_fold(text: str, block: Block) -> bool:
