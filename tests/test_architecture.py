@@ -21,11 +21,11 @@ TEXT = {
     "section_names", "slugs", "source", "typos", "urls", "venue_names", "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
-    "bidi", "comments", "conflicts", "contents", "conventions", "descriptions", "document",
-    "elsewhere", "entry_places", "formulas", "gaps", "legends", "link_groups", "malformed",
-    "mentions", "nesting", "opening", "publications", "renaming", "resources", "respelling",
-    "shared_pages", "sorting", "successors", "swallowed", "tables", "twins", "undecoded",
-    "unmatched_tags", "unseen", "venue_shapes",
+    "bidi", "clutter", "comments", "conflicts", "contents", "conventions", "descriptions",
+    "document", "elsewhere", "entry_places", "formulas", "gaps", "legends", "link_groups",
+    "malformed", "mentions", "nesting", "opening", "pages", "publications", "renaming",
+    "resources", "respelling", "shared_pages", "sorting", "successors", "swallowed", "tables",
+    "twins", "undecoded", "unmatched_tags", "unseen", "venue_shapes",
 }  # fmt: skip
 PARSE = {"parser"}
 MUTE = {"lint_names", "suppressions"}

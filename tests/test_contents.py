@@ -268,6 +268,14 @@ def test_the_second_update_changes_nothing(lines: list[str], depth: int | None) 
             "# T\n\n## News\n\n## TOC\n\n## A\n",
             f"# T\n\n## News\n\n## TOC\n\n{START}\n\n- [News](#news)\n- [A](#a)\n\n{END}\n\n## A\n",
         ),
+        (
+            "# T\n\n## Index\n\n### A\n\n### Support\n\n### Authors\n\n### Contributing\n",
+            (
+                f"# T\n\n## Index\n\n{START}\n\n- [A](#a)\n- [Support](#support)\n"
+                f"- [Authors](#authors)\n\n{END}\n\n### A\n\n### Support\n\n### Authors\n\n"
+                "### Contributing\n"
+            ),
+        ),
         ("# T\n\n# License\n", None),
         ("Nothing.\n", None),
     ],
@@ -283,6 +291,34 @@ def test_insertion(before: str, after: str | None) -> None:
     assert new.text == after
     assert side_effects(doc, new, edits) == []
     assert updated(new, None) == []
+
+
+def test_links_that_reach_nothing_are_respelt() -> None:
+    body = sections("# Boxes & Rigs", "# Rigs", "<a name='Olds'></a>\n# Old")
+    text = "- [Boxes & Rigs](#boxes-rigs)\n- [Rigs](#Rigs-)\n- [Old](#Olds)\n" + body
+    assert updating(text) == (
+        "- [Boxes & Rigs](#boxes--rigs)\n- [Rigs](#rigs)\n- [Old](#old)\n" + body
+    )
+
+
+def test_an_anchor_that_no_link_reaches_is_a_sentence() -> None:
+    text = "- [A](#a)\n- [B](#b)\n- [C](#C)\n\n# A\n\n# B\n\n<a name='C'></a>Here.\n"
+    found = updated(document(text), None)
+    assert isinstance(found, Stuck)
+    assert found.line == 3
+
+
+def test_a_table_is_not_cut_down_to_what_is_none() -> None:
+    text = "- [A](#a)\n  - [B](#b)\n  - [C](#c)\n" + sections("# A", "## B", "## C")
+    found = updated(document(text), 1)
+    assert isinstance(found, Stuck)
+    assert "fewer than three" in found.problem
+
+
+def test_lines_that_say_the_same_under_one_heading_become_one() -> None:
+    text = "- [A](#a)\n- [B](#b)\n- [C](#c)\n- [A](#a)\n- [Of A](#a)\n"
+    body = sections("# A", "# B", "# C")
+    assert updating(text + body) == text.replace("- [A](#a)\n- [Of", "- [Of") + body
 
 
 def test_a_selection_is_told_of_mildly() -> None:

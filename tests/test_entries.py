@@ -346,6 +346,12 @@ def test_venue_in_parentheses(text: str, venue: tuple[str, int | None] | None) -
     assert (entry.venue and (entry.venue.name, entry.venue.year)) == venue
 
 
+def test_title_of_a_row_may_be_broken_into_lines() -> None:
+    row = "| Ropes in Some Places<br>That Are Far Away | [PDF](https://t.test) |"
+    (entry,) = parse(Source(f"| Title | Link |\n|---|---|\n{row}\n")).entries
+    assert entry.title == "Ropes in Some Places That Are Far Away"
+
+
 @pytest.mark.parametrize(
     ("row", "description"),
     [
@@ -365,6 +371,15 @@ def test_profile() -> None:
     papers = "- T [ICLR 2021]\n" * 2 + "- [A](https://a.test)\n" * 6
     assert parse(Source(papers)).profile is Profile.PAPERS
     assert parse(Source("- [A](https://a.test)\n")).profile is Profile.GENERAL
+
+
+def test_profile_asks_what_entries_are_and_not_what_they_mention() -> None:
+    tools = (
+        "- [Lamp](https://a.test) - Sorts cells. [paper](https://arxiv.org/abs/2001.00001)\n" * 4
+    )
+    assert parse(Source(tools)).profile is Profile.GENERAL
+    talks = "- Lamps in the Dark, LampConf 2019 [[pdf](https://a.test/l.pdf)]\n" * 4
+    assert parse(Source(talks)).profile is Profile.PAPERS
 
 
 def test_empty_target_is_a_label_but_no_link() -> None:

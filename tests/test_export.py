@@ -111,11 +111,13 @@ def test_json_has_the_contracts_keys() -> None:
     [notes] = net.pop("entries")
     assert net == {
         "title": "A Net: 3D Views & {braces}",
+        "name": "",
         "form": "text-first",
         "line": 7,
         "column": 1,
         "end_line": 8,
         "tags": ["CVPR 2021"],
+        "year": 2021,
         "venue": {"name": "CVPR", "year": 2021, "raw": "CVPR 2021"},
         "links": [
             {

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.git_remote import published_name
+from awesome_lint.git_remote import default_branch, published_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,3 +63,23 @@ def test_a_linked_work_tree_has_the_configuration_of_its_repository(tmp_path: Pa
     (own / "commondir").write_text("../..\n", "utf-8")
     (tree / ".git").write_text(f"gitdir: {own}\n", "utf-8")
     assert published_name(str(tree)) == "tea"
+
+
+@pytest.mark.parametrize(
+    ("noted", "branch"),
+    [
+        ("ref: refs/remotes/origin/master\n", "master"),
+        ("ref: refs/remotes/origin/main", "main"),
+        ("0123456789", None),
+        (None, None),
+    ],
+)
+def test_the_default_branch_is_what_the_clone_has_noted(
+    tmp_path: Path, noted: str | None, branch: str | None
+) -> None:
+    folder = tmp_path / ".git" / "refs" / "remotes" / "origin"
+    folder.mkdir(parents=True)
+    (tmp_path / ".git" / "HEAD").write_text("ref: refs/heads/x\n")
+    if noted is not None:
+        (folder / "HEAD").write_text(noted)
+    assert default_branch(str(tmp_path)) == branch

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LICENSE, CONTRIBUTING, CONDUCT = CompanionKind
 ENTRY = "- [Sencha](https://sencha.example.com) - Steamed.\n"
 LIST = f"# Awesome Tea\n\n{ENTRY}"
+ADVICE = {"doubled-title"}
 ERRORS = {"awesome-badge", "ci-badge", "license-file", "conduct-placeholder"}
 
 
@@ -53,7 +54,8 @@ def test_levels() -> None:
     }
     assert set(levels) == set(ids("guidelines"))
     assert {rule for rule, level in levels.items() if level is Level.ERROR} == ERRORS
-    assert {levels[rule] for rule in set(levels) - ERRORS} == {Level.WARNING}
+    assert {rule for rule, level in levels.items() if level is Level.INFO} == ADVICE
+    assert {levels[rule] for rule in set(levels) - ERRORS - ADVICE} == {Level.WARNING}
 
 
 @pytest.mark.parametrize("group", GROUPS)

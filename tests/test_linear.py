@@ -55,6 +55,7 @@ INSIDE_A_BLOCK = [
     *("\u200b", "\u00a0", "\t", "[CVPR 2021] ", "[arxiv", "2021 ", "[[paper](https://a.b)] "),
     *("[a](https://a.b) ", "[a]: ", "[a](#a) ", "<br>", "<a name=x></a>", "<!-- a -->", "a\\\n"),
 ]
+TABLE = "|a|b|\n|-|-|\n|[a](https://a.b)|x||\n|[a|b](https://a.b)|`a|\n"
 BLOCKS = [
     *("- a\n", "- [a](https://a.b/c) - d.\n", "* a\n- b\n", "1. a\n", "- [ ] a\n", "-\n", "- \n"),
     *(
@@ -70,7 +71,17 @@ BLOCKS = [
         "a  \n",
     ),
     *("> a\n", "> - a\n", ">\n", "- - a\n", "- a\n  - b\n", "- a\n\n", "- a\n\n  b\n"),
-    *("|a|\n", "|a|b|\n|-|-|\n", "a | b\n", "    a\n", "```\n", "~~~ a\n", "---\n", "***\n"),
+    *(
+        "|a|\n",
+        "|a|b|\n|-|-|\n",
+        "a | b\n",
+        f"{TABLE}\n|a|b|\n\n",
+        "    a\n",
+        "```\n",
+        "~~~ a\n",
+        "---\n",
+        "***\n",
+    ),
     *(
         "<div>\n",
         "<a name='x'></a>\n\n",

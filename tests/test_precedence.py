@@ -17,7 +17,7 @@ _PAIRS = [
     ("blank-lines", "trailing-space", "a\n\n  \nb\n"),
     ("broken-anchor", "stale-contents", _LISTED.format("Tools", "tool", "Tools (12)")),
     ("fullwidth-bracket", "fullwidth-punctuation", "- Net 【paper】(https://a.test)\n"),
-    ("accidental-heading", "empty-section", "One line\nand another.\n---\n\n## B\n\nb\n"),
+    ("accidental-heading", "empty-section", "One line\nand another\n---\n\n## B\n\nb\n"),
     ("accidental-heading", "heading-punctuation", "One line\nand another.\n---\n\nb\n"),
     (
         "label-mismatch",
@@ -35,6 +35,7 @@ _PAIRS = [
         "balanced-punctuation",
         "# Awesome Tea\n\n- [A](https://a.test)) - Green.\n",
     ),
+    ("swallowed-text", "malformed-arxiv", "见 https://arxiv.org/abs/2101.03001。代码 b\n"),
     ("malformed-repository", "trailing-punctuation", "[a](https://github.com/o.p/r/tree/b,)\n"),
     ("venue-spelling", "name-spelling", "#### Net\n\nArxiv 2022 [[paper]](https://a.test)\n"),
 ]
@@ -83,9 +84,9 @@ def test_what_is_excused_in_one_rule_is_not_told_by_the_other() -> None:
     assert found(text, "trailing-space", "heading-space") == []
 
 
-def test_a_gone_section_is_told_of_the_contents_as_a_whole() -> None:
+def test_a_gone_section_is_told_of_once() -> None:
     text = "- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n\n## A\n\n## C\n\n## D\n"
     assert found(text, "broken-anchor", "stale-contents") == [
-        ("stale-contents", 0),
         ("broken-anchor", text.index("#b")),
     ]
+    assert found(text, "stale-contents") == [("stale-contents", text.index("#b"))]

@@ -51,7 +51,7 @@ def test_the_whole_object() -> None:
         "files": [
             {
                 "path": "README.md", "profile": "papers", "sections": 1, "entries": 2,
-                "links": 3, "fixed": 4,
+                "links": 3, "pages": 0, "fixed": 4,
             }
         ],
         "errors": [{"path": "x.md", "message": "is a binary file"}],

@@ -137,6 +137,14 @@ def test_no_entries_are_no_all_clear() -> None:
     )
 
 
+def test_a_list_of_several_files_has_pages() -> None:
+    shown = reported(checked(entries=0, pages=3), checked(entries=0, pages=0))
+    assert shown == (
+        "README.md: general, no entries recognised\n"
+        "2 files, 3 pages, profile general; nothing found\n"
+    )
+
+
 def test_several_files_and_profiles() -> None:
     outcomes = [checked(), checked(profile="papers"), checked(profile="papers")]
     shown = reported(*outcomes, Failed("x.md", "is a binary file"))

@@ -69,6 +69,52 @@ def test_the_order_of_paths_changes_nothing(program: Program, lists: None) -> No
     assert "2 info" in report
 
 
+PAPERS = """# A
+
+- Nets that Learn to Fly [CVPR 2023] [[paper](https://arxiv.org/abs/2303.00001)]
+- Nets that Sing Alone [CVPR 2023] [[paper](https://arxiv.org/abs/2303.00002)]
+- Nets that Swim Alone [CVPR 2023] [[paper](https://arxiv.org/abs/2303.00003)]
+- Knots and Ropes for All [CVPR 2023] [[paper](https://arxiv.org/abs/2303.00004)]
+"""
+MORE_PAPERS = """# B
+
+- Boats that Find a Way [CVPR 2023] [[paper](https://arxiv.org/abs/2303.00001)]
+- Nets that Sing Alone [CVPR 2023] [[paper](https://openreview.net/forum?id=abcdefghij)]
+- Nets that Swim Alone [CVPR 2023] [[paper](https://arxiv.org/abs/2303.00009)]
+- Knots and Ropes for Us All [CVPR 2023] [[paper](https://arxiv.org/abs/2303.00004)]
+"""
+
+
+def test_papers_of_two_files(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(PAPERS, "utf-8")
+    (tmp_path / "b.md").write_text(MORE_PAPERS, "utf-8")
+    told = [(each["rule"], each["message"]) for each in found(program, ".", "--across-files")]
+    assert told == [
+        (
+            "shared-target",
+            '"Boats that Find a Way" has the target of "Nets that Learn to Fly" in a.md:3',
+        ),
+        (
+            "cross-listed",
+            '"Nets that Sing Alone" is listed in a.md:4 too, as OpenReview:abcdefghij',
+        ),
+        ("duplicate-title", '"Nets that Swim Alone" is in a.md:5 already, with another target'),
+        (
+            "cross-listed",
+            '"Knots and Ropes for Us All" is listed in a.md:6 too, as "Knots and Ropes for All"',
+        ),
+    ]
+
+
+def test_a_page_that_many_files_share_is_about_all(program: Program, tmp_path: Path) -> None:
+    entry = "- {} [CVPR 2023] [[paper](https://arxiv.org/abs/2303.00001)]\n"
+    for name, title in (("a", "Nets that Learn to Fly"), ("b", "Boats that Find a Way")):
+        (tmp_path / f"{name}.md").write_text(entry.format(title), "utf-8")
+    (tmp_path / "c.md").write_text(entry.format("Kites for the Rest of Us"), "utf-8")
+    told = found(program, ".", "--across-files", "--select", "shared-target")
+    assert [each["path"] for each in told] == ["b.md"]
+
+
 def test_scope_files_makes_it_an_error(program: Program, lists: None, tmp_path: Path) -> None:
     text = 'rules = { cross-listed = "off", duplicate-entry = { scope = "files" } }\n'
     (tmp_path / ".awesome-lint.toml").write_text(text, "utf-8")

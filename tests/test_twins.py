@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from awesome_lint.diagnostics import Level
 from awesome_lint.linter import check
 from awesome_lint.parser import parse
-from awesome_lint.resources import resources, short, title_key
+from awesome_lint.resources import are_variants, is_full, resources, short, title_key
 from awesome_lint.rule import Active
 from awesome_lint.rules import ids, load
+from awesome_lint.shared_pages import is_about_both
 from awesome_lint.source import Source
-from awesome_lint.twins import Likeness
+from awesome_lint.twins import Likeness, twins
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +73,108 @@ def test_short_titles(title: str) -> None:
 
 def kinds(raw: str) -> list[Likeness]:
     return [twin.likeness for twin in parse(Source(raw)).twins]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Referring Image Matting",
+        "A Net: Learning to Fly",
+        "基于深度学习的图像分割",
+        "C++ for the Rest of Us",
+    ],
+)
+def test_titles_that_tell_a_work_from_others(title: str) -> None:
+    assert is_full(title)
+
+
+@pytest.mark.parametrize("title", ["Survey", "Deep Learning", "dns-over-https", "A B C", "工具"])
+def test_names_that_do_not(title: str) -> None:
+    assert not is_full(title)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A Net: Learning to Fly", "A Net: Learning to Fly (NET)"),
+        ("Talent Search at Work", "Talent Search at Work: Lessons Learned"),
+        ("Words via Contextual, Grounded Learning", "Words with Contextual, Grounded Learning"),
+    ],
+)
+def test_wordings_of_one_title(one: str, other: str) -> None:
+    assert are_variants(one, other)
+    assert are_variants(other, one)
+
+
+def test_two_titles_are_no_wordings_of_one() -> None:
+    assert not are_variants("Nets that Learn to Fly", "Boats that Find a Way")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "href"),
+    [
+        ("Moth", "Owl", "https://github.com/o/themes"),
+        ("explain-shell (o)", "dirrc", "https://github.com/o/shell-plugins"),
+        ("Maker Nut", "Maker Bolt", "https://maker.test/"),
+        ("A Net", "B Net", "https://conference.test/2021/accepted"),
+    ],
+)
+def test_pages_about_both(one: str, other: str, href: str) -> None:
+    assert is_about_both(one, other, href)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "href"),
+    [
+        ("Jan", "Witsy", "https://jan.test/"),
+        ("phonenumbers", "python-phonenumbers", "https://github.com/o/python-phonenumbers"),
+        ("语雀", "AliYuQue", "https://www.yuque.test/install"),
+        ("Kit One", "One Kit", "https://one.test/"),
+    ],
+)
+def test_pages_about_one(one: str, other: str, href: str) -> None:
+    assert not is_about_both(one, other, href)
+
+
+NET = "- Nets that Learn to Fly{} [[paper](https://arxiv.org/abs/2104.00001)]\n"
+BOAT = "- Boats that Find a Way [[paper](https://arxiv.org/abs/2104.0000{})]\n"
+
+
+def test_what_two_sections_have_in_common() -> None:
+    first = NET.format("") + "\n## B\n\n"
+    assert kinds(first + BOAT.format(1)) == [Likeness.FAR_TARGET]
+    assert kinds(first + NET.format("").replace("00001", "00002")) == [Likeness.FAR_TITLE]
+    assert kinds(first + BOAT.format(2)) == []
+    assert kinds(first + "- FlySet [[paper](https://arxiv.org/abs/2104.00001)]\n") == []
+
+
+def test_two_papers_of_one_title() -> None:
+    first = NET.format(" [CVPR 2021]") + "\n## B\n\n"
+    assert kinds(first + NET.format(" [ICCV 2023]").replace("00001", "00002")) == []
+    assert kinds(first + NET.format(" [ICCV 2023]")) == [Likeness.LISTING]
+
+
+def test_a_page_that_several_sections_share_is_about_all() -> None:
+    later = (
+        BOAT.format(1)
+        + "\n## C\n\n- Kites for the Rest [[paper](https://arxiv.org/abs/2104.00001)]\n"
+    )
+    assert kinds(f"{NET.format('')}\n## B\n\n{later}") == []
+
+
+def test_one_first_entry_of_many_links_is_not_read_for_each_that_shares_one() -> None:
+    def work(count: int) -> Callable[[], float]:
+        links = " ".join(f"[p{n}](https://arxiv.org/abs/2104.{n:05})" for n in range(count))
+        rest = "".join(
+            f"- Title Number {n} of Many [[p](https://arxiv.org/abs/2104.{n:05})]\n"
+            for n in range(count)
+        )
+        raw = f"- The Title of Them All {links}\n{rest}"
+
+        doc = parse(Source(raw))
+        return timed(lambda: twins(doc))
+
+    assert growth(work(500), work(2_000), 6.25) < 6.25
 
 
 ONE = "- [One](https://one.test/)\n"

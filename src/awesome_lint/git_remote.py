@@ -22,6 +22,7 @@ _PUBLISHED = re.compile(
 )
 
 
+_HEAD = re.compile(r"ref: refs/remotes/origin/(\S+)\s*")
 _GITHUB = re.compile(
     r"(?:(?:https?|ssh|git)://(?:[^/@\s]+@)?github\.com(?::\d+)?/|(?:[\w.-]+@)?github\.com:)"
     r"([^/\s]+)/([^/\s]+?)(?:\.git)?/?",
@@ -39,6 +40,14 @@ def github_page(root: str) -> str | None:
     """The repository's page, ``https://github.com/owner/name``; None where it is not there."""
     hosted = _GITHUB.fullmatch(_address(root))
     return f"https://github.com/{hosted[1]}/{hosted[2]}" if hosted else None
+
+
+def default_branch(root: str) -> str | None:
+    """The branch that the remote shows first, as a clone notes it; None where none is noted."""
+    folder = shared_folder(root)
+    data = None if folder is None else head(f"{folder}/refs/remotes/origin/HEAD", _LONGEST)
+    found = None if data is None else _HEAD.fullmatch(data.decode("utf-8", "replace"))
+    return found[1] if found else None
 
 
 def _address(root: str) -> str:

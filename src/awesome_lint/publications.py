@@ -26,6 +26,18 @@ class Publication(NamedTuple):
     venue: tuple[str, int | None] | None
 
 
+class Publications:
+    """What entries say of their papers; each is read once, when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[Entry, Publication] = {}
+
+    def __getitem__(self, entry: Entry) -> Publication:
+        if entry not in self._known:
+            self._known[entry] = publication(entry)
+        return self._known[entry]
+
+
 def publication(entry: Entry) -> Publication:
     """What an entry says of its paper."""
     names: dict[str, frozenset[str]] = {}

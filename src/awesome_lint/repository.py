@@ -107,6 +107,13 @@ class Repository:
         return github_page(self.root)
 
     @cached_property
+    def branch(self) -> str | None:
+        """Its default branch where it is published."""
+        from awesome_lint.git_remote import default_branch
+
+        return default_branch(self.root)
+
+    @cached_property
     def age(self) -> int | None:
         """Days since its first commit."""
         from awesome_lint.git_age import age

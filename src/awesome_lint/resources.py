@@ -80,10 +80,10 @@ def resources(entry: Entry) -> dict[str, EntryLink]:
 
 def presents(entry: Entry, each: EntryLink) -> bool:
     """Whether a link is a title or a paper's label; a paper's title in a text mentions it."""
+    if each.link.text_span.start == entry.title_span.start:
+        return is_named(entry)
     if each.role is Role.PRIMARY:
         return not is_label(each.label)
-    if each.link.text_span.start == entry.title_span.start:
-        return True
     words = len(each.label.split())
     return each.role is Role.PAPER and (words <= _LONGEST_LABEL or is_label(each.label))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import holds_several, is_cluttered
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix
 
@@ -34,7 +35,9 @@ def respelling(doc: Document, destination: Destination, href: str, title: str) -
     written = doc.text[slice(*span)]
     if destination.form in _IN_PROSE and not (written == old and _OF_URLS.issuperset(gone)):
         return None
-    if destination.form is LinkForm.BARE and not _ENDING.isdisjoint(written):
+    if destination.form in _IN_PROSE and (
+        not _ENDING.isdisjoint(written) or holds_several(href) or is_cluttered(doc, span, span)
+    ):
         return None
     if not _STRUCTURAL.isdisjoint(gone + come):
         return None

@@ -242,6 +242,7 @@ def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> 
         entries=len(doc.entries),
         links=len(doc.links),
         fingerprints=plan.mark(file, doc.source, diagnostics),
+        pages=len(doc.pages),
     )
 
 

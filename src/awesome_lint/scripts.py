@@ -12,6 +12,8 @@ CJK = (
 )
 HANGUL = "\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff"
 
+_GEORGIAN = "\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f"  # capitals write whole words, if at all
+
 _RANGES = (
     ("Latin", 0x0041, 0x024F),
     ("Latin", 0x1E00, 0x1EFF),
@@ -31,6 +33,15 @@ def is_cjk(char: str) -> bool:
 def has_cjk(text: str) -> bool:
     """Whether a text has a Chinese or Japanese character."""
     return not text.isascii() and re.search(f"[{CJK}]", text) is not None
+
+
+def has_no_case(char: str) -> bool:
+    """Whether a letter is of a script that has no capitals, or does not start sentences with
+    them, as Georgian.
+    """
+    if not char.isalpha():
+        return False
+    return re.match(f"[{_GEORGIAN}]", char) is not None or not (char.isupper() or char.islower())
 
 
 def alphabet(char: str) -> str | None:

@@ -12,6 +12,7 @@ from awesome_lint.urls import arxiv_version, identity, repository, split
 if TYPE_CHECKING:
     from awesome_lint.document import Entry, EntryLink
 
+FEW_LINKS = 30  # of an entry that are looked at; what has more presents all of them
 _THINGS = (Role.MODEL, Role.DATASET)  # are what they are whatever the link's text
 _TELLING = 4  # letters of a word that says what a page is about wherever it is found
 
@@ -32,10 +33,7 @@ def presentation(entry: Entry, each: EntryLink) -> Presentation:
 
 
 def are_two_names(one: Presentation, other: Presentation) -> bool:
-    """Whether one resource is presented under two titles, and not two versions of it.
-
-    A row of several things, of which one has a row of its own too, calls that by its name.
-    """
+    """Whether one resource is presented under two titles, and not two versions of it."""
     titles = [title_key(each.title) for each in (one, other)]
     return (
         titles[0] != titles[1]
@@ -83,7 +81,7 @@ def have_links_of_their_own(one: Entry, other: Entry) -> bool:
     """Whether each has a labeled link, or one to a model, to what the other does not lead to."""
     labeled, known = [], []
     for entry in (one, other):
-        known.append({identity(each.link.href) for each in entry.links})
+        known.append({identity(each.link.href) for each in entry.links[:FEW_LINKS]})
         labeled.append(
             {
                 identity(each.link.href)

@@ -137,6 +137,10 @@ class _Past:
         """The repository's name."""
         return self._present.name()
 
+    def branch(self) -> str | None:
+        """The repository's default branch."""
+        return self._present.branch()
+
     def age(self) -> int | None:
         """The repository's age."""
         return self._present.age()

@@ -50,6 +50,10 @@ class FileSurroundings:
         """The repository's name where it is published, without its owner."""
         return None if self._shown is None else self._shown.name
 
+    def branch(self) -> str | None:
+        """The repository's default branch where it is published."""
+        return None if self._shown is None else self._shown.branch
+
     def age(self) -> int | None:
         """Days since the repository's first commit."""
         return None if self._shown is None else self._shown.age

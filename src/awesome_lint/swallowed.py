@@ -37,7 +37,7 @@ _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _STARTS_HTML = re.compile(r" {0,3}</?(?!a\b|img\b|b\b|i\b|em\b|sub\b|sup\b|br\b)[A-Za-z]")
 _START = attrgetter("start")
 _CODE_INDENT = 4  # columns
-_SIGNS = ("](", "**", "\n#", "\n-", "\n*", "\n+", "```", "~~~", "--|", "-|-", ". ", ") ", "\n ")
+_SIGNS = re.compile(r"\]\(|\*\*|```|~~~|-\||\|-|\n[ \t]*(?:#|[-*+][ \t]|[0-9]{1,3}[.)][ \t])")
 
 
 class Swallowed(NamedTuple):
@@ -65,7 +65,7 @@ def swallowed_in(doc: Document) -> list[Swallowed]:
     found = []
     for block in doc.html_blocks:
         text = doc.text[block.start : block.end]
-        if any(sign in text for sign in _SIGNS) and not _OTHER_SYNTAX.match(text):
+        if _SIGNS.search(text) and not _OTHER_SYNTAX.match(text):
             lines = _lines(text)
             first = next((line for line in lines if line.piece is not None), None)
             if first is not None and first.piece is not None:

@@ -25,7 +25,7 @@ _HOLDERS = (
 )
 _CODE = r"`[^`]*`"
 _PIPE = r"(?<!\\)\|"
-_DELIMITER = r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*"
+_DELIMITER = r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?"
 
 
 class Misfit(NamedTuple):
@@ -122,7 +122,10 @@ def _holder(text: str, span: Span) -> Holder:
         return Holder(span, pipes, [])
     target = span.start if text[span.start] == "<" else text.find("](", *span)
     inside = [at for at in pipes if at > target]
-    return Holder(span, pipes[: len(pipes) - len(inside)], inside)
+    start, end = span
+    while text[start - 1] in "*_~" and text[start - 1] == text[end : end + 1]:
+        start, end = start - 1, end + 1  # the cell's end breaks emphasis, too
+    return Holder(Span(start, end), pipes[: len(pipes) - len(inside)], inside)
 
 
 def _has_malformed(doc: Document, row: Block) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import BlockKind, EntryForm
 from awesome_lint.entry_places import Places
 from awesome_lint.labels import is_label
-from awesome_lint.publications import are_one_paper, is_paper, publication
+from awesome_lint.publications import are_one_paper, is_paper
 from awesome_lint.resources import is_full, is_named, presents, resources, title_key
 from awesome_lint.shared_pages import (
+    FEW_LINKS,
     are_two_names,
     have_links_of_their_own,
     is_about_both,
@@ -72,6 +73,7 @@ def twins(doc: Document) -> list[Twin]:
 
 def _twins(doc: Document) -> Iterator[Twin]:
     places = Places(doc)
+    papers = doc.publications
     entries, targets, titles, listings, far_targets, far_titles = map(_First, Likeness)
     for entry, title, links in _shared(doc):
         place = places.of(entry)
@@ -91,8 +93,8 @@ def _twins(doc: Document) -> Iterator[Twin]:
             told.append(twin)
         if not told and found is None:
             told += islice(filter(_is_copied, filter(None, away)), 1)
-        if not told and found is None and renamed is not None and _is_published_twice(renamed):
-            told.append(renamed)
+        if not told and found is None and renamed is not None and _are_named(renamed):
+            told += [renamed] * are_one_paper(papers[entry], papers[renamed.earlier])
         yield from told
 
 
@@ -144,8 +146,15 @@ def _is_shared(twin: Twin) -> bool:
         and presents(earlier, earlier_link)
         and are_two_names(presentation(entry, link), presentation(earlier, earlier_link))
         and not _are_parts(twin)
+        and not (_calls(entry, earlier) or _calls(earlier, entry))
         and not _are_two(entry, earlier, link.link.href)
     )
+
+
+def _calls(one: Entry, other: Entry) -> bool:
+    """Whether an entry links to another one by its name: "part of [the Kit](…)"."""
+    title = title_key(other.title)
+    return any(title_key(each.label) == title for each in one.links[:FEW_LINKS])
 
 
 def _are_two(one: Entry, other: Entry, href: str) -> bool:
@@ -166,11 +175,6 @@ def _is_copied(twin: Twin) -> bool:
         and _is_shared(twin)
         and is_copied(presentation(entry, link), presentation(earlier, earlier_link))
     )
-
-
-def _is_published_twice(twin: Twin) -> bool:
-    """Whether two entries in two places are of one paper, though their links are not."""
-    return _are_named(twin) and are_one_paper(publication(twin.entry), publication(twin.earlier))
 
 
 def _are_parts(twin: Twin) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind, InlineKind
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(/?)(details|summary|center|table|div)\b([^<>]*)>", re.IGNORECASE)
 _ENDLESS = re.compile(r"<(pre|script|style|textarea)\b", re.IGNORECASE)
-_START = attrgetter("start")
 _HOLDERS = frozenset((BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CELL, BlockKind.FOOTNOTE))
 _TAG_PIECES = (InlineKind.HTML, InlineKind.LINK)
 
@@ -48,6 +46,8 @@ def unmatched_tags(doc: Document) -> list[LoneTag]:
     is open in it, and in that of a writer, who counts the tags of a kind.
     """
     tags = list(_tags(doc))
+    if not tags and not doc.html_blocks:
+        return []
     found = set(_unmatched_by_name(tags)).intersection(_unmatched(tags))
     lone = [each for each in found if each.closing or each.holder is None]
     return sorted((*lone, *_endless(doc)), key=lambda each: each.span)
@@ -55,12 +55,14 @@ def unmatched_tags(doc: Document) -> list[LoneTag]:
 
 def _tags(doc: Document) -> Iterator[LoneTag]:
     text = doc.text
+    starts = [block.start for block in doc.html_blocks]
     comments = [span for each in doc.comments for span in (each.start, each.end)]
     for tag in _TAG.finditer(text):
         start = tag.start()
         if bisect_right(comments, start) % 2:
             continue
-        block = _html_at(doc, start)
+        at = bisect_right(starts, start) - 1
+        block = doc.html_blocks[at] if at >= 0 and start < doc.html_blocks[at].end else None
         if block is None:
             piece = doc.piece_at(start)
             block = doc.leaf_at(start)
@@ -70,12 +72,6 @@ def _tags(doc: Document) -> Iterator[LoneTag]:
                 continue
         span, closing = Span(*tag.span()), tag[1] == "/"
         yield LoneTag(span, tag[2].lower(), closing, tag[3], block, _holder(block))
-
-
-def _html_at(doc: Document, offset: int) -> Block | None:
-    at = bisect_right(doc.html_blocks, offset, key=_START) - 1
-    found = doc.html_blocks[at] if at >= 0 else None
-    return found if found is not None and offset < found.end else None
 
 
 def _unmatched_by_name(tags: Iterable[LoneTag]) -> list[LoneTag]:

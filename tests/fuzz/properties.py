@@ -9,7 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from awesome_lint import contents, export, report, stats
+from awesome_lint import contents, export, report, stats, toc
+from awesome_lint.errors import FileError
 from awesome_lint.gate import fingerprints
 from awesome_lint.links.targets import collect
 from awesome_lint.linter import check
@@ -112,26 +113,27 @@ def _contents(updated: Callable[[Document], Document], data: bytes) -> Iterator[
 
 def _as_is(doc: Document) -> Document:
     edits = contents.updated(doc, None)
-    after = _proven(doc, edits) if isinstance(edits, list) else None
-    if after is None:
+    if not isinstance(edits, list):
         return doc
-    return _proven(after, contents.renamed(after)) or after
+    after = _settled(doc, edits)
+    return _settled(after, contents.renamed(after))
 
 
 def _inserted(doc: Document) -> Document:
     edits = contents.updated(doc, None)
     if isinstance(edits, contents.Absent):
         edits = contents.inserted(doc, None) or edits
-    after = _proven(doc, edits) if isinstance(edits, list) else None
-    return doc if after is None else after
+    return _settled(doc, edits) if isinstance(edits, list) else doc
 
 
-def _proven(doc: Document, edits: Sequence[Edit]) -> Document | None:
-    """What an update makes of a document, None where the verb would leave it alone."""
-    if doc.undecoded.touches(edits):
-        return None
-    after = parse(doc.source.edited(edits)) if edits else doc
-    return None if edits and contents.side_effects(doc, after, edits) else after
+def _settled(doc: Document, edits: list[Edit]) -> Document:
+    """What an update makes of a document, which the verb leaves alone where it would do harm."""
+    try:
+        return toc.settled(doc, edits, None)
+    except FileError as refused:
+        if "each update asks" in refused.problem:
+            raise
+        return doc
 
 
 STEPS: tuple[Step, ...] = (

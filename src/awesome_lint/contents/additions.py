@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from awesome_lint.contents.rows import Row
     from awesome_lint.document import Document, Heading
 
+_MOST = 64  # headings that come into an order that is not the file's
+
 
 class Line:
     """A row on its way into the new list: its text without the last line ends, and their number."""
@@ -29,9 +31,9 @@ class Line:
 
 
 def with_missing(doc: Document, lines: list[Line], state: State) -> list[Line]:
-    """``lines`` with one for each missing heading."""
+    """``lines`` with one for each missing heading; none where that would take too long."""
     if misplaced(state.listing) and not state.misplaced:
-        return _in_own_order(doc, lines, state)
+        return _in_own_order(doc, lines, state) if len(state.missing) <= _MOST else []
     return _in_order(doc, lines, state)
 
 
@@ -163,6 +165,5 @@ class _Depths:
 
 def gap(state: State, depth: int) -> int:
     """How many line ends there are between two rows of a depth: two in a loose list."""
-    lists = (row.item.parent for row in state.listing.rows if row.depth == depth)
-    block = next(lists, None) or state.listing.contents.block
-    return 1 if block.tight else 2
+    tight = state.listing.contents.block.tight
+    return 1 if state.listing.tight.get(depth, tight) else 2

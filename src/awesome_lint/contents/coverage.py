@@ -83,6 +83,8 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
             unlisted = [head for head in doc.headings if head not in known and has_place(head)]
             find_renamed(each, [head for head in unlisted if not is_meta(head.text)])
             listed.update(each.headings.values())
+    if levels is not None:  # what is deeper goes, so that nothing is listed through it
+        listed = {heading for heading in listed if heading.level < levels.stop}
     missing: dict[Heading, Listing] = {}
     for each in listings:
         for heading in _Plan(doc, each, listed, kept_out, levels).missing():

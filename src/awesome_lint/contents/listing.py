@@ -61,6 +61,15 @@ class Listing:
         return rows_of(self.doc, block, self.contents.links)
 
     @cached_property
+    def tight(self) -> dict[int, bool]:
+        """Whether the first list of each depth is tight."""
+        found: dict[int, bool] = {}
+        for row in self.rows:
+            if row.item.parent is not None:
+                found.setdefault(row.depth, row.item.parent.tight)
+        return found
+
+    @cached_property
     def unlinked(self) -> set[str]:
         """What the lines and cells say that have no link, as titles are compared.
 

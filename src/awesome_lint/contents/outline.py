@@ -40,7 +40,7 @@ def insertion(doc: Document, depth: int) -> Edit | None:
         return None
     for section in doc.sections:
         heading = section.heading
-        if heading is not None and is_contents(section.title) and not section.sections:
+        if heading is not None and is_contents(section.title) and section.start >= first:
             below = _listed(doc, heading.end)
             if below:
                 levels = _levels(below, depth)
@@ -57,7 +57,8 @@ def insertion(doc: Document, depth: int) -> Edit | None:
 def _title(doc: Document) -> Section | None:
     """The section that is the whole list: a first heading of level 1."""
     first = doc.sections[1] if len(doc.sections) > 1 else None
-    return first if first is not None and first.level == 1 else None
+    is_title = first is not None and first.level == 1 and not is_contents(first.title)
+    return first if is_title else None
 
 
 def _listed(doc: Document, start: int) -> list[Section]:
@@ -67,6 +68,8 @@ def _listed(doc: Document, start: int) -> list[Section]:
     for section in doc.sections:
         if section.heading is None or section.start < start:
             continue
+        if is_contents(section.title) and section.sections:
+            continue  # what lies below contents that have no level of their own is all there is
         if is_terms(section.title) or section.heading in kept_out or section.parent in left_out:
             left_out.add(section)
         elif has_place(section.heading):

@@ -35,7 +35,11 @@ def rewriting(
         return None
     start, end = rows[0].span.start, rows[-1].span.end
     lines = _kept(doc, state, targets or {})
-    if lines is None or (state.misplaced and not _sort(lines)):
+    if (
+        lines is None
+        or not (lines or state.missing)
+        or (lines and state.misplaced and not _sort(lines))
+    ):
         return None
     for line in lines:
         line.gap = line.gap or gap(state, line.depth)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document, Heading, Link
 
 _MOST = 16  # pairs of markers that are read
+_FEWEST = 3  # links that make a table of contents where no markers do
+_SMALL = "would be left with fewer than three lines; put markers around it, or mend it by hand"
 _SHUT = (
     "leads to an anchor with capitals, which GitHub never finds; "
     "run `awesome-lint fix` or lower-case both"
@@ -54,6 +56,9 @@ def updated(doc: Document, depth: int | None) -> list[Edit] | Absent | Stuck | U
         found = states(doc, tables)
         if depth is not None:
             found = states(doc, tables, _levels(found, depth))
+        small = next((each for each in found if _size(each) < _FEWEST), None)
+        if small is not None:  # what is left would be no table of contents to the next run
+            return Stuck(doc.line(small.listing.contents.block.start), _SMALL)
         return _edits(doc, found)
     edits: list[Edit] = []
     for region in regions[:_MOST]:
@@ -89,6 +94,12 @@ def renamed(doc: Document) -> list[Edit]:
             if fixed and not link.images and " ".join(link.text.split()) not in variants(heading):
                 found.append(Edit(*link.text_span, retexted(doc, link, text)))
     return sorted(found)
+
+
+def _size(state: State) -> int:
+    """How many links a table has once it is up to date."""
+    gone = len(state.gone) + len(state.listing.repeated)
+    return len(state.listing.contents.links) - gone + len(state.missing)
 
 
 def _edits(doc: Document, found: list[State]) -> list[Edit] | Stuck:

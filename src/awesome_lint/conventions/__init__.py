@@ -21,6 +21,7 @@ MANIFESTO: Mapping[str, str] = {
 """What the awesome manifesto asks of a list that has no habit of its own."""
 
 NAMES: tuple[str, ...] = (
+    "title-emphasis",
     "separator",
     "description-case",
     "description-period",

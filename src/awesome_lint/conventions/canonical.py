@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 _MOST = 0.5
-_LEFT_ALONE = ("order", "section-order", "collation")
+_LEFT_ALONE = ("order", "section-order", "collation", "title-emphasis")
 
 
 class Canonical(NamedTuple):
@@ -40,6 +40,7 @@ CANONICAL: Mapping[str, Canonical] = {
     "list-indent": Canonical.same("2"),
     "below-headings": Canonical.same("blank"),
     "above-lists": Canonical.same("blank"),
+    "title-emphasis": Canonical(None, None),
     "separator": Canonical.same(" - "),
     "description-case": Canonical(None, "upper"),
     "description-period": Canonical(None, "period"),
@@ -76,7 +77,9 @@ def settled(doc: Document, stated: Mapping[str, str]) -> dict[str, str]:
 
 
 def _majority(name: str, habit: Habit) -> str | None:
-    """What more than half of ten cases or more do; the order of things is nobody's to settle."""
+    """What more than half of ten cases or more do. How things are sorted and what stands out
+    is for people to settle.
+    """
     legal = conventions.load(name).VALUES
     is_settled = habit.total >= conventions.FEWEST and habit.share > _MOST
     if not is_settled or name in _LEFT_ALONE or (legal and habit.usual not in legal):

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.edits import Span
+from awesome_lint.scripts import has_no_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +53,8 @@ def measure(doc: Document, among: Sequence[Description] | None = None) -> Counte
     ``among`` are the descriptions that count; None: all that stand in lines.
     """
     residue = doc.residue
-    firsts = [residue[each.start] for each in (doc.descriptions if among is None else among)]
+    starts = (residue[each.start] for each in (doc.descriptions if among is None else among))
+    firsts = [char for char in starts if char.isascii() or not has_no_case(char)]
     counts = Counter(upper=sum(map(str.isupper, firsts)), lower=sum(map(str.islower, firsts)))
     rarer, other = sorted(VALUES, key=lambda value: counts[value])
     if counts[rarer]:
@@ -73,7 +75,7 @@ def cases(
         if not starts(residue[start]) or doc.link_at(start) is not None:
             continue
         found = re.compile(_WORD).match(text, start, end)
-        if found is None or (not text.isascii() and _has_no_case(text[start:end])):
+        if found is None or (not text.isascii() and any(map(has_no_case, text[start:end]))):
             continue  # "git とは": a name
         word = found[0].rstrip(".'’-")
         if re.search(_OF_NAMES, word) or (len(word) == 1 and word not in "Aa"):
@@ -87,7 +89,3 @@ def cases(
             if folded in _SMALL_NAMES or folded in _PREDICATES or word in titles:
                 continue
         yield FirstWord(word, Span(start, start + len(word)))
-
-
-def _has_no_case(text: str) -> bool:
-    return any(char.isalpha() and not (char.isupper() or char.islower()) for char in text)

@@ -81,7 +81,7 @@ class Entry:
     """An item, heading, paragraph or table row that presents a resource.
 
     ``name`` is the short name that stands before a full title, ``**BERT**: "Pre-training …"``;
-    ``year`` the venue's, or one that the entry tells without a venue.
+    ``dated`` a year that the entry tells apart from its venue.
 
     ``start:end`` is the entry itself, without its children's lines; ``block`` the item,
     heading, paragraph or row it is made of.
@@ -103,7 +103,12 @@ class Entry:
     parent: Entry | None = None
     entries: list[Entry] = field(default_factory=list)
     name: str = ""
-    year: int | None = None
+    dated: int | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year of the venue, else one that the entry tells otherwise."""
+        return (self.venue.year if self.venue is not None else None) or self.dated
 
     @property
     def span(self) -> Span:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from awesome_lint.mentions import Mention, Place
     from awesome_lint.nesting import Nested
     from awesome_lint.opening import Opening
+    from awesome_lint.pages import Page
+    from awesome_lint.publications import Publications
     from awesome_lint.source import Source
     from awesome_lint.swallowed import Swallowed
     from awesome_lint.twins import Twin
@@ -229,7 +231,7 @@ class Document:
         """The tags of HTML elements that hold others which have no other half."""
         from awesome_lint.unmatched_tags import unmatched_tags  # it reads documents
 
-        return unmatched_tags(self) if "<" in self.text else []
+        return unmatched_tags(self) if "</" in self.text or self.html_blocks else []
 
     @cached_property
     def undecoded(self) -> Undecoded:
@@ -307,6 +309,13 @@ class Document:
         return twins(self)
 
     @cached_property
+    def publications(self) -> Publications:
+        """What each entry says of its paper."""
+        from awesome_lint.publications import Publications  # it reads entries
+
+        return Publications()
+
+    @cached_property
     def twins_elsewhere(self) -> list[Sighting]:
         """The entries that another file has, too, and where."""
         return [] if self.elsewhere is None else self.elsewhere.twins(self)
@@ -317,6 +326,13 @@ class Document:
         from awesome_lint.opening import opening_of  # it reads documents
 
         return opening_of(self)
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """The other files of a list of several files; none where it is one file."""
+        from awesome_lint.pages import pages_of  # it reads documents
+
+        return pages_of(self)
 
     @cached_property
     def descriptions(self) -> list[Description]:

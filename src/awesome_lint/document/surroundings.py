@@ -36,7 +36,7 @@ MISSING = Companion("")
 class Surroundings(Protocol):
     """What a rule may know of the repository a file lies in. None means: not known.
 
-    Companions, name and age are known only to the file that GitHub shows as the
+    Companions, name, branch and age are known only to the file that GitHub shows as the
     repository's readme: what is wrong with a repository is said once, and there.
     """
 
@@ -51,6 +51,9 @@ class Surroundings(Protocol):
 
     def name(self) -> str | None:
         """The repository's name where it is published, without its owner."""
+
+    def branch(self) -> str | None:
+        """The repository's default branch where it is published."""
 
     def age(self) -> int | None:
         """Days since the repository's first commit."""
@@ -85,6 +88,10 @@ class NoSurroundings:
         """Nothing is known."""
         return None
 
+    def branch(self) -> str | None:
+        """Nothing is known."""
+        return None
+
     def age(self) -> int | None:
         """Nothing is known."""
         return None
@@ -102,6 +109,7 @@ class StatedSurroundings(NamedTuple):
     days: int | None = None
     url: str | None = None
     verdicts: Mapping[str, Verdict] = {}
+    default: str | None = None
 
     @property
     def facts(self) -> list[str]:
@@ -114,6 +122,8 @@ class StatedSurroundings(NamedTuple):
             facts.append(f"the name {self.called}")
         if self.days is not None:
             facts.append(f"an age of {self.days} days")
+        if self.default is not None:
+            facts.append(f"the default branch {self.default}")
         if self.url is not None:
             facts.append(f"the page {self.url}")
         return facts
@@ -133,6 +143,10 @@ class StatedSurroundings(NamedTuple):
     def name(self) -> str | None:
         """The name that was stated."""
         return self.called
+
+    def branch(self) -> str | None:
+        """The default branch that was stated."""
+        return self.default
 
     def age(self) -> int | None:
         """The age that was stated."""

@@ -77,9 +77,9 @@ def _text(entry: Entry, keys: _Keys) -> str:
     papers = _papers(entry)
     preprint = _named(papers, _ARXIV)
     kind, where = "misc", ""
-    venue, year = "", None
+    venue, year = "", entry.year
     if entry.venue is not None:
-        venue, year = entry.venue.name, entry.venue.year
+        venue = entry.venue.name
         known = venues.known(venue)
         if known is not None:
             kind, where = _TYPES.get(known.kind, (kind, where))

@@ -28,6 +28,7 @@ COLUMNS = (
     *("path", "line", "section", "parent", "title", "form", "venue", "year", "tags"),
     *("description", "url", "identity"),
     *(role.value for role in _ROLES),
+    "name",
 )
 # Full-width forms too: spreadsheets in East Asian locales read them as the plain ones.
 _RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
@@ -64,12 +65,13 @@ def _cells(path: str, doc: Document, entry: Entry) -> list[str]:
         plain(entry.title),
         entry.form.value,
         venue.name if venue is not None else "",
-        str(venue.year or "") if venue is not None else "",
+        str(entry.year or ""),
         "; ".join(plain(tag.text) for tag in entry.tags),
         plain(entry.description),
         plain_url(primary.link.href) if primary is not None else "",
         plain(identity(primary.link.href)) if primary is not None else "",
         *(" ".join(urls[role]) for role in _ROLES),
+        plain(entry.name),
     ]
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document, Entry, EntryLink, Section
     from awesome_lint.export import Listed
+    from awesome_lint.pages import Page
 
 
 def export(lists: Iterable[Listed]) -> Iterator[str]:
@@ -38,7 +39,16 @@ def file_object(listed: Listed) -> dict[str, Any]:
         "path": valid(listed.path),
         "title": valid(title(doc)),
         "profile": listed.profile,
+        "pages": [_page(doc, each) for each in doc.pages],
         "sections": before + [_tree(doc, section) for section in top.sections],
+    }
+
+
+def _page(doc: Document, each: Page) -> dict[str, Any]:
+    return {
+        "title": valid(each.title),
+        "path": valid(each.path),
+        "line": doc.line(each.link.start),
     }
 
 
@@ -68,11 +78,13 @@ def _entry(doc: Document, entry: Entry) -> dict[str, Any]:
     venue = entry.venue
     return {
         "title": valid(entry.title),
+        "name": valid(entry.name),
         "form": entry.form.value,
         "line": line,
         "column": column,
         "end_line": _last_line(doc, entry.start, entry.end),
         "tags": [valid(tag.text) for tag in entry.tags],
+        "year": entry.year,
         "venue": venue and {"name": venue.name, "year": venue.year, "raw": valid(venue.raw)},
         "links": [_link(doc, each) for each in entry.links],
         "description": valid(entry.description),

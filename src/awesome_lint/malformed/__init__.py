@@ -55,7 +55,11 @@ def find(doc: Document) -> list[Malformed]:
     Brackets without a partner are among it, and targets that end with one.
     """
     bracketed = any(each in doc.residue for each in "[]【［")
-    if not bracketed and not any(link.href[-1:] == "]" for link in doc.links):
+    if (
+        not bracketed
+        and "\\](" not in doc.text
+        and not any(link.href[-1:] == "]" for link in doc.links)
+    ):
         return []
     from awesome_lint.malformed.search import links
 

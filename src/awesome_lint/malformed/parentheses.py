@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.edits import Span
-from awesome_lint.malformed.plain_text import REACH
+from awesome_lint.malformed.plain_text import REACH, starts_url
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
 
 if TYPE_CHECKING:
@@ -16,7 +16,11 @@ _WRONG_CLOSINGS = ")}>"
 _WRONG_OPENINGS = "({<"
 _ANY_BRACKET = re.compile(r"[\[\](){}<>\0]")
 _TITLE = re.compile(r"[ \t]+(?:\"[^\"\n\0]{1,200}\"|'[^'\n\0]{1,200}')[ \t]*\)")
+# What a text on Markdown writes for a link: \\[text\\](https://…).
+_LEGEND = re.compile(r"\b(?:link|name|text|title|url|website)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;:。！？；：] ?|(?: [^ ]+){6}")
+# What follows the link of a title, as opposed to one in a sentence.
+_AFTER_TITLE = re.compile(r"[ \t]*(?:\Z|[^\w \t])")
 _LONGEST_TEXT = 100
 _BRACKETED_WORDS = re.compile(r"\[{1,3}([^\[\]()\0\n]{1,60})[\[\]]{1,3}\Z")  # [[paper[[
 
@@ -124,6 +128,21 @@ def _two_openings(page: PlainText, first: int, target: Span) -> Malformed | None
     return Malformed(Defect.BRACKETED, Span(start, end), text, target, Wrapper.HALF)
 
 
+def after_escape(page: PlainText, at: int) -> Malformed | None:
+    """``\\[text\\](target)``, whose "(" is at ``at``."""
+    opening = page.text.rfind("\\[", page.line_start(at), at)
+    text = Span(opening + 2, at - 2)
+    if opening < 0 or page.at(opening) + page.at(at) != "\0(" or not page.is_text(text):
+        return None
+    target = Span(at + 1, page.url_end(at + 1))
+    if not starts_url(page.residue, at + 1) or page.at(target.end) != ")":
+        return None
+    words = page.text[slice(*text)]
+    if _ANY_BRACKET.search(words) or "\\" in words or _LEGEND.search(words):
+        return None
+    return Malformed(Defect.ESCAPED, Span(opening, target.end + 1), text, target)
+
+
 def _closed_wrongly(page: PlainText, closing: int, target: Span) -> Malformed | None:
     """``[text)(target)``: the bracket that ends the text is of another kind."""
     opening = page.residue.rfind("[", max(page.line_start(closing), closing - REACH), closing)
@@ -163,7 +182,9 @@ def _unopened(page: PlainText, closing: int, target: Span) -> Malformed | None:
         if page.closing(target.end + 1, REACH) < 0:  # else "(see text](target))"
             start, lead = brackets[-1].end(), 1
     elif not brackets and line == leaf.content_start:
-        start = closing if _SENTENCE.search(page.residue, line, closing) else line
+        leads = _AFTER_TITLE.match(page.residue, target.end + 1)
+        sentence = _SENTENCE.search(page.residue, line, closing)
+        start = line if leads and not sentence else closing
     text = Span(start, closing)
     if start < closing and (not page.is_text(text) or page.is_opened_above(start)):
         text, lead = Span(closing, closing), 0

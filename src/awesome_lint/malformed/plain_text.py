@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import BlockKind, LinkForm
+from awesome_lint.document import BlockKind, EntryForm, LinkForm
 from awesome_lint.edits import Span
 from awesome_lint.link_groups import is_kind
 from awesome_lint.malformed.brackets import pair, without_escaped
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 REACH = 400  # how far from its target the text of a link may start, how long a line is read
 _URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,9}://|www\.)[^\W_]")
+_FEW = 3  # entries that are no habit yet
 _GAPS = " \t\u00a0\u3000"
 # What no URL in these lists has unescaped, and what ends one where the bracket was forgotten.
 _NO_URL = frozenset('<>"“”（）【】［］「」《》，。；！？、')
@@ -60,6 +62,12 @@ class PlainText:
         leaf = self.leaf_at(offset)
         return offset + 1 if leaf is None else leaf.end
 
+    @cached_property
+    def has_link_first(self) -> bool:
+        """Whether nearly all items of the list's entries start with a link."""
+        forms = [entry.form for entry in self.doc.entries]
+        return len(forms) >= _FEW and forms.count(EntryForm.LINK_FIRST) >= 0.75 * len(forms)
+
     def starts_block(self, offset: int) -> bool:
         """Whether a block's content starts at an offset."""
         leaf = self.leaf_at(offset)
@@ -92,9 +100,12 @@ class PlainText:
         return at < len(self.links) and self.links[at] < end
 
     def is_opened_above(self, offset: int) -> bool:
-        """Whether a "[" without a partner is near enough before to have begun the same text."""
+        """Whether a "[" without a partner in the block before may have begun the same text."""
         at = bisect_left(self.strays, offset) - 1
-        return at >= 0 and self.at(self.strays[at]) == "[" and self.strays[at] > offset - REACH
+        if at < 0 or self.at(self.strays[at]) != "[" or self.strays[at] <= offset - REACH:
+            return False
+        here, there = self.leaf_at(offset), self.leaf_at(self.strays[at])
+        return here is not None and there is not None and here.parent is there.parent
 
     def is_opened_in_row(self, closing: int) -> bool:
         """Whether the "[" of a "]" without a partner is in another cell of its row."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import is_cluttered, run_around
 from awesome_lint.labels import is_label
 from awesome_lint.link_groups import GroupForm
 from awesome_lint.malformed.shapes import Defect, Malformed, Wrapper
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
 _WORDS_BEHIND = re.compile(r"[^\s()\[\]'\"`]*[()\[\]'\"`].*[^\W_]", re.DOTALL)
 # Spaces and control characters, and what is read differently in prose: escapes, entities.
 _NO_TARGET = re.compile(r"[\s<>\\\x00-\x1f\x7f]|&#?\w+;")
-
-
-# What would make one URL, for a reader, of the text of a link and what stands beside it.
-_NEAR_URL = re.compile(r"(?:[A-Za-z]{2}[:;]/{0,3}|//|www\.)\Z")
-_URL_GOES_ON = (":/", "//", ";/")
 
 
 def destination(url: str) -> str | None:
@@ -59,9 +55,7 @@ def repaired(doc: Document, found: Malformed) -> str | None:
         return None
     if is_entangled(doc, found) or shows_words(doc, found.target):
         return None
-    if _NEAR_URL.search(doc.text, max(found.span.start - 12, 0), found.span.start):
-        return None
-    if doc.text.startswith(_URL_GOES_ON, found.span.end):
+    if url.count("://") > 1 or is_cluttered(doc, found.span, *_in_run(doc, found)):
         return None
     if found.defect is Defect.UNCLOSED and not _ends_surely(doc, found):
         return None
@@ -75,6 +69,14 @@ def repaired(doc: Document, found: Malformed) -> str | None:
             form = GroupForm.PLAIN
         return form.link(bare, target)
     return f"[{plain}]" if found.wrapper is Wrapper.WHOLE else plain
+
+
+def _in_run(doc: Document, found: Malformed) -> list[Span]:
+    """The malformed links that touch one another and ``found``, with no space between."""
+    low, high = run_around(doc, found.span)
+    first = bisect_right(doc.malformed, low, key=lambda each: each.span.start)
+    after = bisect_right(doc.malformed, high, key=lambda each: each.span.start)
+    return [each.span for each in doc.malformed[max(first - 1, 0) : after]]
 
 
 def is_entangled(doc: Document, found: Malformed) -> bool:

@@ -40,7 +40,8 @@ def _found(page: PlainText) -> Iterator[Malformed]:
     pairs = list(_all("()", plain))
     joints = list(_all("](", plain))
     gaps = list(_all("(#", plain)) if "] " in plain or "]\t" in plain else []
-    if not (urls or pairs or joints or gaps):
+    escaped = [at + 2 for at in _all("\\](", page.text)]
+    if not (urls or pairs or joints or gaps or escaped):
         return
     from awesome_lint.malformed import no_url, parentheses, squares
 
@@ -57,6 +58,7 @@ def _found(page: PlainText) -> Iterator[Malformed]:
             after = made.target.end
     yield from filter(None, (no_url.at_nothing(page, at) for at in pairs))
     yield from filter(None, (no_url.at_joint(page, at) for at in joints))
+    yield from filter(None, (parentheses.after_escape(page, at) for at in escaped))
     yield from filter(None, (no_url.at_gap(page, at) for at in gaps))
 
 

@@ -24,6 +24,8 @@ class Defect(Enum):
     SPACED = auto()  # [text](tar get)
     FULLWIDTH = auto()  # [text]（target）
     MISMATCHED = auto()  # [text)(target), text](target)
+    ESCAPED = auto()  # \\[text\\](target)
+    NAKED = auto()  # [text] target, at the start of an item
     CROSSED = auto()  # [text](target])
     STRAY = auto()  # [ or ], or both in two cells of a row
 

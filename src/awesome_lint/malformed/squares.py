@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint import venues
+from awesome_lint.document import BlockKind
 from awesome_lint.edits import Span
 from awesome_lint.malformed.plain_text import REACH
 from awesome_lint.malformed.shapes import Defect, Malformed
@@ -12,6 +14,8 @@ from awesome_lint.malformed.shapes import Defect, Malformed
 if TYPE_CHECKING:
     from awesome_lint.malformed.plain_text import PlainText
 
+# What an entry may be called: no date, no box of a task, no number.
+_NAME = re.compile(r"(?!.*\d{4})(?=.*[^\W\d_])[^\[\]()\0\n]{2,60}")
 # "our paper[https://…]": an article before a label belongs to the prose.
 _LAST_WORDS = re.compile(
     r"(?:(?!(?:an?|and|for|in|is|of|our|the|this) )[^\W_][\w-]{0,30} )?([^\W_][\w-]{0,30})\Z",
@@ -96,14 +100,32 @@ def _after_words(page: PlainText, first: int, end: int, target: Span) -> Malform
 
 
 def after_text(page: PlainText, at: int, start: int) -> Malformed | None:
-    """The malformed link ``[[label]target]`` whose label ends with the "]" at ``at``."""
-    if start != at + 1:
-        return None
+    """``[[label]target]`` or ``[text] target``, whose text ends with the "]" at ``at``."""
     opening = page.partner.get(at, -1)
     text = Span(opening + 1, at)
     end = page.url_end(start)
+    if page.starts_block(opening):
+        return _naked(page, text, Span(start, end))
+    if start != at + 1:
+        return None
     if opening < 1 or page.partner.get(opening - 1) != end or not page.is_label(text):
         return None
     if not page.is_text(text):
         return None
     return page.construct(Defect.BRACKETED, opening, end, text, Span(start, end))
+
+
+def _naked(page: PlainText, text: Span, target: Span) -> Malformed | None:
+    """``[text] target`` at the start of an item among items that start with links."""
+    leaf = page.leaf_at(text.start)
+    if leaf is None or leaf.parent is None or leaf.parent.kind is not BlockKind.ITEM:
+        return None
+    name = page.residue[slice(*text)]
+    if not page.is_text(text) or not _NAME.fullmatch(name) or page.is_label(text):
+        return None
+    after = page.at(target.end)
+    if (after and after not in " \n\0") or page.at(target.end - 1) in tuple(".,:;!?*_~)"):
+        return None
+    if venues.find(name) or not page.has_link_first:
+        return None
+    return Malformed(Defect.NAKED, Span(text.start - 1, target.end), text, target)

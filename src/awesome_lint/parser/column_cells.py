@@ -35,6 +35,7 @@ class Column(NamedTuple):
     at: int
     header: str  # folded
     named: float  # have words that are no label and no date
+    links: float  # hold a link of any kind
     linked: float  # start with a link that has such a text
     listing: float  # hold several such links and nothing else
     dated: float
@@ -86,8 +87,9 @@ def column(at: int, header: str, cells: list[Block]) -> Column:
     held = [(cell, text) for cell, text in texts if not holds_nothing(text)]
     count = len(held) or 1
     words = length = 0
-    dated = named = linked = listing = 0
+    dated = named = links = linked = listing = 0
     for cell, text in held:
+        links += any(piece.kind is _LINK_KIND for piece in cell.inlines)
         spaced = text.count(" ") + 1
         words += spaced if text.isascii() else max(spaced, round(_wide(text) / _UNSPACED))
         length += len(text)
@@ -101,6 +103,7 @@ def column(at: int, header: str, cells: list[Block]) -> Column:
         at,
         header,
         named / count,
+        links / count,
         linked / count,
         listing / count,
         dated / count,

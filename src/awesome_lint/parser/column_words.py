@@ -19,6 +19,9 @@ THINGS = (
     r"|项目|專案|工具|模型|方法|算法|数据集|資料集|资源|資源|课程|課程|プロジェクト|ツール|モデル"
     r"|手法|データセット|프로젝트|도구|모델|방법|데이터셋|проект|инструмент|модель|proyecto|projet"
 )
+METHODS = (
+    r"\b(?:model|method|approach|algorithm|framework|system)s?\b|模型|方法|算法|手法|모델|방법"
+)
 DESCRIBED = (
     r"\b(?:desc(?:ription)?s?|introduction|intro|summary|about|abstract|overview|tl;?dr|purpose"
     r"|what(?: it does| is it)?|explanation|remarks?|comments?|notes?|details?|highlights?"
@@ -30,14 +33,15 @@ FACTS = (
     r"author|affiliation|instit|organi[sz]ation|company|\borg\b|developer|maintainer|creator"
     r"|publisher|operator|\buser|keyword|\btags?\b|topic|categor|\btype|\btasks?\b|domain|field"
     r"|\bsize\b|licen[cs]e|language|platform|features?\b|requirement|prerequisite|\binputs?\b"
-    r"|\boutputs?\b|modalit|genre|country|location|price|pricing|metric|effort|duration"
+    r"|\boutputs?\b|config|variant|backbone|condition|setting|param|modalit|genre|country|location|price|pricing|metric|effort|duration"
     r"|作者|机构|機構|单位|公司|组织|关键词|标签|類別|类别|类型|任务|领域|语言|许可|所属|著者|저자"
     r"|기관|사이즈|크기|规模|大小|サイズ|제작|분류|언어|키워드|автор|язык|лицензия"
 )
 DATED = (
-    r"\b(?:year|date|time|month|day|published|released?|updated)\b|年|日期|时间|時間|日付|날짜"
+    r"\b(?:year|date|time|month|day|published|released?)\b|年|日期|时间|時間|日付|날짜"
     r"|연도|시기|дата|\bгод\b|fecha|\baño\b|jahr|datum"
 )
+CHANGED = r"updat|\blast\b|commit|\bpush|\badded|\bseen\b|created|更新|갱신|обновл"
 VENUES = (
     r"venue|\bconf|\bpub\b|publi|journal|proceed|会议|會議|發表|发表|期刊|出处|会議|학회|발표"
     r"|журнал"

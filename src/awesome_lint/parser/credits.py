@@ -16,8 +16,10 @@ _DATE = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
 _END = re.compile(r"[\s.,:;]*")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 _CREDIT = re.compile(r"([^\n()]{1,80}?)(?:, (?:19|20)\d\d| \((?:19|20)\d\d[a-z]?\))")
+_LAST = tuple("0123456789)")  # characters of a year
 _LONGEST_VENUE = 60  # characters
 _LONGEST = 400  # characters of the authors of a paper
+_MOST_BETWEEN = 8  # spaces before the first comma: "Ann van Alpha and Bob C. van Beta"
 _MOST_WORDS = 5  # of one author's name
 _PARTICLE = 3  # letters of what stands in a name without a capital: "van", "de"
 _FEWEST = 3  # words of a title that authors stand before
@@ -31,7 +33,9 @@ def after_authors(text: str, start: int, end: int) -> int:
     at, count = start, 0
     while count < _LONGEST and (found := _AUTHOR.match(text, at, end)):
         at, count = found.end(), count + 1
-    others = _ET_AL.search(text, start, min(end, start + _LONGEST))
+    others = None
+    if "et" in text:
+        others = _ET_AL.search(text, start, min(end, start + _LONGEST))
     if others is not None and are_authors(text[start : others.end()]):
         at, count = others.end(), _FEWEST
     dated = _DATE.match(text, at, end)
@@ -39,13 +43,34 @@ def after_authors(text: str, start: int, end: int) -> int:
         at, count = dated.end(), count and _FEWEST
     if count < 2:
         return start
+    return _title_after(text, at, end) or start
+
+
+def _title_after(text: str, at: int, end: int) -> int:
+    """Where a title starts after authors that end at ``at``; 0 where none follows them.
+
+    ``T, Doe et al. CVPR 2021``.
+    """
     ended = _END.match(text, at, end)
     at = ended.end() if ended is not None else at
     rest = text[at:end]
     appeared = find(rest[:_LONGEST_VENUE])
-    if len(rest.split()) < _FEWEST or (appeared is not None and appeared.start == 0):
-        return start  # "T, Doe et al. CVPR 2021"
-    return at
+    few = len(rest.split()) < _FEWEST
+    return 0 if few or (appeared is not None and appeared.start == 0) else at
+
+
+def after_people(text: str, start: int, end: int, stop: int) -> int:
+    """Where a line goes on after the full names that its first sentence, up to ``end``, is.
+
+    ``Ann Alpha and Bob Beta. T.``; ``start`` where that is a title.
+    """
+    if text[start:end].partition(",")[0].count(" ") > _MOST_BETWEEN:
+        return start
+    names = [name for name in _BETWEEN.split(text[start:end]) if name]
+    full = len(names) > 1 and all(1 < len(name.split()) <= _MOST_WORDS for name in names)
+    if not full or not all(map(_is_name, names)):
+        return start
+    return _title_after(text, end, stop) or start
 
 
 def are_authors(text: str) -> bool:
@@ -62,6 +87,12 @@ def is_credit(text: str) -> bool:
     """Whether a link's text tells who wrote what stands before it, and when: ``Doe (1959)``."""
     found = _CREDIT.fullmatch(text)
     return found is not None and (_is_name(found[1]) or are_authors(found[1]))
+
+
+def is_reference(text: str) -> bool:
+    """Whether a link's text is how papers refer to one: ``Doe et al., 2020``, no title's words."""
+    found = _CREDIT.fullmatch(text) if text[-1:] in _LAST else None
+    return found is not None and are_authors(found[1])
 
 
 def _is_name(text: str) -> bool:

@@ -11,27 +11,29 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import BlockKind, Entry, EntryForm
 from awesome_lint.labels import is_label
 from awesome_lint.parser.asides import is_alert, is_aside, is_call
-from awesome_lint.parser.continuations import continued
-from awesome_lint.parser.headings import (
-    headed,
-    opens_links,
-    paragraphs_from,
-    resources,
-    until_heading,
+from awesome_lint.parser.continuations import continued, links_below
+from awesome_lint.parser.folds import (
+    closes_fold,
+    last_closing,
+    leaves_fold_open,
+    opens_fold,
+    starts_with_html,
 )
-from awesome_lint.parser.html_lines import html_leads
+from awesome_lint.parser.headings import headed, opens_links, resources
 from awesome_lint.parser.item_leads import PRESENTING, belongs, holds_links, item_lead
 from awesome_lint.parser.items import Items
 from awesome_lint.parser.lead import read
+from awesome_lint.parser.neighbours import paragraphs_from, quotes_from, until_heading
 from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
+from awesome_lint.parser.register import Register
 from awesome_lint.parser.rows import row_leads
+from awesome_lint.parser.runs import run_leads
 from awesome_lint.parser.title_lines import titled_list
 from awesome_lint.parser.unlinked import usual_separator
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Block, Document, Section
+    from awesome_lint.document import Block, Document, EntryLink
     from awesome_lint.parser.leads import Lead
-    from awesome_lint.parser.paragraphs import ParagraphLead
 
 # To look up a member of an enum takes longer than to compare it.
 _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
@@ -47,17 +49,18 @@ class _Collector:
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        self.found: list[Entry] = []
+        self.register = Register(doc)
+        self.found = self.register.entries
         self.skipped = {id(each.block) for each in doc.contents}
         self.owner: Entry | None = None
+        self.folded: Entry | None = None  # whose <details> is open
         self.links: Block | None = None  # the heading "Links" that stands above those of the owner
         self.items = Items()
         self.heading: tuple[Lead, Block, int] | None = None  # and how many entries are above
 
     def collect(self) -> list[Entry]:
         self._blocks(self.doc.root)
-        self.found.sort(key=lambda entry: entry.start)
-        return self.found
+        return sorted(self.found, key=lambda entry: entry.start)
 
     def _blocks(self, parent: Block) -> None:
         children = parent.children
@@ -70,7 +73,9 @@ class _Collector:
             if block.kind is BlockKind.HEADING:
                 index += self._heading(block, until_heading(children, index))
             elif block.kind is BlockKind.LIST:
-                if not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
+                if self.folded is not None:
+                    self._fold(self.items.announced_links(block), block)
+                elif not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
                     after = children[index] if index < len(children) else None
                     after = self._continued(block, after)
                     self._list(block, None, after)
@@ -80,23 +85,33 @@ class _Collector:
             elif block.kind is BlockKind.PARAGRAPH:
                 row = paragraphs_from(children, index - 1)
                 index += len(row) - 1
+                if self.folded is not None:
+                    self._fold(links_below(row), row[-1])
+                    continue
                 after = children[index] if index < len(children) else None
                 index += self._paragraphs_above(row, after)
             elif block.kind is BlockKind.QUOTE:
-                quotes = _quotes_from(children, index - 1)
+                quotes = quotes_from(children, index - 1)
                 if quotes:
                     row = [each for quote in quotes for each in quote.children]
-                    self._paragraphs(quoted_leads(row))
+                    self.register.add_paragraphs(quoted_leads(row))
                     index += len(quotes) - 1
                 elif not is_alert(block):
                     self._blocks(block)
             elif block.kind is BlockKind.HTML:
-                for lead, start, end in html_leads(self.doc, block):
-                    entry = self._entry(lead._replace(form=EntryForm.HTML), block, None, start)
-                    entry.end = end
+                entry = self.register.add_html(block, None)
+                opened = entry is not None and leaves_fold_open(self.doc.text, entry)
+                self.folded = entry if opened else None
+
+    def _fold(self, links: list[EntryLink], block: Block) -> None:
+        """Note what is folded away below an entry as what goes on about it."""
+        assert self.folded is not None
+        self.folded.links += links
+        self.folded.end = block.end
 
     def _heading(self, heading: Block, after: list[Block]) -> int:
         """Note the entry that a heading is; returns how many blocks ``after`` it belong to it."""
+        self.folded = None
         self.owner = self.heading = None
         lead = read(heading.inlines)
         if lead is None or not lead.title:
@@ -113,7 +128,7 @@ class _Collector:
             if opens_links(lead):
                 self.owner, self.links = self._entry_above(heading), heading
             return 0
-        self.owner = self._entry(found.lead, heading, None)
+        self.owner = self.register.add(found.lead, heading, None)
         if found.below is None:
             return 0
         self.owner.end = found.below.end
@@ -124,7 +139,8 @@ class _Collector:
         above = self.doc.section_at(heading.start).parent
         if above is None or above.heading is None:
             return None
-        return next((each for each in above.entries if each.block is above.heading.block), None)
+        first = above.entries[0] if above.entries else None
+        return first if first is not None and first.block is above.heading.block else None
 
     def _notes(self, block: Block, before: Block) -> bool:
         """Whether a list below a heading holds the links of what that names; takes them."""
@@ -143,7 +159,7 @@ class _Collector:
         else:
             return False
         if self.owner is None:
-            self.owner = self._entry(lead, heading, None)
+            self.owner = self.register.add(lead, heading, None)
         self.owner.links += links
         if before is heading or before.end == self.owner.end:
             self.owner.end = block.end
@@ -154,19 +170,17 @@ class _Collector:
         lead = None
         if after is not None and after.kind is _LIST and id(after) not in self.skipped:
             lead = titled_list(self.items, row[-1], after)
-        self._paragraphs(paragraph_leads(row if lead is None else row[:-1]))
+        rest = row if lead is None else row[:-1]
+        runs = run_leads(self.doc, rest) if rest and self.owner is None else []
+        self.register.add_paragraphs(runs or paragraph_leads(rest))
         if lead is None or after is None:
             return 0
-        self._entry(lead, row[-1], None).end = after.end
+        self.register.add(lead, row[-1], None).end = after.end
         return 1
-
-    def _paragraphs(self, leads: list[ParagraphLead]) -> None:
-        for lead, block, start, end in leads:
-            self._entry(lead, block, None, start).end = end
 
     def _table(self, table: Block) -> None:
         for lead, row in row_leads(self.doc.text, table):
-            self._entry(lead, row, None)
+            self.register.add(lead, row, None)
 
     def _continued(self, block: Block, after: Block | None) -> Block | None:
         last = block.children[-1]
@@ -180,16 +194,34 @@ class _Collector:
             for lead, item in zip(leads, block.children, strict=True)
         )
         separator = usual_separator(self.doc.text, leads) if linked else ""
+        closing = last_closing(self.doc.text, block) if parent is None else -1
+        folded: Entry | None = None
         for item, lead in zip(block.children, leads, strict=True):
+            if folded is not None:
+                folded.links += self.items.item_links(item)
+                folded = None if closes_fold(self.doc.text, item) else folded
+                continue
             last = after if item is block.children[-1] else None
             below = item.children[1:] if last is None else [*item.children[1:], last]
             entry = self._item(item, lead, below, parent, separator if linked else None)
+            if entry is None and (html := starts_with_html(item)) is not None:
+                entry = self._html_item(item, html, parent)
+                if entry is None and opens_fold(self.doc.text, item, closing):
+                    folded = self.register.last(block)
             for child in item.children:
                 if child.kind is _LIST and id(child) not in self.skipped:
                     if entry is None or not belongs(self.items, child):
                         self._list(child, entry or parent)
                 elif child.kind is _TABLE:
                     self._table(child)
+
+    def _html_item(self, item: Block, html: Block, parent: Entry | None) -> Entry | None:
+        """The entry that the HTML presents which an item starts with."""
+        entry = self.register.add_html(html, parent)
+        if entry is not None:
+            entry.links += links_below(item.children[1:])
+            entry.end = item.children[-1].end
+        return entry
 
     def _item(
         self,
@@ -203,55 +235,7 @@ class _Collector:
         found = item_lead(self.items, item, lead, below, parent or self.owner, separator)
         if found is None:
             return None
-        entry = self._entry(found, item, parent)
-        entry.end = [child for child in (item.children[0], *below) if child.kind is not _LIST][
-            -1
-        ].end
+        entry = self.register.add(found, item, parent)
+        own = (item.children[0], *below)
+        entry.end = next(child.end for child in reversed(own) if child.kind is not _LIST)
         return entry
-
-    def _entry(
-        self, lead: Lead, block: Block, parent: Entry | None, start: int | None = None
-    ) -> Entry:
-        begin = block.start if start is None else start
-        section = self.doc.section_at(begin)
-        entry = Entry(
-            lead.form,
-            begin,
-            block.end,
-            block,
-            section,
-            lead.title,
-            lead.title_span,
-            list(lead.links),
-            lead.tags,
-            lead.venue,
-            lead.description,
-            lead.description_span,
-            lead.separator,
-            parent,
-            name=lead.name,
-            year=lead.year,
-        )
-        self.found.append(entry)
-        _adopt(entry, parent, section)
-        return entry
-
-
-def _quotes_from(blocks: list[Block], first: int) -> list[Block]:
-    """The quotes of paragraphs in a row that start with that at ``first``."""
-    last = first
-    while last < len(blocks) and _is_quoted_text(blocks[last]):
-        last += 1
-    return blocks[first:last]
-
-
-def _is_quoted_text(block: Block) -> bool:
-    return (
-        block.kind is BlockKind.QUOTE
-        and not is_alert(block)
-        and all(child.kind is BlockKind.PARAGRAPH for child in block.children)
-    )
-
-
-def _adopt(entry: Entry, parent: Entry | None, section: Section) -> None:
-    (parent.entries if parent is not None else section.entries).append(entry)

@@ -10,6 +10,7 @@ from awesome_lint.labels import is_label
 from awesome_lint.parser.item_leads import PRESENTING
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.lead_venue import venue_as_title
+from awesome_lint.parser.neighbours import paragraphs_from
 from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads
 from awesome_lint.parser.prose import presents
 from awesome_lint.urls import is_external
@@ -50,22 +51,6 @@ def headed(items: Items, heading: Block, lead: Lead, after: list[Block]) -> Head
         return None  # entries of their own
     venue = lead.venue or below.venue or venue_as_title(below)
     return Headed(found.lead._replace(links=[*lead.links, *below.links], venue=venue), first)
-
-
-def paragraphs_from(blocks: list[Block], first: int) -> list[Block]:
-    """The paragraphs in a row that start with that at ``first``."""
-    last = first
-    while last < len(blocks) and blocks[last].kind is BlockKind.PARAGRAPH:
-        last += 1
-    return blocks[first:last]
-
-
-def until_heading(blocks: list[Block], first: int) -> list[Block]:
-    """The blocks from that at ``first`` up to the next heading, with it."""
-    last = first
-    while last < len(blocks) and blocks[last].kind is not BlockKind.HEADING:
-        last += 1
-    return blocks[first : last + 1]
 
 
 def opens_links(lead: Lead) -> bool:

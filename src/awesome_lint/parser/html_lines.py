@@ -52,10 +52,9 @@ def html_leads(doc: Document, block: Block) -> list[HtmlLead]:
 
     A line that starts with a link presents it where a description follows or where it is an
     item. Without either, as in a banner or a bar of links, at least two must stand together
-    and make up the block. None where the block lies in a quote or an item, whose markers its
-    lines hold.
+    and make up the block. None where the block lies in a quote, whose markers its lines hold.
     """
-    if block.parent is None or block.parent.kind is not BlockKind.DOCUMENT:
+    if any(each.kind is BlockKind.QUOTE for each in block.ancestors):
         return []
     links = _links(doc, block)
     if not any(is_external(link.href) for link in links.values()):
@@ -97,7 +96,7 @@ def _presents(line: HtmlLine, lead: Lead) -> bool:
         return line.element == "li" and starts_entry(lead)
     if not starts_out(lead):
         return False
-    described = lead.separator is not None or line.element in ("tr", "dt")
+    described = lead.separator is not None or line.element in ("tr", "dt", "summary")
     return line.element in ("li", "dt") or (described and bool(lead.description))
 
 

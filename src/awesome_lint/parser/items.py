@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.leads import Lead
 
 _LONGEST_NAME = 30  # of what a colon follows: "Official website:"
+_OPENERS = ("(", "（", "[", "【")
 _FEWEST_WORDS = 3  # of a title that only a space parts from its label
 
 
@@ -91,8 +92,11 @@ class Items:
 
     def announced_links(self, block: Block) -> list[EntryLink]:
         """The links of such a list, those of nested lists included."""
-        found = [link for item in block.children for link in self._links(item)]
-        return [_belonging(link) for link in found]
+        return [link for item in block.children for link in self.item_links(item)]
+
+    def item_links(self, item: Block) -> list[EntryLink]:
+        """The links of an item and all below it, as those of what it stands under."""
+        return [_belonging(link) for link in self._links(item)]
 
     def _links(self, item: Block) -> list[EntryLink]:
         """The links of an item and all below it, by the label that is nearest above each."""
@@ -174,6 +178,8 @@ def titled_after_label(lead: Lead) -> Lead | None:
 
 def _starts_title(text: str) -> bool:
     """Whether a text may be a title by how it starts, and is no label such as "CVPR 2021"."""
+    if text.startswith(_OPENERS):
+        return False  # a remark: "(4.9K stars)"
     first = next(filter(str.isalnum, text), "")
     return bool(first) and not first.islower() and not is_label(text)
 

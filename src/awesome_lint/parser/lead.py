@@ -13,7 +13,7 @@ from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
 from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead_venue import is_appearance, venue_in, year_in
+from awesome_lint.parser.lead_venue import venue_in, year_in
 from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten
@@ -22,6 +22,7 @@ from awesome_lint.parser.title_edges import (
     EMOJI,
     OPENERS,
     before_group,
+    is_appearance,
     trimmed,
 )
 from awesome_lint.parser.titles import bare, title_in
@@ -38,7 +39,6 @@ _LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _ARROWS = ("->", "=>")
-_BESIDE = ("]", ")", "\0")
 _BETWEEN = ("|", "/", "·", "•", ",")
 _LONGEST_LINKING = 6  # characters
 
@@ -91,9 +91,7 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         flat.span(*separator) if separator.end > separator.start else None,
         all(is_label(label) or is_bracketed(link) for link, label in presented),
         name,
-        venue.year
-        if venue is not None and venue.year
-        else year_in(flat, tags, named, start, after),
+        year_in(flat, tags, named, start, after) if venue is None or not venue.year else None,
     )
 
 
@@ -133,7 +131,8 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
 
     Tags and label links between them and at the end belong to neither.
     """
-    start = _after_labels(flat, named, end)
+    labels = [(at, at + len(link.text)) for at, link in named if _is_label(flat, at, link)]
+    start = _after_labels(flat, dict(labels), end)
     separator = _SEPARATOR.match(flat.masked, start)
     after = separator.end() if separator is not None else start
     stop = len(flat.shown)
@@ -142,12 +141,12 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
         if at < after or (any(map(str.isalnum, tail)) and not is_appearance(tail)):
             break
         presenting = at == named[0][0] and end <= at and is_address(link)  # "T - D https://…"
-        if not presenting and not _is_label(flat, at, link):
+        if not presenting and (at, at + len(link.text)) not in labels:
             break
         stop = before_group(flat, at)
     begin, stop = trimmed(flat, after, max(stop, after))
     while begin < stop and (
-        flat.shown[begin] in CLOSERS + "→⇒"
+        flat.shown[begin] in CLOSERS + "→⇒>"
         or flat.shown[begin - 1 : begin + 1] in _ARROWS
         or (flat.shown[begin] == "." and not flat.shown[begin + 1 : begin + 2].isalnum())
     ):
@@ -159,9 +158,20 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
         begin = stop  # "T, CVPR 2021": the venue has a place of its own
     if begin < stop and named and end <= named[0][0] and _lies_in(flat, begin, stop, *named[0]):
         begin = stop  # "T: [x](…)" has a link and no description
+    if separator is None and _are_links(flat, named, begin, stop):
+        begin = stop  # "[T](…), [a mirror](…)": links are no words about it
     if begin == stop or separator is None:
         return Span(end, end), Span(begin, stop)
     return Span(*separator.span()), Span(begin, stop)
+
+
+def _are_links(flat: Shown, named: list[tuple[int, Link]], begin: int, stop: int) -> bool:
+    """Whether a range has links, and no words but theirs."""
+    if not any(begin <= at < stop for at, _ in named) or any(
+        map(str.isalnum, flat.masked[begin:stop])
+    ):
+        return False
+    return not any(begin <= start < stop for start, _ in flat.codes)
 
 
 def _lies_in(flat: Shown, begin: int, stop: int, at: int, link: Link) -> bool:
@@ -170,15 +180,14 @@ def _lies_in(flat: Shown, begin: int, stop: int, at: int, link: Link) -> bool:
     return begin < at + len(link.text) and not any(map(str.isalnum, outside))
 
 
-def _after_labels(flat: Shown, named: list[tuple[int, Link]], at: int) -> int:
-    """``at`` after the tags and label links that stand there."""
-    ends = {start: start + len(link.text) for start, link in named if _is_label(flat, start, link)}
+def _after_labels(flat: Shown, ends: dict[int, int], at: int) -> int:
+    """``at`` after the tags and label links that stand there; ``ends`` is where labels end."""
     while True:
         before = at
         while at < len(flat.shown) and flat.shown[at] in " \t":
             at += 1
-        if before and flat.masked[before - 1] in _BESIDE and flat.masked[at : at + 1] in _BETWEEN:
-            at += 1  # "[paper](…) | [code](…) - D"
+        if flat.masked[at : at + 1] in _BETWEEN:
+            at += 1  # "T | [paper](…) | [code](…) - D"
             while at < len(flat.shown) and flat.shown[at] in " \t":
                 at += 1
         tag = _LEADING_TAG.match(flat.masked, at) or _remark(flat, at)

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, Venue
-from awesome_lint.labels import is_label
-from awesome_lint.parser.title_edges import PROSE_PREFIX, is_acronym
+from awesome_lint.parser.title_edges import MARKS, PROSE_PREFIX, is_acronym
 from awesome_lint.parser.titles import YEAR, bare, dated_venue
 from awesome_lint.venues import find
 
@@ -19,15 +18,17 @@ if TYPE_CHECKING:
 
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 # "2013", "2022.4", "[Doe2025]", "Doe (1959)"; and one between marks: ", 2013 [(pdf)](…)".
+_FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
 _SET_OFF_YEAR = re.compile(
     r"[.,;(|\])]\s*(?:[A-Z][a-z]+ )?((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}"
     r"\s*(?=[,;()|\[\]\0]|\.?\s*$)"
 )
-_BEFORE = " \t,.;|\"“”'’"
-_AFTER = ".,;|([\0"
-_LONGEST_NAME = 30  # characters of a venue without a year
-_MARKS = " \t\n.,;:|()[]（）-–—\\"
+_PROCEEDINGS = re.compile(r"(?:^|[.,;]\s)\s*(?:In:? )?Proc(?:eedings of|\.)[^.;]{0,40}$")
+# A few words of which the first may be a venue's name, up to the next mark.
+_ALONE = re.compile(
+    r"""[\s,.;|"“”'’]{0,6}((?:[A-Z]|arXiv|arxiv)[^,.;|(\[\0]{1,30})(?=[,.;|(\[\0]|$)"""
+)
 _LONGEST_DATE = 60  # characters
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
 
@@ -39,6 +40,9 @@ def venue_in(
     for tag in tags:
         if match := find(tag.text):
             return Venue(match.name, match.year, tag.text, tag.span)
+    for code in flat.codes:
+        if not start <= code[0] < end and (match := dated_venue(flat.shown[slice(*code)])):
+            return Venue(match.name, match.year, flat.shown[slice(*code)], flat.span(*code))
     for paren in _PAREN_TAG.finditer(flat.masked):
         match = find(paren[1])
         if match and (match.year is not None or _is_venue(match, paren[1], flat.shown[start:end])):
@@ -59,20 +63,10 @@ def venue_in(
     return _venue_alone(flat, end)
 
 
-def is_appearance(text: str) -> bool:
-    """Whether a text has no words but a venue or a date: ``(ICLR 2020, Oral)``, ``2022.4``."""
-    text = text.strip(_MARKS)
-    if not text or len(text) > _LONGEST_DATE:
-        return not text
-    if YEAR.search(text) and _DATE.fullmatch(text):
-        return True
-    return find(text) is not None and is_label(text)
-
-
 def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
     rest = flat.masked[begin:stop]
     match = find(rest) if YEAR.search(rest) else None
-    if match is None or match.year is None:
+    if match is None or (match.year is None and not _PROCEEDINGS.search(rest[: match.start])):
         return None
     place = flat.span(begin + match.start, begin + match.end)
     return Venue(match.name, match.year, rest[match.start : match.end], place)
@@ -80,16 +74,14 @@ def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
 
 def _venue_alone(flat: Shown, begin: int) -> Venue | None:
     """The venue that stands without a year right after a title that is set off from it."""
-    while begin < len(flat.masked) and flat.masked[begin] in _BEFORE:
-        begin += 1
-    stop = begin
-    while stop < len(flat.masked) and flat.masked[stop] not in _AFTER:
-        stop += 1
-    text = flat.masked[begin:stop].strip()
-    match = find(text) if 1 < len(text) <= _LONGEST_NAME else None
-    if match is None or (match.start, match.end) != (0, len(text)):
+    found = _ALONE.match(flat.masked, begin)
+    if found is None:
         return None
-    return Venue(match.name, match.year, text, flat.span(begin, begin + len(text)))
+    text = found[1].strip()
+    match = find(text)
+    if match is None or (match.start, match.end) != (0, len(text)) or match.year is not None:
+        return None  # of "arXiv:2004.01234" the year is none
+    return Venue(match.name, None, text, flat.span(found.start(1), found.start(1) + len(text)))
 
 
 def _is_set_off(flat: Shown, begin: int, venue: Venue) -> bool:
@@ -103,8 +95,11 @@ def year_in(
     flat: Shown, tags: list[Tag], named: list[tuple[int, Link]], start: int, end: int
 ) -> int | None:
     """The year of a lead without a venue: a tag's, a label's, or one set off after the title."""
+    if not _FOUR_DIGITS.search(flat.shown):
+        return None
     dates = [tag.text for tag in tags]
-    dates.append(flat.masked[:start].strip(_MARKS))
+    dates += [flat.shown[slice(*code)] for code in flat.codes]
+    dates.append(flat.masked[:start].strip(MARKS))
     dates += [bare(link.text) for at, link in named if not start <= at < end]
     for text in dates:
         if len(text) <= _LONGEST_DATE and (found := _DATE.search(text)):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 class Lead(NamedTuple):
     """A lead, read. ``labelled`` tells that every link is a label, such as "paper".
 
-    ``name`` is the short name before a full title: ``**BERT**: "Pre-training of …"``. ``year``
-    is that of the venue, else one that the line tells otherwise.
+    ``name`` is the short name before a full title: ``**BERT**: "Pre-training of …"``. ``dated``
+    is a year that the line tells apart from its venue.
     """
 
     form: EntryForm
@@ -27,4 +27,4 @@ class Lead(NamedTuple):
     separator: Span | None
     labelled: bool
     name: str = ""
-    year: int | None = None
+    dated: int | None = None

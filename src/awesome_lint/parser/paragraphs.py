@@ -8,7 +8,7 @@ from awesome_lint.document import EntryForm, InlineKind
 from awesome_lint.labels import is_label
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.lead_venue import venue_as_title
-from awesome_lint.parser.prose import are_listed, is_headed, may_list, starts_entry
+from awesome_lint.parser.prose import are_listed, is_headed, link_run, may_list, starts_entry
 from awesome_lint.parser.stanzas import stanzas
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def paragraph_leads(row: Sequence[Block]) -> list[ParagraphLead]:
     for at, (block, lines) in enumerate(zip(row, leads, strict=True)):
         lead = lines[0] if lines else None
         if listed and likely[at] and not sure[at] and lead is not None:
+            if at and link_run(block):
+                continue  # authors below a title
             found.append(_presented(_described(lead, lines[1:]), block))
         else:
             found += _presented_in(block, written[at], lines)

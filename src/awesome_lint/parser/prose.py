@@ -12,13 +12,15 @@ from awesome_lint.urls import is_external
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awesome_lint.document import Block
+    from awesome_lint.document import Block, Inline, Link
     from awesome_lint.parser.leads import Lead
 
 _LONGEST_PROSE = 400
 _LONGEST_LINE = 200
 _FEWEST_LINES = 2
 _STRONG = 2  # characters of a marker: "**", "__"
+_FEWEST_LINKS = 2  # of a run
+_SEPARATORS = frozenset("·•|/,;\n、，；・‧∙")
 _POINTERS = frozenset(
     ("here", "this", "this link", "这里", "此处", "こちら", "여기", "тут", "здесь")
 )
@@ -137,6 +139,28 @@ def is_headed(paragraph: Block, leads: Sequence[Lead | None]) -> bool:
 
 def _starts_link(lead: Lead | None) -> bool:
     return lead is not None and lead.form is EntryForm.LINK_FIRST and not lead.labelled
+
+
+def link_run(paragraph: Block) -> list[Inline]:
+    """The links of a paragraph that has nothing else but separators between them."""
+    run: list[Inline] = []
+    separated = True
+    for piece in paragraph.inlines:
+        if piece.kind is InlineKind.LINK:
+            if not separated or piece.link is None or not _has_title(piece.link):
+                return []
+            run.append(piece)
+            separated = False
+        elif piece.kind is InlineKind.IMAGE or any(map(str.isalnum, piece.content)):
+            return []
+        else:
+            separated = separated or not _SEPARATORS.isdisjoint(piece.content)
+    labels = sum(is_label(piece.content) for piece in run)
+    return run if len(run) >= _FEWEST_LINKS and 3 * labels < len(run) else []
+
+
+def _has_title(link: Link) -> bool:
+    return is_external(link.href) and not link.images and any(map(str.isalnum, link.text))
 
 
 def _is_pointer(lead: Lead) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Venue
+from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role
 from awesome_lint.edits import Span
 from awesome_lint.label_words import OPEN
 from awesome_lint.labels import is_label, kinds, role
 from awesome_lint.parser.column_cells import holds_nothing, lists_links
-from awesome_lint.parser.lead import links_in, read
+from awesome_lint.parser.lead import links_in
+from awesome_lint.parser.row_venues import row_venue
 from awesome_lint.parser.table_columns import columns_of
 from awesome_lint.parser.title_cells import title_lead
-from awesome_lint.parser.titles import bare, dated_venue
+from awesome_lint.parser.titles import bare
 from awesome_lint.urls import is_external
-from awesome_lint.venues import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +25,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.table_columns import Columns
 
 _LONGEST_NAME = 60  # characters
-_LONGEST_VENUE = 40
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME_AND_YEAR = re.compile(r"[\s,:(（-]*(?:((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d))")
-_UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[/,&|+、，]|\band\b|和|及)\s*")
-_OF_PAPERS = (Role.PRIMARY, Role.PAPER)
 _PRESENTING = (Role.PRIMARY, Role.PAPER, Role.PROJECT, Role.CODE)
 
 # To look up a member of an enum takes longer than to compare it.
@@ -70,15 +65,12 @@ def _row_lead(text: str, row: Block, columns: Columns) -> Lead | None:
         return None
     links = _links(row, columns, index, chosen)
     described = row.children[columns.described] if columns.described is not None else None
-    if described is None or holds_nothing(described.text.strip()) or columns.described == index:
+    if described is None or columns.described == index or not _says_something(described):
         description, place = chosen.description, chosen.description_span
     else:
         description = " ".join(described.text.split())
         place = Span(described.content_start, described.content_end)
-    year = _year(row, columns)
-    venue = _venue(row, columns, index, chosen, links)
-    if venue is not None and venue.year is None:
-        venue = venue._replace(year=year)
+    venue, year = row_venue(row, columns, index, chosen._replace(links=links))
     return chosen._replace(
         form=EntryForm.TABLE_ROW,
         links=links,
@@ -87,7 +79,18 @@ def _row_lead(text: str, row: Block, columns: Columns) -> Lead | None:
         description_span=place,
         separator=None,
         name=_name(row, columns, index, chosen),
-        year=venue.year if venue is not None else year,
+        dated=year if venue is None else None,
+    )
+
+
+def _says_something(cell: Block) -> bool:
+    """Whether a cell has words other than those of labels: "[note](…)"."""
+    if holds_nothing(cell.text.strip()):
+        return False
+    return any(
+        any(map(str.isalpha, piece.content))
+        and not (piece.kind is _LINK_KIND and is_label(bare(piece.content)))
+        for piece in cell.inlines
     )
 
 
@@ -97,14 +100,16 @@ def _naming(text: str, row: Block, columns: Columns) -> tuple[int, Lead | None]:
     Where its own column has none, that of the short name, else one that starts with a link.
     """
     for at in (columns.titles, columns.names):
-        lead = title_lead(text, row.children[at]) if at is not None else None
-        if at is not None and lead is not None:
+        if at is None:
+            continue
+        lead = title_lead(text, row.children[at], columns.headers[at])
+        if lead is not None:
             return at, lead
     told = (columns.titles, columns.names, columns.described, columns.venues, columns.dates)
     for at, cell in enumerate(row.children):
         if at in told or kinds(columns.headers[at]) or not cell.inlines or lists_links(cell):
             continue
-        lead = title_lead(text, cell)
+        lead = title_lead(text, cell, columns.headers[at])
         if lead is not None and lead.form is EntryForm.LINK_FIRST and not is_label(lead.title):
             return at, lead
     return -1, None
@@ -113,7 +118,7 @@ def _naming(text: str, row: Block, columns: Columns) -> tuple[int, Lead | None]:
 def _links(row: Block, columns: Columns, naming: int, chosen: Lead) -> list[EntryLink]:
     """The links of all cells, with the roles that their columns tell."""
     links: list[EntryLink] = []
-    open_links: list[int] = []  # below "URL", "Link"
+    open_links: list[int] = []
     for at, cell in enumerate(row.children):
         if at == naming:
             links += chosen.links
@@ -125,13 +130,20 @@ def _links(row: Block, columns: Columns, naming: int, chosen: Lead) -> list[Entr
             links += [each._replace(role=Role(role(column, each.link.href))) for each in found]
             continue
         told = [_told(each, column, n, len(found)) for n, each in enumerate(found)]
-        if told and told[0].role is Role.OTHER and is_label(column) and not kinds(column):
+        if told and told[0].role is Role.OTHER and _is_open(told[0], column):
             open_links.append(len(links))
         links += told
     if open_links and not any(each.role in _PRESENTING for each in links):
         at = open_links[0]
         links[at] = links[at]._replace(role=Role.PRIMARY)
     return links
+
+
+def _is_open(each: EntryLink, column: str) -> bool:
+    """Whether nothing says what a link leads to: below "URL", "Link", or a picture alone."""
+    if is_label(column):
+        return not kinds(column)
+    return not each.link.text.strip()
 
 
 def _told(each: EntryLink, column: str, index: int, count: int) -> EntryLink:
@@ -161,71 +173,7 @@ def _told(each: EntryLink, column: str, index: int, count: int) -> EntryLink:
 def _name(row: Block, columns: Columns, naming: int, chosen: Lead) -> str:
     if columns.names is None or columns.names == naming:
         return chosen.name
-    name = " ".join(row.children[columns.names].text.split())
+    name = " ".join(row.children[columns.names].text.split()).partition(" (")[0]
     if holds_nothing(name) or len(name) > _LONGEST_NAME or name == chosen.title:
         return chosen.name
     return name if any(map(str.isalpha, name)) else chosen.name
-
-
-def _year(row: Block, columns: Columns) -> int | None:
-    """The year in the column of dates."""
-    found = _YEAR.search(row.children[columns.dates].text) if columns.dates is not None else None
-    return int(found[0]) if found is not None else None
-
-
-def _venue(
-    row: Block, columns: Columns, naming: int, chosen: Lead, links: list[EntryLink]
-) -> Venue | None:
-    """Where the row's paper appeared, by the column that tells it, else by any cell."""
-    venue = None
-    if columns.venues is not None and columns.venues != naming:
-        cell = row.children[columns.venues]
-        venue = _known(cell)
-        if venue is None and any(each.role in _OF_PAPERS for each in links):
-            venue = _unknown(cell, _year(row, columns))
-    venue = venue or chosen.venue
-    for at, cell in enumerate(row.children):
-        if venue is None and at not in (naming, columns.described) and cell.inlines:
-            venue = _dated(cell)
-    return venue
-
-
-def _known(cell: Block) -> Venue | None:
-    """The known venue that a cell of a column of venues names."""
-    lead = read(cell.inlines)
-    match = find(lead.title) if lead is not None else None
-    if lead is None or match is None:
-        return lead.venue if lead is not None else None
-    return Venue(match.name, match.year, lead.title, lead.title_span)
-
-
-def _unknown(cell: Block, year: int | None) -> Venue | None:
-    """The venue that a cell of a column of venues is, though nobody knows it."""
-    title = " ".join(cell.text.split())
-    if len(title) > _LONGEST_VENUE or holds_nothing(title) or _UNPUBLISHED.search(title):
-        return None
-    dated = _NAME_AND_YEAR.search(title)
-    name = title[: dated.start()] if dated is not None else title
-    if not any(map(str.isalpha, name)) or is_label(name):
-        return None
-    if dated is not None:
-        year = int(dated[1] or f"20{dated[2]}")
-    place = Span(cell.content_start, cell.content_end)
-    return Venue(name, year, title, place) if year is not None else None
-
-
-def _dated(cell: Block) -> Venue | None:
-    """The venue and year that a whole cell is, or that one of its links is called."""
-    if not any(map(str.isdigit, cell.text)):
-        return None
-    for piece in cell.inlines:
-        link = piece.link if piece.kind is _LINK_KIND else None
-        if link is not None and (match := dated_venue(bare(link.text))):
-            return Venue(match.name, match.year, link.text, link.text_span)
-    if any(piece.kind is _LINK_KIND for piece in cell.inlines):
-        return None
-    title = " ".join(cell.text.split())
-    match = find(title) if is_label(title) else None
-    if match is None or match.year is None:
-        return None
-    return Venue(match.name, match.year, title, Span(cell.content_start, cell.content_end))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.labels import is_label
 from awesome_lint.parser.credits import are_authors
-from awesome_lint.parser.title_edges import PROSE_PREFIX, after_tags
+from awesome_lint.parser.title_edges import PROSE_PREFIX, after_tags, is_appearance
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r'(?<![\w"])"([^"\n]{1,400})"|“([^“”\n]{1,400})”|«([^«»\n]{1,400})»')
 _QUOTES = ('"', "“", "«")
 _GOES_ON = re.compile(r"""\s*(?:$|[.,;:|()\[\]\0*–—-])""")
+_ENDS = ".,?!"
 _AFTER_AUTHORS = ".,:;"
 _FEWEST = 3  # words of a title within a line; what is shorter may be stressed for other reasons
 _FEWEST_QUOTED = 2  # words of one that no name stands before
@@ -50,7 +51,8 @@ def quoted(flat: Shown, end: int) -> SetOff | None:
     start, stop = found.span(found.lastindex or 0)
     words = len(flat.shown[start:stop].split())
     name = before(flat, begin, found.start())
-    if name is None or not _ends_there(flat, found.end(), end, led=bool(name)):
+    closed = found.start() > begin and flat.masked[stop - 1] in _ENDS
+    if name is None or not (closed or _ends_there(flat, found.end(), end, led=bool(name))):
         return None
     if words < (1 if name else _FEWEST_QUOTED):
         return None
@@ -59,6 +61,8 @@ def quoted(flat: Shown, end: int) -> SetOff | None:
 
 def emphasized(flat: Shown, end: int) -> SetOff | None:
     """The title in strong emphasis that stands after a name or the authors of a line."""
+    if not flat.strong:
+        return None
     for run in sorted(flat.runs):
         if not run.strong or run.end > end or run.start == 0:
             continue
@@ -85,7 +89,7 @@ def before(flat: Shown, begin: int, end: int) -> str | None:
         return None
     name, rest = _named(flat, begin, end)
     if name and not any(map(str.isalnum, rest)):
-        return name
+        return "" if is_appearance(name) else name
     if name and are_authors(rest) and rest[-1] in _AFTER_AUTHORS:
         return name
     if text[-1] in _AFTER_AUTHORS or text.endswith("et al"):

@@ -34,7 +34,8 @@ class Shown(NamedTuple):
     """What a reader sees; in ``masked`` links and code are NUL.
 
     ``strong`` has where strong emphasis starts and ends, in turn; ``runs`` all emphasis, in the
-    order of its ends; ``breaks`` the line ends, and ``hard`` those that a reader sees.
+    order of its ends; ``breaks`` the line ends, and ``hard`` those that a reader sees;
+    ``codes`` where code starts and ends.
     """
 
     shown: str
@@ -45,6 +46,7 @@ class Shown(NamedTuple):
     breaks: list[int]
     hard: list[int]
     runs: list[Run]
+    codes: list[tuple[int, int]]
 
     def place(self, at: int) -> int:
         """The offset in the text of an offset in ``shown``."""
@@ -76,6 +78,7 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
     breaks: list[int] = []
     hard: list[int] = []
     runs: list[Run] = []
+    codes: list[tuple[int, int]] = []
     opened: list[tuple[int, int]] = []  # how long each open marker is, and where it stands
     length = 0
     for piece in inlines:
@@ -99,7 +102,9 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
         starts.append(length)
         pieces.append(piece)
         shown.append(content)
+        if piece.kind is _CODE_KIND:
+            codes.append((length, length + len(content)))
         outside = piece.kind in (_LINK_KIND, _CODE_KIND)
         masked.append("\0" * len(content) if outside else content)
         length += len(content)
-    return Shown("".join(shown), "".join(masked), starts, pieces, strong, breaks, hard, runs)
+    return Shown("".join(shown), "".join(masked), starts, pieces, strong, breaks, hard, runs, codes)

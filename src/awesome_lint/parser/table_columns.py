@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.labels import kinds
+from awesome_lint.labels import is_label, kinds
 from awesome_lint.parser import column_words
 from awesome_lint.parser.column_cells import Column, column
 from awesome_lint.venues import find
@@ -20,7 +20,9 @@ _SOME = 0.3
 _FEWEST_WORDS = 3  # of a description, in the mean: what has fewer is a value
 _FULL = 4  # words of a title that another column has a short name for, in the mean
 _MOST_WORDS = 3.5  # of a short name, in the mean
-_LONGEST_VENUE = 40  # characters, in the mean
+_LONGEST_VENUE = 30  # characters, in the mean
+_LONGEST_STATED = 80
+_ANY_YEAR = 2020
 
 
 class Columns(NamedTuple):
@@ -61,17 +63,32 @@ def _venues(columns: list[Column]) -> Column | None:
     most = 0.0
     for each in columns:
         stated = each.says(column_words.VENUES)
-        if not each.texts or each.length > _LONGEST_VENUE or each.dated > _NEARLY_ALL:
+        if not each.texts or each.dated > _NEARLY_ALL:
             continue
-        found = sum(find(text) is not None for text in each.texts) / len(each.texts)
+        if not stated and (each.links >= _SOME or each.length > _LONGEST_VENUE):
+            continue  # "[arXiv](…)" is a label
+        if each.length > _LONGEST_STATED:
+            continue
+        found = sum(map(_may_be_venue if stated else _is_venue, each.texts)) / len(each.texts)
         if found > max(most, _SOME if stated else _NEARLY_ALL):
             best, most = each, found
     return best
 
 
+def _may_be_venue(text: str) -> bool:
+    """Whether a text names a venue; "Nature" does, for the year may be in another column."""
+    return find(text) is not None or find(f"{text} {_ANY_YEAR}") is not None
+
+
+def _is_venue(text: str) -> bool:
+    """Whether a text is a venue's name, perhaps with a year, and nothing else."""
+    return find(text) is not None and is_label(text)
+
+
 def _dates(columns: list[Column]) -> Column | None:
+    """The column of the dates on which things appeared, not of those when they last changed."""
     return _first(
-        columns,
+        [each for each in columns if not each.says(column_words.CHANGED)],
         lambda each: (
             each.dated >= _NEARLY_ALL or (each.dated >= _SOME and each.says(column_words.DATED))
         ),
@@ -105,10 +122,7 @@ def _naming(columns: list[Column]) -> tuple[Column | None, Column | None]:
             lambda each: _is_full(each) and each.linked >= 1 - _SOME and not kinds(each.header),
         )
     if titles is not None:
-        if names is None or names is titles or names.words > _MOST_WORDS:
-            return titles, None
-        alike = names.different < _NEARLY_ALL and not names.says(column_words.NAMED)
-        return titles, None if alike else names
+        return titles, names if names is not None and _is_short_for(names, titles) else None
     found = names or _first(usable, lambda each: 2 * each.linked >= 1 and not each.listing)
     any_of = [*usable, *factual]
     found = found or _first(
@@ -117,6 +131,17 @@ def _naming(columns: list[Column]) -> tuple[Column | None, Column | None]:
     found = found or _first(any_of, lambda each: 2 * each.linked >= 1)
     found = found or _first(any_of, lambda each: each.is_distinct)
     return found, None
+
+
+def _is_short_for(names: Column, titles: Column) -> bool:
+    """Whether one column has short names for the titles in another."""
+    if names is titles or names.words > _MOST_WORDS:
+        return False
+    if names.says(column_words.NAMED):
+        return True
+    if names.at > titles.at and not names.says(column_words.METHODS):
+        return False  # the data set that a paper is on
+    return names.different >= _NEARLY_ALL and titles.words >= 2 * names.words
 
 
 def _is_full(column: Column) -> bool:

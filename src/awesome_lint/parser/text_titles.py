@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import EntryForm
-from awesome_lint.parser.credits import after_authors, are_authors
+from awesome_lint.parser.credits import after_authors, after_people, are_authors
 from awesome_lint.parser.sentences import before_dash, before_linking, first_sentence
 from awesome_lint.parser.set_off import emphasized, quoted
 from awesome_lint.parser.title_edges import (
@@ -18,6 +18,7 @@ from awesome_lint.parser.title_edges import (
     before_stop,
     before_venue,
     has_words,
+    is_appearance,
     only_tags,
     trimmed,
     without_tags,
@@ -28,7 +29,7 @@ from awesome_lint.venues import find
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link
-    from awesome_lint.parser.shown import Shown
+    from awesome_lint.parser.shown import Run, Shown
 
 # Only from the start of a run of spaces: from each of them, a long run would be read anew.
 _SPLIT = re.compile(r"(?<!\s)\s+[-–—]{1,3}\s+|：\s*|:\s+")
@@ -67,7 +68,7 @@ def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
     end = _bold_end(flat, _bold_start(flat, end), end)
     end = without_tags(flat, 0, end)
     begin = after_tags(flat, _bold_start(flat, end), end)
-    if not flat.strong:
+    if not _first_runs(flat):
         begin, end = _in_plain(flat, begin, end)
         if "://" in link.text:
             end = before_dash(flat, begin, end)
@@ -99,7 +100,10 @@ def _in_plain(flat: Shown, start: int, end: int) -> tuple[int, int]:
     """Where a title without emphasis stands: after date and authors, up to its sentence's end."""
     start = after_prefix(flat, start, end)
     start = after_authors(flat.masked, start, end)
-    return start, first_sentence(flat, start, _line_end(flat, start, end))
+    stop = first_sentence(flat, start, _line_end(flat, start, end))
+    if stop < end and (after := after_people(flat.masked, start, stop, end)) > start:
+        return after, first_sentence(flat, after, end)
+    return start, stop
 
 
 def _line_end(flat: Shown, start: int, end: int) -> int:
@@ -127,9 +131,10 @@ def _is_subtitle(flat: Shown, start: int, end: int) -> bool:
 
 def _bold_start(flat: Shown, end: int) -> int:
     """Where a title in strong emphasis starts that only tags or symbols stand before; else 0."""
-    if not flat.strong or not 0 < flat.strong[0] < end:
+    runs = _first_runs(flat)
+    if not runs or not 0 < runs[0].start < end:
         return 0
-    opened = flat.strong[0]
+    opened = runs[0].start
     return opened if only_tags(flat, opened) or not has_words(flat, opened) else 0
 
 
@@ -156,12 +161,23 @@ def _bold_end(flat: Shown, start: int, end: int) -> int:
 
 def _first_run(flat: Shown, start: int) -> tuple[int, int] | None:
     """The strong emphasis of a line, else its first emphasis of more than a word."""
-    if len(flat.strong) > 1:
-        return flat.strong[0], flat.strong[1]
+    for run in _first_runs(flat):
+        return run.start, run.end
     for run in sorted(flat.runs):
         if run.start >= start and len(flat.masked[run.start : run.end].split()) >= _FEWEST:
             return run.start, run.end
     return None
+
+
+def _first_runs(flat: Shown) -> list[Run]:
+    """The strong emphasis of a line that is more than a venue or a date: ``**CVPR 2021** T``."""
+    if not flat.strong:
+        return []
+    return [run for run in sorted(flat.runs) if run.strong and not is_appearance(_of(flat, run))]
+
+
+def _of(flat: Shown, run: Run) -> str:
+    return flat.masked[run.start : run.end]
 
 
 def _appears(text: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import Inline, InlineKind, Role
+from awesome_lint.document import Inline, InlineKind, Role, Venue
+from awesome_lint.edits import Span
 from awesome_lint.label_words import OPEN
-from awesome_lint.labels import is_label
+from awesome_lint.labels import is_label, role
+from awesome_lint.parser import column_words
 from awesome_lint.parser.column_cells import holds_nothing, is_date
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.shown import flatten
@@ -21,12 +23,15 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)、]\s+(?=\S)")
 _FIRST_TAG = re.compile(r"\W{0,12}\[([^\[\]\0]{1,40})\]\s*(?=\w)")
-_LAST_REMARK = re.compile(r"\s*[(（]@[^()（）]*[)）]?\s*$")  # "(@Some University)"
+_LAST_REMARK = re.compile(r"\s?[(（]@[^()（）]*[)）]?\s?$")  # "(@Some University)"
+_QUOTED = re.compile(r"\s*“([^“”]+)”(?=\s*(?:[(,\[]|$))")
+_AUTHORS = re.compile(r"\bet al\b|(?:&|\band) [A-Z][\w'’-]*\s?[-–,:.]\s?$")
 _SET_OFF = re.compile(r"\s{0,4}(?:[-–—]{1,2}|[:：])\s{1,4}(?=\S)")
 _DASHED = re.compile(r"\S(\s{1,4}[-–—]{1,2}\s{1,4})[a-z]")
 _SPACED = re.compile(r"\S(\s{2,8})[A-Z]")
 _PICTURE = re.compile(r":[a-z0-9_+-]{1,40}:")
 _MOST_WORDS = 6  # of a name before a description
+_MOST_NUMBERED = 20
 _FEWEST_WORDS = 4  # of a description
 
 # To look up a member of an enum takes longer than to compare it.
@@ -37,19 +42,26 @@ _MARKER_KIND = InlineKind.MARKER
 _TEXT_KIND = InlineKind.TEXT
 
 
-def title_lead(text: str, cell: Block) -> Lead | None:
-    """The lead that a cell of ``text`` makes; None where it names nothing."""
-    inlines = _numberless(_broken(text, cell.inlines))
+def title_lead(text: str, cell: Block, header: str) -> Lead | None:
+    """The lead that a cell of ``text`` below ``header`` makes; None where it names nothing."""
+    written = _broken(text, cell.inlines)
+    inlines = _numberless(written)
     lead = read(inlines)
     if lead is None or not lead.title:
         return None
+    first = next((piece for piece in inlines if piece.content.strip()), None)
+    unnamed = _PICTURE.fullmatch(lead.title) or is_label(lead.title)
+    if first is not None and first.kind is InlineKind.CODE and unnamed:
+        place = Span(first.start, first.end)
+        links = [each._replace(role=Role(role(each.label, each.link.href))) for each in lead.links]
+        lead = lead._replace(title=first.content.strip(), title_span=place, links=links)
     if not any(piece.kind is _LINK_KIND for piece in inlines):
-        lead = _linkless(lead, inlines)
+        lead = _linkless(lead, inlines, _most_words(header, numbered=inlines is not written))
     elif lead.separator is None:
         lead = lead._replace(description="", description_span=None)  # authors, or a remark
     if lead.links and bare(lead.links[0].link.text) == lead.title and lead.links[0].link.text:
-        first = lead.links[0]  # though it may be called "Docs"
-        lead = lead._replace(links=[first._replace(role=Role.PRIMARY), *lead.links[1:]])
+        named = lead.links[0]  # though it may be called "Docs"
+        lead = lead._replace(links=[named._replace(role=Role.PRIMARY), *lead.links[1:]])
     if not _is_title(lead.title):
         return None
     return lead._replace(name=lead.name or _name(lead))
@@ -88,8 +100,22 @@ def _numberless(inlines: list[Inline]) -> list[Inline]:
     return [rest, *inlines[1:]]
 
 
-def _linkless(lead: Lead, inlines: list[Inline]) -> Lead:
+def _most_words(header: str, *, numbered: bool) -> int:
+    """How many words may stand before a dash that a description follows.
+
+    What is numbered is a list of names with descriptions; titles have dashes of their own.
+    """
+    if numbered:
+        return _MOST_NUMBERED
+    pattern = rf"{column_words.TITLED}|{column_words.PAPERS}"
+    return 0 if re.search(pattern, header.casefold()) else _MOST_WORDS
+
+
+def _linkless(lead: Lead, inlines: list[Inline], most_words: int) -> Lead:
     """A lead without links, whose title ends where a description or the authors begin."""
+    cited = _cited(lead, inlines)
+    if cited is not None:
+        return cited
     flat = flatten(inlines)
     _, start, end, *_ = title_in(flat, [])
     tag = _FIRST_TAG.match(flat.masked, start, end)
@@ -99,10 +125,13 @@ def _linkless(lead: Lead, inlines: list[Inline]) -> Lead:
         if start < at < end and _turns(inlines, at, flat):
             end = at
             break
+    quoted = _QUOTED.match(flat.shown, start, end)
+    if quoted is not None:
+        start, end = quoted.span(1)
     remark = _LAST_REMARK.search(flat.shown, start, end)
     if remark is not None and remark.start() > start:
         end = remark.start()
-    cut = _before_description(flat, start, end)
+    cut = _before_description(flat, start, end, most_words)
     if cut is None:
         title = " ".join(flat.shown[start:end].split())
         return lead._replace(title=title, title_span=flat.span(start, end))
@@ -115,6 +144,26 @@ def _linkless(lead: Lead, inlines: list[Inline]) -> Lead:
     )
 
 
+def _cited(lead: Lead, inlines: list[Inline]) -> Lead | None:
+    """A reference whose title is in italics: ``A. Author et al., *T*, CVPR 2021``."""
+    marks = [at for at, piece in enumerate(inlines) if piece.kind is _MARKER_KIND]
+    if len(marks) < 2:
+        return None
+    opened, closed = marks[:2]
+    before = "".join(piece.content for piece in inlines[:opened])
+    title = "".join(piece.content for piece in inlines[opened + 1 : closed])
+    if not _AUTHORS.search(before) or not any(map(str.isalpha, title)):
+        return None
+    after = [piece for piece in inlines[closed + 1 :] if piece.kind is _TEXT_KIND]
+    match = find(after[0].content) if after else None
+    venue = lead.venue
+    if match is not None and match.year is not None:
+        place = Span(after[0].start, after[0].end)
+        venue = Venue(match.name, match.year, match.raw, place)
+    span = Span(inlines[opened].end, inlines[closed].start)
+    return lead._replace(title=" ".join(title.split()), title_span=span, venue=venue)
+
+
 def _turns(inlines: list[Inline], at: int, flat: Shown) -> bool:
     """Whether what follows a line break is written otherwise, as authors are."""
     place = flat.place(at)
@@ -125,7 +174,9 @@ def _turns(inlines: list[Inline], at: int, flat: Shown) -> bool:
     return not after or marked or follows[:1] in ("(", "（", "[")
 
 
-def _before_description(flat: Shown, start: int, end: int) -> tuple[int, int] | None:
+def _before_description(
+    flat: Shown, start: int, end: int, most_words: int
+) -> tuple[int, int] | None:
     """Where a title ends that a description follows, and where that starts."""
     if len(flat.strong) >= 2 and not any(map(str.isalnum, flat.shown[start : flat.strong[0]])):
         closed = flat.strong[1]
@@ -137,7 +188,7 @@ def _before_description(flat: Shown, start: int, end: int) -> tuple[int, int] | 
         if found is None:
             continue
         name, rest = flat.shown[start : found.start(1)], flat.shown[found.end(1) : end]
-        if len(name.split()) <= _MOST_WORDS and len(rest.split()) >= _FEWEST_WORDS:
+        if len(name.split()) <= most_words and len(rest.split()) >= _FEWEST_WORDS:
             return found.start(1), found.end(1)
     return None
 

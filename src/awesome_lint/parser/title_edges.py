@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.labels import is_label
-from awesome_lint.venues import find, find_all
+from awesome_lint.venues import Kind, find, find_all
 
 if TYPE_CHECKING:
     from awesome_lint.parser.shown import Shown
@@ -31,6 +31,14 @@ _PREFIX = re.compile(r"\s*([^\s\0][^\0\n]{3,40}?)\s*(?:\s[-–—|]\s|:\s)\s*")
 _SETTING_OFF = ".,;|–—-([（。，?!"
 _ABBREVIATED = frozenset(("al", "co", "corp", "etc", "inc", "jr", "ltd", "vs"))
 _MOST_VENUES = 4  # that close one line: "arXiv 2019, ACL 2020"
+MARKS = " \t\n.,;:|()[]（）-–—\\"
+_DATE = re.compile(r"(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}")
+_LONGEST_APPEARANCE = 60  # characters
+_LONGEST_UNDATED = 20
+_ARXIV_ID = re.compile(
+    r"(?<=arXiv):\d{4}\.\d{4,5}(?:v\d)?|(?<=arXiv) \[?[a-z.-]{2,12}[./][A-Z0-9]{2,9}\]?",
+    re.IGNORECASE,
+)
 _SHORTEST = 3  # characters of a title with a full stop
 _LONGEST_NAME = 6  # words of an emphasized venue
 _EDGE = " \t\n-–—:：,，;|·•*"
@@ -73,11 +81,11 @@ def only_tags(flat: Shown, at: int) -> bool:
     """Whether nothing but tags stands before ``at``: ``[CVPR 2021] [T](…)``."""
     rest = EMOJI.sub(" ", flat.masked[:at])
     if "[" not in rest and "(" not in rest:
-        return False
+        return is_appearance(rest)
     begin = 0
     while tag := _FIRST_TAG.match(rest, begin):
         begin = tag.end()
-    return not any(map(str.isalnum, rest[begin:]))
+    return not any(map(str.isalnum, rest[begin:])) or is_appearance(rest[begin:])
 
 
 def after_tags(flat: Shown, at: int, end: int) -> int:
@@ -86,12 +94,24 @@ def after_tags(flat: Shown, at: int, end: int) -> int:
         if emoji := EMOJI.match(flat.masked, at, end):
             at = emoji.end()
             continue
+        if flat.codes and (after := _after_code(flat, at)) > at:
+            at = after
+            continue
         tag = _FIRST_TAG.match(flat.masked, at, end)
         if tag is None or (tag[2] is not None and find(tag[2]) is None):
             return at
         if not any(map(str.isalnum, flat.masked[tag.end() : end])):
             return at
         at = tag.end()
+
+
+def _after_code(flat: Shown, at: int) -> int:
+    """``at`` after code that is no title's first word but a venue, a date or a label."""
+    while at < len(flat.shown) and flat.shown[at] == " ":
+        at += 1
+    end = next((end for start, end in flat.codes if start == at), at)
+    text = flat.shown[at:end]
+    return end if text and (is_label(text) or is_appearance(text)) else at
 
 
 def without_tags(flat: Shown, start: int, end: int) -> int:
@@ -132,7 +152,9 @@ def before_venue(flat: Shown, start: int, end: int) -> int:
 def _closing_venue(flat: Shown, window: str, floor: int) -> int:
     """Where the venue and year that close a window start, or what leads to them; else -1."""
     for match in find_all(window):
-        if match.year is None or not is_label(window[match.start :].rstrip(_EDGE + ".")):
+        if match.year is None and match.venue.kind is not Kind.PREPRINT:
+            continue
+        if not is_label(_ARXIV_ID.sub("", window[match.start :]).rstrip(_EDGE + ".")):
             continue
         lead = _LEAD_IN.search(window, 0, match.start)
         at = lead.start() if lead is not None else match.start
@@ -176,6 +198,18 @@ def after_prefix(flat: Shown, start: int, end: int) -> int:
     if found is None or not _YEAR.search(found[1]) or not is_label(found[1]):
         return start
     return found.end() if any(map(str.isalpha, flat.shown[found.end() : end])) else start
+
+
+def is_appearance(text: str) -> bool:
+    """Whether a text has no words but a venue or a date: ``(ICLR 2020, Oral)``, ``2022.4``."""
+    text = text.strip(MARKS)
+    if not text or len(text) > _LONGEST_APPEARANCE:
+        return not text
+    if _YEAR.search(text) is None:
+        return len(text) <= _LONGEST_UNDATED and find(text) is not None and is_label(text)
+    if _DATE.fullmatch(text):
+        return True
+    return find(text) is not None and is_label(text)
 
 
 def is_acronym(venue: VenueMatch, title: str) -> bool:

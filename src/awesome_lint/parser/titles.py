@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, LinkForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.credits import is_credit
+from awesome_lint.parser.credits import is_credit, is_reference
 from awesome_lint.parser.sentences import is_address, is_word
 from awesome_lint.parser.set_off import before
 from awesome_lint.parser.text_titles import Titled, before_link, in_text, unlinked
@@ -65,7 +65,10 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> Titled:
         return before_link(flat, at, link, label=label)
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
         return Titled(EntryForm.BARE_URL, at, end, end)
-    wrapped = _is_wrapped(flat, at, link)
+    if is_reference(words):
+        label = wrapped = True  # "[Doe et al., 2020](…): T"
+    else:
+        wrapped = _is_wrapped(flat, at, link)
     if (label and (wrapped or dated_venue(words) or _label_second(flat, named))) or (
         wrapped and not label and _goes_on(flat, end)
     ):

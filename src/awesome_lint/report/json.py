@@ -52,6 +52,7 @@ def file_object(checked: Checked) -> dict[str, Any]:
         "sections": checked.sections,
         "entries": checked.entries,
         "links": checked.links,
+        "pages": checked.pages,
         "fixed": checked.fixed,
         "diagnostics": [
             _diagnostic(checked, each, mark)

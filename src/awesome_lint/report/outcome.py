@@ -40,7 +40,7 @@ class Checked(NamedTuple):
     chosen by. ``fixed`` counts the diagnostics that fixes took away. ``fingerprints`` are
     one a diagnostic, or none where nobody asks; ``hidden`` counts the diagnostics that are
     known already and left out. ``asked`` are the URLs that the network was asked for, None
-    where it was not asked at all.
+    where it was not asked at all. ``pages`` counts the other files of a list of several.
     """
 
     path: str
@@ -54,6 +54,7 @@ class Checked(NamedTuple):
     fingerprints: Sequence[str] = ()
     hidden: int = 0
     asked: Sequence[Asked] | None = None
+    pages: int = 0
 
     def only(self, chosen: Sequence[int]) -> Checked:
         """The same file with some of its diagnostics, by index, and all others hidden."""
@@ -95,7 +96,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.files = self.failed = self.changed = self.unchanged = self.hidden = 0
-        self.entries = self.fixed = self.fixable = self.unsafe = 0
+        self.entries = self.pages = self.fixed = self.fixable = self.unsafe = 0
         self.levels: Counter[Level] = Counter()
         self.profiles: Counter[str] = Counter()
         self.rules: Counter[tuple[Level, str]] = Counter()
@@ -115,6 +116,7 @@ class Tally:
     def _count(self, checked: Checked) -> None:
         self.files += 1
         self.entries += checked.entries
+        self.pages += checked.pages
         self.fixed += checked.fixed
         self.hidden += checked.hidden
         self.changed += checked.fixed > 0

@@ -47,7 +47,7 @@ def _file(checked: Checked, run: Run) -> Iterator[str]:
         apart, folded = list(diagnostics), []
     elif style.detail is Detail.QUIET:
         folded = []
-    elif apart or folded or checked.fixed or not checked.entries:
+    elif apart or folded or checked.fixed or not (checked.entries or checked.pages):
         yield _header(checked, style)
     for index, more in fold(apart, style.detail).items():
         yield from _diagnostic(checked, apart[index], run)
@@ -59,7 +59,7 @@ def _file(checked: Checked, run: Run) -> Iterator[str]:
 
 
 def _header(checked: Checked, style: Style) -> str:
-    facts = [checked.profile, _entries(checked.entries)]
+    facts = [checked.profile, _entries(checked.entries, checked.pages)]
     if checked.fixed:
         facts.append(_fixed(checked.fixed, style.mode))
     strong, reset = style.palette.strong, style.palette.reset
@@ -151,7 +151,7 @@ def _last_line(tally: Tally, style: Style) -> str:
         return f"{counted(tally.unchanged, 'file')} unchanged\n"
     profiles = ", ".join(f"{name} {n}" for name, n in tally.profiles.most_common())
     profile = f"profile {next(iter(tally.profiles))}" if len(tally.profiles) == 1 else profiles
-    parts = [f"{counted(tally.files, 'file')}, {_entries(tally.entries)}, {profile}"]
+    parts = [f"{counted(tally.files, 'file')}, {_entries(tally.entries, tally.pages)}, {profile}"]
     found = _found(tally, style.palette)
     if style.mode is Mode.CHECK:
         parts.append(found or "nothing found")
@@ -188,7 +188,10 @@ def _fixed(count: int, mode: Mode) -> str:
     return f"{count} would be fixed" if mode is Mode.PREVIEW else f"{count} fixed"
 
 
-def _entries(count: int) -> str:
+def _entries(count: int, pages: int) -> str:
+    """What a list holds: its entries, else the pages that have them."""
+    if not count and pages:
+        return counted(pages, "page")
     return counted(count, "entry", "entries") if count else "no entries recognised"
 
 

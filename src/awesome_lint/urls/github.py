@@ -46,6 +46,7 @@ _RESERVED = frozenset(
 _SLASHES = "//+"
 _OWNER = r"(?a)[\w-]{1,64}(?:\[bot\])?"
 _NAME = r"(?a)[\w.-]{1,120}"
+_SOUND = r"(?a)https?://github\.com/[\w-]{1,39}(?:/?\Z|/[\w.-]{1,100}(?:[/?#]|\Z))"
 _TEMPLATE = frozenset("<>{}[]()$:@*…")
 # A user's picture, keys and news; files that sites have.
 _FILE_OF_SITE = r"(?i)\.(?:atom|gpg|html?|ico|json|keys|png|private|txt|xml)$"
@@ -83,6 +84,8 @@ def profile(href: str) -> str | None:
     if segments[:1] == ["orgs"] and len(segments) > 1:
         segments = segments[1:2]
     owner = segments[0].lower()
+    if not re.fullmatch(_OWNER, owner):
+        return None
     return owner if len(segments) == 1 and owner and owner not in _RESERVED else None
 
 
@@ -92,7 +95,9 @@ def is_impossible(href: str) -> bool:
     Names of owners are letters, digits and hyphens (or an underscore, in a company's own);
     names of repositories may have dots and underscores, too. What has brackets is a template.
     """
-    parts = split(href) if "github.com/" in href.lower() else None
+    if "github.com/" not in href or re.match(_SOUND, href):
+        return False
+    parts = split(href)
     if parts is None or parts.host not in HOSTS or "%" in parts.path:
         return False
     owner, _, rest = parts.path[1:].partition("/")

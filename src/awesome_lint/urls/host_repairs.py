@@ -36,17 +36,14 @@ def repaired_host(href: str) -> str | None:
 def likely_host(href: str) -> str | None:
     """``href`` at the well-known host that its own is a near miss of: ``arvix.org``."""
     parts = split(href)
-    if parts is None:
-        return None
-    meant = _meant(parts.host)
-    if not meant or parts.authority.lower() != parts.host or not is_plain(href):
-        return None
-    return parts._replace(authority=meant).text
+    meant = _meant(parts.authority) if parts is not None else ""
+    return parts._replace(authority=meant).text if parts and meant and is_plain(href) else None
 
 
 @lru_cache(maxsize=4096)  # most targets of a list are at few hosts
-def _meant(host: str) -> str:
-    """The host that one is a near miss of; empty where it is none."""
+def _meant(authority: str) -> str:
+    """The host that one is a near miss of; empty where it is none, or has a port or user."""
+    host = authority.lower()
     first, dot, rest = host.rpartition(".")
     below, dot_below, name = first.rpartition(".")
     domain = f"{name}{dot}{rest}"

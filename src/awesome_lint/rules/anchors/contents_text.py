@@ -58,27 +58,31 @@ _SECTIONS = "\n## Books\n\n## Docker Images\n\n## 🔧 Tools (12)\n"
         "- [Books](#books)\n- [**Docker Images**](#docker-images)\n- [🔧 Tools](#-tools-12)\n"
         + _SECTIONS,
         "- [B](#books)\n- [D](#docker-images)\n- [Tools](#-tools-12)\n" + _SECTIONS,
+        "- [📚 Books](#books)\n- [Docker-Images](#docker-images)\n- [Tools](#-tools-12)\n"
+        + _SECTIONS,
     ],
 )
 def contents_text(doc: Document, options: Options) -> Iterator[Finding]:
     """The reader looks for the words they clicked on. As a rule the heading was reworded and
     its line in the contents was not.
 
-    Emoji and counts may be left out, and so may words, unless `short-forms` is set; where
-    most texts of a table are others than the headings', that is its way. The fix takes the
+    Emoji, punctuation and counts may differ, and so may a text have words more or, unless
+    `short-forms` is set, fewer; where most texts of a table are others than the headings',
+    that is its way. The fix takes the
     heading's text; it is unsafe since words change.
     """
     for state in doc.contents_states:
         headings = state.listing.headings
-        found = [
+        odd = [
             link
             for link, heading in headings.items()
             if not _is_same(link, heading)
             and link not in state.listing.guessed
-            and (options.short_forms or not _is_short_form(link.text, variants(heading)[-1]))
+            and (options.short_forms or not _leaves_out(link.text, variants(heading)[-1]))
         ]
-        if 2 * len(found) > len(headings):
+        if 2 * len(odd) > len(headings):
             continue
+        found = [link for link in odd if not _is_adorned(link.text, variants(headings[link])[-1])]
         for link in sorted(found, key=lambda each: each.start):
             heading = headings[link]
             title = titled(heading, headings)
@@ -92,10 +96,17 @@ def _is_same(link: Link, heading: Heading) -> bool:
     return bool(link.images) or " ".join(link.text.split()) in variants(heading)
 
 
-def _is_short_form(text: str, title: str) -> bool:
-    rest = iter(_WORD.findall(title.casefold()))
-    words = _WORD.findall(text.casefold())
-    return len(words) < len(_WORD.findall(title)) and all(word in rest for word in words)
+def _is_adorned(text: str, title: str) -> bool:
+    """Whether a text says what the title says, with an emoji, other punctuation or more words."""
+    words, wanted = _WORD.findall(text), _WORD.findall(title)
+    return words == wanted or _leaves_out(title, text)
+
+
+def _leaves_out(short: str, long: str) -> bool:
+    """Whether a text has some of the words of another, in their order, and no others."""
+    rest = iter(_WORD.findall(long.casefold()))
+    words = _WORD.findall(short.casefold())
+    return len(words) < len(_WORD.findall(long)) and all(word in rest for word in words)
 
 
 def _fix(doc: Document, link: Link, text: str) -> Fix | None:

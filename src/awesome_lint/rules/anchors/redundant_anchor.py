@@ -11,7 +11,7 @@ from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.fragments import retargeted, wanted
 from awesome_lint.rule import Example, rule
-from awesome_lint.slugs import loose, slugify
+from awesome_lint.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,25 +40,26 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
             fixed="## C++ Tools\n\n[up](#c-tools)\n",
         ),
         Example(
-            '## Data_Sets «<a id="data-sets" name="data-sets"></a>»\n\n[up](#data-sets "x")\n',
+            '## Data_Sets «<a id="data_sets" name="data_sets"></a>»\n\n[up](#data_sets "x")\n',
             fixed='## Data_Sets\n\n[up](#data_sets "x")\n',
         ),
-        Example('## A «<a name="a-b"></a>» B\n'),
+        Example('## A «<a name="a--b"></a>» B\n'),
     ],
     good=[
         '<a name="nlp"></a>\n## Natural language processing\n',
         '<a name="tools" class="x"></a>\n## Tools\n',
         '<a name="tools">Tools</a>\n\n## Tools\n',
         '## Tools\n\n<a name="tools-1"></a>\n',
+        '## Data_Sets <a name="data-sets"></a>\n',
     ],
 )
 def redundant_anchor(doc: Document) -> Iterator[Finding]:
-    """GitHub gives every heading an anchor; one that differs from it in nothing but case or
-    punctuation is one more thing to keep in step.
+    """GitHub gives every heading an anchor; an explicit one of that name is one more thing to
+    keep in step. One of another name, even if it differs only in punctuation, is what links
+    from elsewhere may ask for, and stays.
 
-    The fix removes it and moves the links of the file to the heading's own. Links from
-    elsewhere to another spelling than the heading's own would come to the top of the page,
-    hence off by default. Part of `fix --canonical`.
+    The fix removes it and moves the links of the file to the heading's own. Part of
+    `fix --canonical`.
     """
     if doc.unsearched:
         return
@@ -75,7 +76,8 @@ def redundant_anchor(doc: Document) -> Iterator[Finding]:
         heading, element = anchors[0].heading, anchors[0].element
         if heading is None or element == tag or not _ONLY_NAMES.fullmatch(doc.text[slice(*tag)]):
             continue
-        if any(loose(each.name) != loose(heading.slug) for each in anchors):
+        own = heading.slug, slugify(heading.block.text.strip())  # once the anchor is gone
+        if any(each.name.lower() not in own for each in anchors):
             continue
         fix = None  # where a name is twice, links reach the first
         if all(names[each.name.lower()] == 1 for each in anchors):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 _OPENING = "<!--"
+_ENTRY = r"(?m)^ *(?:[-*+] +\[[^\[\]\n]+\]\(|#{2,6} )"
 _WORDS = re.compile(r"[^\W_]")
 
 
@@ -24,11 +25,14 @@ _WORDS = re.compile(r"[^\W_]")
     bad=[
         Example("- a\n\n«<!--» hidden\n\n- b\n"),
         Example("a\n\n<!-- b -->\n\n«<!--»\nc\n->\n\nd\n"),
+        Example("«<!--» a\n\n- [b](https://b.test)\n\n<!-- c -->\n\nd\n"),
         Example("- a «<!--» b\n- c\n"),
         Example("- a «<!--» b\n\n  c -->\n"),
         Example("<div>\n«<!--» a\n</div>\n\nb\n"),
     ],
     good=[
+        "<!-- a\n\n- [b](https://b.test) <!-- c -->\n\n-->\n\nd\n",
+        "<!-- a\n<!-- b -->\n\nc\n",
         "<!-- a -->\n\n<!--\n\nb\n\n-->\n\nc\n",
         "- a <!-- b\n  c --> d\n",
         "`<!--` and \\<!--\n\n```\n<!--\n```\n",
@@ -45,6 +49,7 @@ def unclosed_comment(doc: Document) -> Iterator[Finding]:
     """
     if _OPENING not in doc.text:
         return
+    yield from _running_on(doc)
     closed = doc.text.rfind("-->")
     for block in doc.html_blocks:
         found = doc.text.rfind(_OPENING, block.start, block.end)
@@ -61,6 +66,23 @@ def unclosed_comment(doc: Document) -> Iterator[Finding]:
     while at >= 0:
         yield Finding(_span(at), 'unclosed comment: no "-->" in the same paragraph, so it is shown')
         at = doc.residue.find(_OPENING, at + len(_OPENING))
+
+
+def _running_on(doc: Document) -> Iterator[Finding]:
+    """The comments that go on to the end of the next one, and hide entries between them.
+
+    What was commented out with comments in it has an end of its own further down.
+    """
+    text = doc.text
+    for comment in doc.comments:
+        inner = text.find(_OPENING, comment.start + len(_OPENING), comment.end)
+        if inner < 0 or not re.search(_ENTRY, text[comment.start : inner]):
+            continue
+        end, again = text.find("-->", comment.end), text.find(_OPENING, comment.end)
+        if end < 0 or 0 <= again < end:
+            line = doc.line(inner)
+            what = f"unclosed comment: it goes on to the end of the comment on line {line}"
+            yield Finding(_span(comment.start), what)
 
 
 def _span(start: int) -> Span:

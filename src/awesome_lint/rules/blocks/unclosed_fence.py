@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Block, Document
 
+_ENTRIES = 3  # that are no example of how to write one
+_LONGEST = 60  # characters of a line that a message shows
 _MARKDOWN = ("markdown", "md", "mdx", "gfm", "text", "txt", "plaintext", "rst", "diff")
-_SECTION = re.compile(r"^ {0,3}#{2,6} +\S", re.MULTILINE)
-_LISTED = re.compile(r"^ *[-*+] +\[[^\[\]\n]+\]\(https?://[^()\s]+\)", re.MULTILINE)
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*[A-Za-z]", re.MULTILINE)
+_SECTION = r"(?m)^ {0,3}#{2,6} +\S"
+_LISTED = r"(?m)^ *[-*+] +\[[^\[\]\n]+\]\(https?://[^()\s]+\)"
+_FENCE = r"(?m)^ {0,3}(`{3,}|~{3,})[ \t]*[A-Za-z]"
 
 
 @rule(
@@ -27,11 +30,13 @@ _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*[A-Za-z]", re.MULTILINE)
     bad=[
         Example("«```sh»\nmake\n\n## B\n\n- [b](https://b.test)\n"),
         Example("a\n\n«~~~»\nb\n\n- [c](https://c.test) - C.\n\n## D\n"),
+        Example("«````»\na\n```\n\n" + "- [b](https://b.test)\n" * 3),
         Example("«```sh»\nmake\n\n## B\n\n- [b](https://b.test)\n\n```sh\nmake\n```\n\nc\n"),
     ],
     good=[
         "```sh\nmake\n```\n\n## B\n\n- [b](https://b.test)\n",
         "a\n\n```sh\nmake\n",
+        "Write:\n\n```\n- [a](https://a.test) - A.\n",
         "```sh\n# A\n\n## B\n",
         "```markdown\n## B\n\n- [b](https://b.test)\n\n```sh\nmake\n```\n\nc\n",
         "````\n## B\n\n- [b](https://b.test)\n\n```sh\nmake\n```\n````\n",
@@ -42,7 +47,8 @@ def unclosed_fence(doc: Document) -> Iterator[Finding]:
     """Code goes on to a fence of its own kind without a word behind it, or to the end of the
     file: the sections and entries between are shown as code.
 
-    Only reported where headings *and* entries are in it, and the code is not itself Markdown.
+    Only reported where a heading and an entry are in it, or several entries up to the end of the
+    file, and the code is not itself Markdown.
     There is no fix: nobody can tell where it was to end.
     """
     for block in doc.blocks:
@@ -55,19 +61,24 @@ def unclosed_fence(doc: Document) -> Iterator[Finding]:
 
 
 def _swallowed(doc: Document, block: Block) -> str | None:
-    """The first heading that a code block holds by mistake."""
+    """The first heading or entry that a code block holds by mistake."""
     line, _, code = doc.text[block.start : block.end].partition("\n")
     words = line.lstrip(block.markup[0]).split()
     if words and words[0].lower() in _MARKDOWN:
         return None
-    heading = _SECTION.search(code)
-    if heading is None or _LISTED.search(code) is None:
+    if "](http" not in code:
         return None
-    if is_closed(doc.text, block) and not _holds_a_fence(code, block.markup):
+    closed = is_closed(doc.text, block)
+    if closed and not _holds_a_fence(code, block.markup):
         return None
-    return code[heading.start() :].partition("\n")[0].strip()
+    heading = re.search(_SECTION, code)
+    listed = [item.start() for item in islice(re.finditer(_LISTED, code), _ENTRIES)]
+    if not listed or (heading is None and (closed or len(listed) < _ENTRIES)):
+        return None
+    first = listed[0] if heading is None else heading.start()
+    return code[first:].partition("\n")[0].strip()[:_LONGEST]
 
 
 def _holds_a_fence(code: str, markup: str) -> bool:
     """Whether a fence is in the code that only the word behind it keeps from ending it."""
-    return any(fence[1].startswith(markup) for fence in _FENCE.finditer(code))
+    return any(fence[1].startswith(markup) for fence in re.finditer(_FENCE, code))

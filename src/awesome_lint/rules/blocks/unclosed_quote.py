@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 _SIGNS = ('="', "='", '">', '" ')
 # A tag with attributes that is plain text all the same.
-_TEXT_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*\s[^<>\0]*>")
-_KNOWN = re.compile(r"\b(?:href|src|name|id|align|width|height)=", re.IGNORECASE)
+_TEXT_TAG = r"<[A-Za-z][A-Za-z0-9]*\s[^<>\0]*>"
+_KNOWN = r"(?i)\b(?:href|src|name|id|align|width|height)="
 # A value that runs to the end of its tag, or into the next attribute.
-_OPENED = re.compile(r"""=(["'])[^\s"'<>]+(?=\s*/?>|\s+[A-Za-z-]+=["'])""")
-_ENDED = re.compile(r"""=([^\s"'<>]+)(["'])(?=[\s/>])""")
+_OPENED = r"""=(["'])[^\s"'<>]+(?=\s*/?>|\s+[A-Za-z-]+=["'])"""
+_ENDED = r"""=([^\s"'<>]+)(["'])(?=[\s/>])"""
 # The same in an HTML block, where the next attribute's quotation mark ends it.
-_RUN_ON = re.compile(
+_RUN_ON = (
     r"""\b(?:href|src)=(["'])[^\s"'<>]+(?=\s+[A-Za-z-]+=\1[^"'<>]*\1|\s*/?>[^"'<>]*<[^"'<>]*=\1)"""
 )
 
@@ -69,10 +69,11 @@ def unclosed_quote(doc: Document) -> Iterator[Finding]:
     """
     if not any(sign in doc.text for sign in _SIGNS):
         return
-    for tag in _TEXT_TAG.finditer(doc.residue):
+    tags = re.finditer(_TEXT_TAG, doc.residue) if "<" in doc.residue else ()
+    for tag in tags:
         double, single = tag[0].count('"'), tag[0].count("'")
         odd = double % 2 or (not double and single % 2)
-        if odd and _KNOWN.search(tag[0]):
+        if odd and re.search(_KNOWN, tag[0]):
             linked = "://" in tag[0]
             fix = None if linked else _fix(tag[0], tag.start())
             yield Finding(Span(*tag.span()), _message(tag[0]), fix)
@@ -80,7 +81,7 @@ def unclosed_quote(doc: Document) -> Iterator[Finding]:
         text = doc.text[block.start : block.end]
         if "=" not in text or text.startswith("<!--"):
             continue
-        for value in _RUN_ON.finditer(text):
+        for value in re.finditer(_RUN_ON, text):
             span = Span(block.start + value.start(), block.start + value.end())
             yield Finding(span, _message(value[0]), _mark(span.end, value[1]))
 
@@ -92,10 +93,10 @@ def _message(text: str) -> str:
 
 
 def _fix(tag: str, start: int) -> Fix | None:
-    opened = _OPENED.search(tag)
+    opened = re.search(_OPENED, tag)
     if opened is not None:
         return _mark(start + opened.end(), opened[1])
-    ended = _ENDED.search(tag)
+    ended = re.search(_ENDED, tag)
     return None if ended is None else _mark(start + ended.start(1), ended[2])
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -33,6 +35,14 @@ _VERBATIM = "everything below it is shown as it is written"
         Example("«<center>»Text.\n\n## B\n\nb\n"),
         Example("«<table>»\n<tr><td>a</td></tr>\n\n## B\n\nb\n"),
         Example("«<pre>»\na\n\n## B\n\nb\n"),
+        Example(
+            "<details>\n<summary>A«<summary>»\n\na\n\n</details>\n",
+            unsafe="<details>\n<summary>A</summary>\n\na\n\n</details>\n",
+        ),
+        Example(
+            "<center>Text.«<center>»\n\na\n\n## B\n\nb\n",
+            unsafe="<center>Text.</center>\n\na\n\n## B\n\nb\n",
+        ),
         Example("<details>\n\na\n\n</details>\n\n«<details>»\n\nb\n\n## B\n\nb\n"),
     ],
     good=[
@@ -50,14 +60,29 @@ def unclosed_tag(doc: Document) -> Iterator[Finding]:
     """The element goes on to the end of the page, with all sections below it: they are folded
     away, centered, or squeezed into a table.
 
-    There is no fix: nobody can tell where it was to end. Not reported: what a list item ends,
-    what only the end of the file is missing for, and elements that look like nothing.
+    Where a second start tag stands on the same line, it was meant to be the end tag, and the
+    fix, which is unsafe, makes it that. Otherwise nobody can tell where it was to end. Not
+    reported: what a list item ends, what only the end of the file is missing for, and elements
+    that look like nothing.
     """
     last = doc.headings[-1].start if doc.headings else -1
-    for tag in doc.unmatched_tags:
-        if not tag.closing and _matters(tag, last):
+    unclosed = [tag for tag in doc.unmatched_tags if not tag.closing and _matters(tag, last)]
+    before: LoneTag | None = None
+    for tag, following in zip_longest(unclosed, unclosed[1:]):
+        if before is not None and _is_end(doc, before, tag):
+            end = f"</{tag.name}>"
+            fix = Fix.replace(f"Replace with {end}", tag.span, end).unsafe()
+            yield Finding(tag.span, f"<{tag.name}> instead of {end}", fix)
+        elif following is None or not _is_end(doc, tag, following):
             effect = _EFFECTS.get(tag.name, _VERBATIM)
             yield Finding(tag.span, f"unclosed <{tag.name}>: {effect}")
+        before = tag
+
+
+def _is_end(doc: Document, tag: LoneTag, following: LoneTag) -> bool:
+    """Whether the second of two start tags was meant to be the end tag of the first."""
+    between = doc.text[tag.span.end : following.span.start]
+    return tag.name == following.name and "\n" not in between and bool(between.strip())
 
 
 def _matters(tag: LoneTag, last: int) -> bool:

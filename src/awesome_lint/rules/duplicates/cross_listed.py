@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import EntryForm
-from awesome_lint.publications import appearance, clash, publication
+from awesome_lint.publications import appearance, clash
 from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
 from awesome_lint.shared_pages import is_wrong_link
@@ -60,7 +60,7 @@ def cross_listed(doc: Document) -> Iterator[Finding]:
             continue
         what = ""
         if likeness is not Likeness.LISTING:
-            what = _what(likeness, publication(entry), publication(earlier), link)
+            what = _what(likeness, doc.publications[entry], doc.publications[earlier], link)
             if not what:
                 continue
         section = _section_title(earlier)
@@ -74,7 +74,7 @@ def cross_listed(doc: Document) -> Iterator[Finding]:
     for likeness, entry, other, link in doc.twins_elsewhere:
         what = ""
         if likeness is not Likeness.LISTING:
-            what = _what(likeness, publication(entry), other.publication, link)
+            what = _what(likeness, doc.publications[entry], other.publication, link)
             if not what:
                 continue
         yield Finding(

@@ -69,6 +69,10 @@ class Options:
             "<a href='https://one.test/'>«One»</a> - Does that.<br>\n</p>\n"
         ),
         Example(
+            "**Lamps in Rooms**\n- Paper: https://arxiv.org/abs/2402.01234\n\n"
+            "**«Lamps in Rooms»**\n- Paper: https://arxiv.org/abs/2402.01234\n"
+        ),
+        Example(
             "- [Slides](https://a.test/) - Makes slides.\n- [Two](https://two.test/) - A tool.\n"
             "- [«Slides»](https://a.test/) - Makes slides.\n",
             unsafe="- [Slides](https://a.test/) - Makes slides.\n"
@@ -128,6 +132,8 @@ def _removal(holdings: _Holdings, entry: Entry, earlier: Entry) -> Fix | None:
         richer, poorer = entry, earlier
     if poorer.block is richer.block or poorer.block.kind is BlockKind.HTML:
         return None  # other lines of the block would go with it
+    if poorer.end > poorer.block.end:
+        return None  # what goes on about it would stay
     kept, gone = holdings.of(richer.block), holdings.of(poorer.block)
     if not (gone.is_plain and gone.targets <= kept.targets and gone.notes <= kept.notes):
         return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import Profile
-from awesome_lint.publications import appearance, are_two_papers, clash, is_paper, publication
+from awesome_lint.publications import appearance, are_two_papers, clash, is_paper
 from awesome_lint.resources import is_full, short, title_key
 from awesome_lint.rule import Example, rule
 from awesome_lint.twins import Likeness
@@ -68,7 +68,7 @@ def duplicate_title(doc: Document) -> Iterator[Finding]:
     for likeness, entry, earlier, _, _ in doc.twins:
         if likeness not in (Likeness.TITLE, Likeness.FAR_TITLE):
             continue
-        one, other = publication(entry), publication(earlier)
+        one, other = doc.publications[entry], doc.publications[earlier]
         is_far = likeness is Likeness.FAR_TITLE
         if not (clash(one, other) if is_far else _is_told(doc, entry, earlier)):
             continue
@@ -79,7 +79,7 @@ def duplicate_title(doc: Document) -> Iterator[Finding]:
             related=(Related(earlier.title_span, "the same title"),),
         )
     for likeness, entry, found, _ in doc.twins_elsewhere:
-        one = publication(entry)
+        one = doc.publications[entry]
         if likeness is Likeness.FAR_TITLE and clash(one, found.publication):
             yield Finding(
                 entry.title_span,
@@ -99,7 +99,7 @@ def _is_told(doc: Document, entry: Entry, earlier: Entry) -> bool:
     """Whether two entries of one title in one place are one thing, or should be."""
     if not is_full(entry.title) or _are_namesakes(entry, earlier):
         return False
-    if are_two_papers(publication(entry), publication(earlier)):
+    if are_two_papers(doc.publications[entry], doc.publications[earlier]):
         return False
     return doc.profile is not Profile.PAPERS or is_paper(entry) or is_paper(earlier)
 

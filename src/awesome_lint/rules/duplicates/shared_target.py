@@ -65,6 +65,10 @@ _MOST = 2  # entries on one target; more have a page about all of them
             "[Two](https://arxiv.org/abs/2104.00002) |\n"
             "| Texts | [Two](https://arxiv.org/abs/2104.00002) |\n"
         ),
+        (
+            "- [Kit](https://kit.test/) - Tools.\n"
+            "- [Saw](https://kit.test/) - Cuts. Part of [Kit](https://kit.test/).\n"
+        ),
         "- [Moth](https://github.com/o/themes)\n- [Owl](https://github.com/o/themes)\n",
         "- [Maker Nut](https://maker.test/)\n- [Maker Bolt](https://maker.test/)\n",
         (

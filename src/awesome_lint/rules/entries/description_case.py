@@ -55,6 +55,8 @@ _ROWS = "| API | Description | Auth |\n|---|---|---|\n" + "".join(
             "- [D](https://b.test/7) - [b](https://c.test) for all.\n- [E](b.md) - 一种工具。\n"
         ),
         f"{_UPPER}- [Other](https://b.test) - is a tool, too.\n",
+        f"{_UPPER}- [Other](https://b.test) - ხელსაწყო ყველასთვის.\n",
+        _UPPER.replace("Does this", "ხელსაწყო ყველასთვის") + "- [B](b.md) - Tool for all.\n",
         f"{_UPPER}- [ripper](b.md) - ripper does that.\n- [A](a.md) - ripper in A.\n",
         f"{_LOWER}- [Other](b.md) - Bayesian does that\n- [A](a.md) - REST for all\n",
         f"{_UPPER}\n| A | B |\n|---|---|\n| [A](https://b.test/1) | b c |\n",

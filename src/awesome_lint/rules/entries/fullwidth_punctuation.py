@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import InlineKind
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.rule import Example, rule
 from awesome_lint.scripts import CJK, HANGUL
@@ -23,12 +24,14 @@ _EMPHASIS = "*_~"
 # A box, a note, a definition: what brackets become where Markdown reads them.
 _CONSTRUCT = r"\[(?:[ xX]|[\^!][^\]]*)\]|.*\][(\[:]"
 _MOSTLY = 10  # one Chinese or Japanese character to so many others is a list in that language
+_MIXED = r"（([^（）()\n]{1,100})\)|(?<!\])\(([^（）()\n]{1,100})）"
+_WIDE, _NARROW_PAIR = "（）", "()"
 _LONGEST = 300  # characters between brackets
 _SAMPLE = 100_000  # characters of a list that tell
 
 
 @rule(
-    summary="Full-width punctuation in text that is not Chinese or Japanese",
+    summary="Full-width punctuation in text that is not Chinese or Japanese, or half a pair of it",
     level=Level.INFO,
     yields_to=["fullwidth-bracket"],
     bad=[
@@ -44,6 +47,11 @@ _SAMPLE = 100_000  # characters of a list that tell
             "- [Net](https://a.test) «【CVPR 2020】»and more\n",
             fixed="- [Net](https://a.test) [CVPR 2020] and more\n",
         ),
+        Example(
+            "- [注意力机制«（Attention)»](https://a.test)：一种«(很好）»工具。\n",
+            fixed="- [注意力机制（Attention）](https://a.test)：一种(很好)工具。\n",
+        ),
+        Example("- A «（Depth)» Net\n", fixed="- A (Depth) Net\n"),
         Example("- Net «【paper】»(https://a.test)\n- «【x】» done\n"),
         Example("- Shop«：»[a](https://a.test)\n", fixed="- Shop: [a](https://a.test)\n"),
     ],
@@ -58,9 +66,14 @@ def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
     text. A line with one character of these languages, or Korean, is left alone, and so is a
     list that is written in one.
 
+    Of two parentheses that are not alike the opening one tells, in these languages, how both
+    should be.
+
     The fix writes the narrow marks, with their spaces; where square brackets would become a
     link it leaves them to a person.
     """
+    if "（" in doc.text or "）" in doc.text:
+        yield from _mixed(doc)
     residue = doc.residue
     if residue.isascii() or not any(mark in residue for mark in _MARKS):
         return
@@ -88,6 +101,32 @@ def fullwidth_punctuation(doc: Document) -> Iterator[Finding]:
         done = span.end
         written = residue[slice(*span)]
         yield Finding(span, f'full-width "{_shown(written)}" in Latin text', _fix(doc, span))
+
+
+def _mixed(doc: Document) -> Iterator[Finding]:
+    """Parentheses of which one is full-width and the other is not, in text or a link's text."""
+    text = doc.text
+    for found in re.finditer(_MIXED, text):
+        opening, closing = found.start(), found.end() - 1
+        leaf = doc.leaf_at(opening)
+        piece = doc.piece_at(opening)
+        if leaf is None or piece is None or piece is not doc.piece_at(closing):
+            continue
+        visible = piece.kind is InlineKind.TEXT or (
+            piece.link is not None and closing < piece.link.text_span.end
+        )
+        if not visible or not re.search(r"[^\W_]{2}", found[1] or found[2]):
+            continue
+        in_cjk = re.search(f"[{CJK}]", text[leaf.start : leaf.end]) is not None
+        wide = text[opening] == _WIDE[0] and in_cjk
+        pair = _WIDE if wide else _NARROW_PAIR
+        edits = tuple(
+            Edit(at, at + 1, mark)
+            for at, mark in zip((opening, closing), pair, strict=True)
+            if text[at] != mark
+        )
+        told = f'"{text[opening]}" is closed by "{text[closing]}", which has another width'
+        yield Finding(Span(opening, closing + 1), told, Fix(f"Write {pair[0]}…{pair[1]}", edits))
 
 
 def _is_cjk(text: str) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "A | B\n---|---\na | b\n\na | b | c\n",
         "| A |\n|---|\n| `a \\| b` |\n",
         "| A | B |\n|---|---|\n| a | b | |\n",
+        "| A | B | |\n|---|---|---|\n| a | b |\n| c | d |\n",
         "| A | B |\n|---|---|\n| [A](https://a.test/a|b) | b |\n| `a|b` | b |\n",
     ],
 )
@@ -47,6 +48,12 @@ def ragged_row(doc: Document) -> Iterator[Finding]:
         if all(surplus_is_empty(doc, row) for row in rows):
             continue
         cells = rows[0].level
+        if (
+            usual
+            and cells < header.level
+            and not any(each.text for each in header.children[cells:])
+        ):
+            continue  # a last column without a name that no row has
         extra = cells - header.level
         hidden = ""
         if extra > 0:

@@ -29,6 +29,7 @@ _AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that w
 @rule(
     summary="`**`, `~~` or `__` that is left over as text, or half of one",
     level=Level.WARNING,
+    yields_to=["unescaped-pipe"],
     bad=[
         Example("- «**»Tool: [a](https://a.test) - Does this.\n"),
         Example("- [a](https://a.test)«**» *by B*\n"),

@@ -30,6 +30,10 @@ _HEAD = "| A | B |\n|---|---|\n"
             unsafe=f"{_HEAD}| [One \\| Two](https://a.test) | b |\n",
         ),
         Example(
+            f"{_HEAD}| «**[One | Two](https://a.test)**» | b |\n",
+            unsafe=f"{_HEAD}| **[One \\| Two](https://a.test)** | b |\n",
+        ),
+        Example(
             f"{_HEAD}| One | «`a | b`» |\n",
             unsafe=f"{_HEAD}| One | `a \\| b` |\n",
         ),
@@ -54,7 +58,7 @@ def unescaped_pipe(doc: Document) -> Iterator[Finding]:
             continue
         for row in table.children[1:]:
             for span, pipes, url_pipes in holders(doc, row):
-                kind = "code" if doc.text[span.start] == "`" else "link"
+                kind = "code" if doc.text[slice(*span)].strip("*_~")[:1] == "`" else "link"
                 escaped = " and ".join(["\\|"] * bool(pipes) + ["%7C"] * bool(url_pipes))
                 fix = None
                 if not url_pipes:

@@ -96,6 +96,10 @@ _FEW = 5  # one entry in so many may be out of order in a list that is sorted
             "- And more to come.\n- [«c»](http://c.y)\n"
         ),
         Example(
+            f"{_SECTIONS}# Z\n\n- [a](http://a.y)\n- [b](http://b.y)\n- [d](http://d.y)\n"
+            "- **«c»**\n\n*A. Author* [[paper](http://c.y)]\n"
+        ),
+        Example(
             f"{_UNSORTED}{_listed(*'abcdefghijkm', '«l»')}",
             unsafe=f"{_UNSORTED}{_listed(*'abcdefghijk')}- [l](http://12.y)\n- [m](http://11.y)\n",
         ),
@@ -229,7 +233,8 @@ def _keys(doc: Document, collation: str | None) -> list[Callable[[str], Key]]:
 def _fix(doc: Document, entries: Sequence[Entry], order: Sequence[Entry]) -> Fix | None:
     """The fix that puts entries in that order; None where one would not move as a whole."""
     blocks = [entry.block for entry in entries]
-    slots = _slots(doc, blocks) if _are_all(blocks) else None
+    whole = all(entry.end <= entry.block.end for entry in entries)
+    slots = _slots(doc, blocks) if whole and _are_all(blocks) else None
     if slots is None:
         return None
     place = {entry.start: slot for entry, slot in zip(entries, slots, strict=True)}

@@ -26,6 +26,7 @@ RULES: tuple[str, ...] = (
     "inspired-by",
     "young-repository",
     "repository-name",
+    "master-branch",
     "name-spelling",
     "balanced-punctuation",
 )

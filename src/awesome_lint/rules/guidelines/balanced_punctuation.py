@@ -33,6 +33,9 @@ _PARTNER |= {closing: opening[-1] for closing, opening in _CLOSES.items()} | {")
 _QUOTES = "“”„"  # “…” is English, „…“ German, „…” Polish, ”…” Swedish: “ may open and close
 _MARKS = re.compile("[()（）「」『』《》【】“”„]")
 _SMILEY = re.compile(r"(?:(?<=\s)|^)[:;=][-o^']?[()]+(?!\w)")
+# "(”▽“ )": a face is short, and has no two letters beside each other.
+_FACE = re.compile(r"[(（][^()（）\n]{1,12}[)）]")
+_WORD = re.compile(r"[^\W_]{2}")
 _EYES = (":", ";", "=")  # "so it is:)"
 # What a mark may stand behind alone: "a)", "iii)", "1.)".
 _COUNTER = re.compile(r"(?:\A|[^\w.]|[\u2e80-\uffff])[0-9A-Za-z]{1,3}\.?\Z")
@@ -52,6 +55,7 @@ _COUNTER = re.compile(r"(?:\A|[^\w.]|[\u2e80-\uffff])[0-9A-Za-z]{1,3}\.?\Z")
     good=[
         f"# Awesome Tea\n\n{_ENTRY} (in “Japan”, (of course)).\n",
         f"# Awesome Tea\n\n{_ENTRY}, „gedämpft“ or „duszone” :).\n",
+        f"# Awesome Tea\n\n{_ENTRY} ヽ(”▽)ノ and (・„・) for all.\n",
         f"# Awesome Tea\n\n{_ENTRY}: a) for a minute, b) in `f(`.\n",
         f"# Awesome Tea\n\n{_ENTRY} (see [the map](https://maps.example.com)).\n",
     ],
@@ -93,6 +97,9 @@ def _marks(doc: Document, block: Block) -> Iterator[int]:
             continue
         text = doc.text[start:end]
         smileys = {at for found in _SMILEY.finditer(text) for at in range(*found.span())}
+        if not text.isascii():
+            faces = (each for each in _FACE.finditer(text) if not _WORD.search(each[0]))
+            smileys |= {at for found in faces for at in range(*found.span())}
         for found in _MARKS.finditer(text):
             if found.start() not in smileys:
                 yield start + found.start()

@@ -21,7 +21,7 @@ _PICTURE = re.compile(r"\b(?:logo|banner|header|image|the|of)\b", re.IGNORECASE)
 
 @rule(
     summary="Logo that repeats the title",
-    level=Level.WARNING,
+    level=Level.INFO,
     profiles=[Profile.AWESOME],
     bad=[
         Example(f"«![Awesome Tea](logo.svg)»\n\n# Awesome Tea\n{_ENTRY}"),
@@ -36,7 +36,8 @@ _PICTURE = re.compile(r"\b(?:logo|banner|header|image|the|of)\b", re.IGNORECASE)
 )
 def doubled_title(doc: Document) -> Iterator[Finding]:
     """The list of lists asks for one of the two: a text title, or a logo with the list's name,
-    which may be the heading. The name of a logo is its alternative text.
+    which may be the heading. What a logo says is taken from its alternative text; a
+    picture may show less, so this is advice.
     """
     title = doc.opening.title if doc.opening else None
     if doc.opening is None or title is None or "awesome" not in title.text.casefold():

@@ -20,7 +20,8 @@ _FEWEST = 20  # letters of a summary; an ideograph counts as four
 _IDEOGRAPH = 4
 _LONGEST = 60  # characters of a sentence that a message shows
 _BOILERPLATE = re.compile(
-    r"(?:this is |welcome to )?(?:an?|the|my|our)(?: [\w-]+,?){0,3} (?:list|collection) of\b",
+    r"(?:this is |welcome to )?(?:an?|the|my|our)(?: [\w-]+,?){0,3} (?:list|collection) of"
+    r"(?: [\w-]+,?){0,3}",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?:] +\S|\n *\S")
@@ -62,7 +63,7 @@ def list_summary(doc: Document) -> Iterator[Finding]:
         if block in listed or _prose(doc, block) < _FEWEST:
             continue
         phrase = _of_the_list(block)
-        if phrase is None:
+        if phrase is None or block.start > _introduced(doc):
             return
         said = said or phrase
     if said is None:
@@ -72,13 +73,21 @@ def list_summary(doc: Document) -> Iterator[Finding]:
         yield Finding(said, f'"{shown[:_LONGEST]}" describes the list, not its subject')
 
 
+def _introduced(doc: Document) -> int:
+    """Where the first heading below the title is, or the file ends."""
+    title = doc.opening.title if doc.opening else None
+    start = -1 if title is None else title.start
+    return next((each.start for each in doc.headings if each.start > start), len(doc.text))
+
+
 def _of_the_list(block: Block) -> Span | None:
     """A paragraph that is one sentence on what kind of list this is."""
     leaf = block
     while len(leaf.children) == 1:
         leaf = leaf.children[0]
     text = leaf.text.strip()
-    if leaf.kind is not BlockKind.PARAGRAPH or not _BOILERPLATE.match(text):
+    found = _BOILERPLATE.match(text) if leaf.kind is BlockKind.PARAGRAPH else None
+    if found is None or "awesome" not in found[0].casefold():
         return None
     return None if _SENTENCE.search(text) else Span(leaf.content_start, leaf.content_end)
 

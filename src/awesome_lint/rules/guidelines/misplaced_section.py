@@ -20,6 +20,7 @@ _CONTRIBUTING = frozenset(
     ("contribute", "contributing", "contributing guidelines", "contribution",
      "contribution guidelines", "contributions", "how to contribute")
 )  # fmt: skip
+_SEVERAL = 2  # one section of entries below may be on related lists
 _FOOTNOTES = frozenset(("footnote", "footnotes"))
 
 
@@ -28,7 +29,10 @@ _FOOTNOTES = frozenset(("footnote", "footnotes"))
     level=Level.WARNING,
     profiles=[Profile.AWESOME],
     bad=[
-        Example(f"# Awesome Tea\n{_SECTIONS[0]}\n## «Contributing»\n\nPlease do.\n{_SECTIONS[1]}"),
+        Example(
+            f"# Awesome Tea\n{_SECTIONS[0]}\n## «Contributing»\n\nPlease do.\n"
+            + "".join(_SECTIONS[1:])
+        ),
         Example(f"# Awesome Tea\n{_SECTIONS[0]}\n## «Footnotes»\n\nHot.\n{_SECTIONS[1]}"),
         Example(f"# Awesome Tea\n\n## «Footnotes»\n\nHot.\n{_SECTIONS[0]}"),
     ],
@@ -36,6 +40,7 @@ _FOOTNOTES = frozenset(("footnote", "footnotes"))
         f"# Awesome Tea\n{''.join(_SECTIONS)}\n## Contributing\n\nPlease do.\n",
         f"# Awesome Tea\n\n## Contributing\n\nPlease do.\n{''.join(_SECTIONS)}",
         f"# Awesome Tea\n{_SECTIONS[0]}\n## Footnotes\n\nHot.\n\n## Contributing\n\nDo.\n",
+        f"# Awesome Tea\n{_SECTIONS[0]}\n## Contributing\n\nPlease do.\n{_SECTIONS[1]}",
         "# Some Notes\n\n## Contributing\n\nPlease do.\n\n## More\n\nText.\n",
     ],
 )
@@ -50,10 +55,11 @@ def misplaced_section(doc: Document) -> Iterator[Finding]:
         heading = section.heading
         if heading is None or heading.level == 1 or section.entries or not listing:
             continue
-        if listing[-1] < section.start:
+        after = sum(start > section.start for start in listing)
+        if not after:
             break
         name, shown = plain(heading.text), heading.text.strip()
         if name in _FOOTNOTES:
             yield Finding(heading.text_span, f'"{shown}" is not the last section')
-        elif name in _CONTRIBUTING and listing[0] < section.start:
+        elif name in _CONTRIBUTING and listing[0] < section.start and after >= _SEVERAL:
             yield Finding(heading.text_span, f'"{shown}" is in the middle of the list')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _MARKS = ".:。：,;，；"
+_SHORTCODE = r":[\w+-]+:"
 _ABBREVIATIONS = ("etc.", "inc.", "ltd.", "co.", "vs.", "al.", "jr.", "no.")
 
 
@@ -30,7 +32,7 @@ _ABBREVIATIONS = ("etc.", "inc.", "ltd.", "co.", "vs.", "al.", "jr.", "no.")
     ],
     good=[
         "## What is it?\n\n## Tools etc.\n\n## And so on...\n\n## E.T.\n",
-        "## `a.`\n\n## [a.](https://a.test)\n",
+        "## `a.`\n\n## [a.](https://a.test)\n\n## Danger :warning:\n",
     ],
 )
 def heading_punctuation(doc: Document) -> Iterator[Finding]:
@@ -48,6 +50,7 @@ def heading_punctuation(doc: Document) -> Iterator[Finding]:
         if (
             last in _ABBREVIATIONS
             or "." in last[:-1]
+            or re.search(rf"{_SHORTCODE}\Z", last)
             or not heading.block.text.strip().endswith(written[-1])
         ):
             continue

@@ -14,6 +14,8 @@ RULES: tuple[str, ...] = (
     "fullwidth-bracket",
     "stray-bracket",
     "accidental-definition",
+    "escaped-bracket",
+    "undefined-footnote",
     "swallowed-text",
     "stray-parenthesis",
     "empty-link-text",

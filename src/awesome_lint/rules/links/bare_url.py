@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import is_cluttered
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _BROKEN = ("[", "](", "]（", ")(", "] (", "]:")  # what of a link may stand before a URL
 _REACH = 20
+_MARKUP = frozenset("*_~\\<>")
 _ESCAPABLE = re.compile(r"[\\<>|\s]|&#?\w+;")  # what is read in another way between < and >
 
 
@@ -48,6 +50,10 @@ def bare_url(doc: Document) -> Iterator[Finding]:
             continue  # meant to be a target
         written = doc.text[link.start : link.end]
         fix = None
-        if _SCHEME.match(written) and written.isascii() and not _ESCAPABLE.search(written):
+        beside = doc.text[link.start - 1 : link.start] + doc.text[link.end : link.end + 1]
+        dense = written.count("://") > 1 or not _MARKUP.isdisjoint(beside)
+        if dense or is_cluttered(doc, link.span, link.span):
+            pass
+        elif _SCHEME.match(written) and written.isascii() and not _ESCAPABLE.search(written):
             fix = Fix.replace("Write it as a link", link.span, f"<{written}>")
         yield Finding(link.span, f"{written} is a link only where the renderer finds URLs", fix)

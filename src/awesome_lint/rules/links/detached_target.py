@@ -56,6 +56,12 @@ if TYPE_CHECKING:
             '- «[DETR] (https://a.test/detr "Detection")» - Finds things.\n',
             unsafe='- [DETR](https://a.test/detr "Detection") - Finds things.\n',
         ),
+        Example(
+            "- [A](https://a.test)\n- [B](https://b.test)\n- [C](https://c.test)\n"
+            "- «[Kea] https://kea.test» - A bird.\n",
+            fixed="- [A](https://a.test)\n- [B](https://b.test)\n- [C](https://c.test)\n"
+            "- [Kea](https://kea.test) - A bird.\n",
+        ),
         Example("- «[Set] (https://a.test/Set_(maths))»\n"),
         Example("«![Screenshot] (https://a.test/a.png)»\n"),
     ],
@@ -66,18 +72,24 @@ if TYPE_CHECKING:
         "- [DETR] (https://a.test/detr, 2020) [A][1] (https://a.test)\n\n[1]: https://b.test\n",
         "- [see [A](https://b.test)] (https://a.test)\n",
         "- \\[A\\] (https://a.test) `[A] (https://a.test)` [^1] (https://a.test)\n\n[^1]: A.\n",
+        "- [1] https://a.test\n- [Kea] https://kea.test\n- [paper] https://b.test\n",
         "- [Chat] (#general) and [bug] (#12)\n",
         "- [DETR]\n  (https://a.test)\n",
     ],
 )
 def detached_target(doc: Document) -> Iterator[Finding]:
     """With a space after the text, ``[text] (https://…)`` is no link but some brackets and a
-    bare URL.
+    bare URL. So is ``[text] https://…`` in a list whose entries start with links.
 
     The fix removes the space, only where nothing but one URL stands between the parentheses;
     with a title behind the URL the fix is unsafe, since its words are no longer shown.
     """
     for found in doc.malformed:
+        if found.defect is Defect.NAKED:
+            link = malformed.repaired(doc, found)
+            label = doc.text[slice(*found.text)].strip()
+            fix = Fix.replace("Put the URL in parentheses", found.span, link) if link else None
+            yield Finding(found.span, f'no parentheses around the URL of "{label}"', fix)
         if found.defect is Defect.DETACHED:
             link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip("[] ")

@@ -106,8 +106,10 @@ def empty_target(doc: Document) -> Iterator[Finding]:
     """
     for links in (doc.links, doc.images):
         for link in links:
-            if link.href.strip():
-                if links is doc.links and _leads_nowhere(doc, link):
+            href = link.href
+            if href and not href.isspace():
+                short = len(href) <= _LONGEST and href.count("/") < 4
+                if short and links is doc.links and _leads_nowhere(doc, link):
                     yield _placeholder(doc, link)
                 continue
             text = link.text.strip("[] ")
@@ -121,7 +123,7 @@ def empty_target(doc: Document) -> Iterator[Finding]:
 def _leads_nowhere(doc: Document, link: Link) -> bool:
     """Whether a target is there for want of one: "-", or behind a label "#", a front page."""
     href = link.href
-    if len(href) > _LONGEST or link.images or link.form not in (LinkForm.INLINE, LinkForm.HTML):
+    if link.images or link.form not in (LinkForm.INLINE, LinkForm.HTML):
         return False
     text = link.text.strip("[] ")
     if is_placeholder(href):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PAIRS = {"(": ")", "[": "]", "<": ">", '"': '"', "'": "'", "`": "`", "“": "”", "（": "）"}
 _OPENING = frozenset((*_PAIRS, "\\"))
 _LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((.*)\)", re.DOTALL)
+_QUOTED_FRAGMENT = ('"#', "'#", "“#")
 _DEEPEST = 8  # pairs of brackets that are looked into
 
 
@@ -65,6 +66,7 @@ _DEEPEST = 8  # pairs of brackets that are looked into
             "[![Badge](b.svg)](«[https://a.test](https://a.test/)»)\n",
             fixed="[![Badge](b.svg)](https://a.test/)\n",
         ),
+        Example('- [A](«"#b»)" - A. [C](«"#c"»)\n'),
         Example("- [[code]](«[https://a.test/a](https://b.test/b)»)\n"),
         Example("- [A](«https://a.test/12https://b.test/b»)\n"),
         Example("- [A](«[the page](https://a.test)»)\n"),
@@ -110,6 +112,8 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
 def _in_target(link: Link) -> Iterator[Finding]:
     if link.href[0] in _OPENING:
         if "://" not in link.href:
+            if link.href[:2] in _QUOTED_FRAGMENT:
+                yield Finding(link.place, f"quotation mark before the target {link.href[1:]}")
             return
         urls, what = _unwrapped(link.href), "has Markdown around its URL"
     else:

@@ -24,6 +24,7 @@ _SLIP = re.compile(
     r"(?<=[/?=&#])~|~(?=[/?&#])|(?<=\d\.)~(?=\d)|(?<=\d)~(?=\.\d)".replace("~", _SPACES.pattern)
 )
 _HOST = re.compile(r"https?://[\w.: \u00a0-]{1,80}(?=/|\Z)")
+_SOUND = re.compile(r"[a-z]+://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]|\Z)", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@?]+\?[^@]*\Z")
 _FILE = re.compile(r"\.[A-Za-z0-9]{2,5}(?:[?#]\S*)?\Z")
 
@@ -101,6 +102,8 @@ def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
         if joined != written or not (is_file or _MAIL.match(written)):
             return None
         joined = _SPACES.sub("%20", written)
+    if "://" in joined and (joined.count("://") > 1 or not _SOUND.match(joined)):
+        return None
     target = malformed.destination(joined)
     title = "Remove the space" if "%20" not in joined else "Write the space as %20"
     if target is None or ("://" in written and not malformed.starts_url(target, 0)):

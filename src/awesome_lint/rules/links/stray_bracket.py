@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from awesome_lint import malformed
+from awesome_lint.clutter import is_cluttered, is_dense
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.malformed import Defect, Wrapper
@@ -23,7 +24,9 @@ _TAG_START = re.compile(r"<[A-Za-z/!?]")  # of what the bracket alone keeps from
 _OTHER_CLOSING = re.compile(r"\[[^\[\]()\n\0]{1,300}[)}>】]\(")  # [text)(target)
 _OTHER_OPENING = re.compile(r"[(（【][^\[\]()（）【】\0]+\Z")  # (text]
 _HOLDS_TARGET = re.compile(r"\[[^\[\]\n]{1,300}\([ \t]{0,9}(?:https?://|www\.)")  # [text (target)
+_JOINT = re.compile(r"[:;]/|//|www\.")  # what a bracket between two parts of a URL keeps apart
 _LONGEST_TAG = 40
+_LONGEST_TARGET = 2000
 _TAG_TEXT = re.compile(r"[^\[\]()\n\0]{2,40}")
 # What becomes a task box, a note or a definition at the start of a block.
 _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
@@ -74,6 +77,10 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
             fixed="- DETR [ECCV 2020] [[paper](https://a.test)]\n",
         ),
         Example("- A [[b](https://a.test/1)，code](https://a.test/2)«]»\n"),
+        Example(
+            "- A ([b](https://a.test)«]» and more\n",
+            fixed="- A ([b](https://a.test)) and more\n",
+        ),
         Example("- A «[» [b](https://a.test)\n", fixed="- A [b](https://a.test)\n"),
     ],
     good=[
@@ -126,11 +133,23 @@ def _crossed(doc: Document, found: Malformed) -> Finding:
 def _fix(doc: Document, span: Span) -> Fix:
     """The bracket's removal, or its partner where a venue and its year lack one."""
     tag = _tag(doc, span)
+    link = doc.link_at(span.start - 1)
+    if link is not None and link.end == span.start and _is_opened_round(doc, link.start - 1):
+        return Fix.replace("Replace with a parenthesis", span, ")")  # ([text](target)]
     if tag is None:
         return Fix.delete("Remove the bracket", _with_space(doc, span))
     if doc.text[span.start] == "[":
         return Fix("Close the bracket", (Edit(tag.end, tag.end, "]"),))
     return Fix("Open the bracket", (Edit(tag.start, tag.start, "["),))
+
+
+def _is_opened_round(doc: Document, at: int) -> bool:
+    """Whether a "(" at ``at`` is not closed in its block."""
+    leaf = doc.leaf_at(at)
+    if leaf is None or doc.residue[at] != "(":
+        return False
+    rest = doc.residue[at : leaf.end]
+    return rest.count("(") > rest.count(")")
 
 
 def _tag(doc: Document, span: Span) -> Span | None:
@@ -187,7 +206,7 @@ def _is_removable(doc: Document, span: Span) -> bool:
     """Whether nothing but a bracket goes: no block, image, code or reference comes into being."""
     text, (start, end) = doc.text, span
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    if (before and before in "!_~`<\\&") or (after and after in "_~`^:\\"):
+    if (before and before in "!_~`<>\\&") or (after and after in "_~`^:\\"):
         return False
     if before and not before.isspace() and after.isalnum():  # two words would be one
         return False
@@ -195,7 +214,10 @@ def _is_removable(doc: Document, span: Span) -> bool:
         return False
     if text[start] == "[" and before == "]" and after == "(":  # a link would be made up
         return False
-    if _is_left_open(doc, span):
+    if _JOINT.search(text[max(start - 4, 0) : start] + text[end : end + 4]):
+        return False
+    linked = text.find(")", end, end + _LONGEST_TARGET) if text[end : end + 1] == "(" else end
+    if _is_left_open(doc, span) or is_cluttered(doc, span, Span(start, linked)):
         return False
     low = text.rfind("\n", 0, start) + 1
     block = doc.leaf_at(start)
@@ -224,14 +246,20 @@ def _is_removable(doc: Document, span: Span) -> bool:
 def _closes(doc: Document, start: int) -> bool:
     """Whether ``[text]](https://…)`` is a link without the second "]", which ends at ``start``."""
     opening = doc.residue.rfind("[", 0, start)
-    end = doc.text.find(")", start, start + 2000)
+    end = doc.text.find(")", start, start + _LONGEST_TARGET)
     url = doc.text[start + 1 : end]
     sound = malformed.starts_url(url, 0) and malformed.destination(url) == url
     return sound and end >= 0 and opening >= 0 and doc.text[opening - 1 : opening] != "!"
 
 
 def _frees(doc: Document, start: int) -> bool:
-    """Whether GitHub would link a URL with an escape or entity that an open bracket kept plain."""
+    """Whether GitHub would link a URL with an escape, an entity or a quote in it that an open
+    bracket kept plain.
+    """
     block = doc.leaf_at(start)
-    rest = doc.text[start : block.content_end] if block is not None else ""
-    return ("\\" in rest or "&" in rest) and any(each in rest for each in ("://", "www."))
+    if block is None:
+        return False
+    rest = doc.text[start : block.content_end]
+    if ("\\" in rest or "&" in rest) and any(each in rest for each in ("://", "www.")):
+        return True
+    return is_dense(doc.residue[start : block.content_end])

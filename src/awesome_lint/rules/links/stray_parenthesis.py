@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import is_cluttered
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Edit, Fix, Span
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Link
 
 _OPENING, _CLOSING = "(（", ")）"
+_BEFORE, _BEHIND = frozenset("([（"), frozenset(")]）")
 _BETWEEN = " ,/|·&[、，"
 
 
@@ -56,7 +58,11 @@ def stray_parenthesis(doc: Document) -> Iterator[Finding]:
     its paragraph.
     """
     suspects: dict[Block, list[int]] = {}
+    residue = doc.residue
     for link in doc.links:
+        after = residue[link.end : link.end + 1]
+        if after not in _BEHIND and residue[link.start - 1 : link.start] not in _BEFORE:
+            continue
         for at in _beside(doc, link):
             block = doc.leaf_at(at)
             if block is not None and _surplus(block):
@@ -77,12 +83,14 @@ def stray_parenthesis(doc: Document) -> Iterator[Finding]:
             if at in alone and (beyond <= 0 if closing else beyond >= 0):
                 span = Span(at, at + 1)
                 fix = Fix.delete("Remove it", span) if closing else _closed(doc, block, at)
+                if is_cluttered(doc, span):
+                    fix = None
                 yield Finding(span, f'unmatched "{doc.text[at]}"', fix)
 
 
 def _beside(doc: Document, link: Link) -> Iterator[int]:
     """The parentheses that touch a link or the square brackets around it."""
-    if link.form is LinkForm.BARE:
+    if link.form in (LinkForm.BARE, LinkForm.AUTOLINK, LinkForm.HTML):
         return
     start, end, residue = link.start - 1, link.end, doc.residue
     if residue[start : start + 1] == "[" and residue[end : end + 1] == "]":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import holds_several, is_cluttered
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix
+from awesome_lint.edits import Fix, Span
 from awesome_lint.malformed import is_autolink
 from awesome_lint.rule import Example, rule
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # What ends a URL for a reader of Chinese, Japanese or Korean, and not for GitHub.
 _FULLWIDTH = re.compile("[、。，；：？！）」』》】〉”’（「『《【〈“‘…]")
+_PLAIN = re.compile(r"[A-Za-z]+://[^\s()\[\]{}<>\"'`|\\:*]+(?::\d+[^\s()\[\]{}<>\"'`|\\:*]*)?")
+_MARKUP = frozenset("*_~\\<>`")
 _HOST = re.compile(r"[a-z]+://[A-Za-z0-9.-]+\.[A-Za-z]{2,24}(?=[^\x00-\x7f])", re.IGNORECASE)
 # Sites all of whose addresses are ASCII.
 _ASCII_SITES = re.compile(r"https?://(?:www\.)?(?:github\.com|arxiv\.org|gitlab\.com)/[!-~]+")
@@ -71,9 +74,17 @@ def swallowed_text(doc: Document) -> Iterator[Finding]:
         end = _end(written)
         if not end or end == len(written):
             continue
+        url_end = link.start + end
         url, behind = written[:end], written[end:]
         fix = None
-        if is_autolink(url) and "://" not in behind and "www." not in behind:
+        beside = doc.text[link.start - 1 : link.start] + doc.text[link.end : link.end + 1]
+        alone = _MARKUP.isdisjoint(beside) and "[" not in behind and not holds_several(url)
+        certain = (
+            alone
+            and is_autolink(url)
+            and not is_cluttered(doc, link.span, Span(link.start, url_end))
+        )
+        if certain and _PLAIN.fullmatch(url):
             fix = Fix.replace("Put the URL in angle brackets", link.span, f"<{url}>{behind}")
         shown = behind if len(behind) <= _LONGEST else behind[:_LONGEST] + "…"
         yield Finding(link.span, f'"{shown}" is part of the link, which ends only at a space', fix)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document, Entry, Link
 
-_URL = r"(?:https?://|www\.)[^\s…]{4,}"
-_ARXIV = r"(?i)(?:\[|\(|arxiv[\s:.]*(?:abs/)?|\A)(\d{4}\.\d{4,5})(?:v\d+)?(?!\d)"
+_URL = r"(?:https?://|www\.|(?:github|gitlab)\.com/|arxiv\.org/)[^\s…]{4,}"
+_NUMBER = r"(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])"
+_ARXIV = rf"(?i)(?:[\[(]|arxiv[\s:.\-]{{0,3}}|abs/|pdf/|\A){_NUMBER}"
+_NAMES = ("arXiv", "arxiv", "Arxiv", "ArXiv")
+_WRITTEN = rf"[aA]r[xX]iv[\s:]{{0,2}}{_NUMBER}"
 _OWNED = r"([\w.-]+)/([\w.-]+)"
 _BADGES = ("shields.io/github/", "badgen.net/github/")
 _BADGE = (
     r"(?i)/github/(?:stars|forks|watchers|last-commit|license|contributors)/"
     r"([^/?#\s]+)/([^/?#\s]+)"
 )
-_SLASH_AT_END = "/."
 
 
 @rule(
@@ -44,6 +46,12 @@ _SLASH_AT_END = "/."
             "- Kites [![stars](«https://img.shields.io/github/stars/octocat/boxes?style=flat»)]"
             "(https://github.com/octocat/kites)\n"
         ),
+        Example(
+            "- Kites [![arXiv](https://img.shields.io/badge/arXiv-2308.09687-red)]"
+            "(«https://arxiv.org/abs/2304.10703»)\n"
+        ),
+        Example("- Kites, arXiv:2308.09687 [[paper](«https://arxiv.org/abs/2304.10703»)]\n"),
+        Example("- Kites [github.com/o/kites](«https://github.com/o/boxes»)\n"),
     ],
     good=[
         "- A [arXiv 2308.09687](https://arxiv.org/pdf/2308.09687v2) [2308.09687](https://a.test)\n",
@@ -67,17 +75,15 @@ def text_mismatch(doc: Document) -> Iterator[Finding]:
     counts the stars of another repository than the entry links to. Which is right, a person
     must say.
 
-    A target that goes on where the text ends is no other page, nor is an archive's or a
+    An identifier in an entry's words counts where one of its links is of arXiv. A target that
+    goes on where the text ends is no other page, nor is an archive's or a
     partner's that has the text's address in its own.
     """
     for link in doc.links:
-        if not ("/" in link.text or ("." in link.text and "arxiv" in link.href.lower())):
-            continue
-        text = link.text.strip("[]()<> ")
-        if not _contradicts(text, link.href):
-            continue
-        if doc.malformed_at(link.start) is None:
-            yield Finding(link.place, f'the text "{short(text)}" names another page: {link.href}')
+        named = _named(link)
+        if named and doc.malformed_at(link.start) is None:
+            yield Finding(link.place, f'the text "{short(named)}" names another page: {link.href}')
+    yield from _numbers(doc)
     if any(badges in doc.text for badges in _BADGES):
         badges = [(each, name) for each in doc.images if (name := _counted(each.href))]
         starts = [each.start for each, _ in badges]
@@ -87,30 +93,52 @@ def text_mismatch(doc: Document) -> Iterator[Finding]:
                 yield from _badges(entry, badges[first:last])
 
 
-def _contradicts(text: str, href: str) -> bool:
-    if re.fullmatch(_URL, text):
-        return "//" in href and not text.endswith("...") and _is_another_page(text, href)
-    if found := re.search(_ARXIV, text):
+def _named(link: Link) -> str | None:
+    """What the text or the badge of a link names, where its target is something else."""
+    href = link.href
+    if "arxiv" in href.lower():
+        shown = (link.text, *(each.href for each in link.images))
+        numbers = [found[1] for each in shown for found in re.finditer(_ARXIV, each)]
         name = identity(href)
-        return name.startswith("arxiv:") and name != f"arxiv:{found[1]}"
-    if found := re.fullmatch(_OWNED, text):
-        home = repository(href)
-        if home is None or home.path:
-            return False
-        own = home.key.split("/")
-        same = [own[n] == found[n + 1].lower() for n in (0, 1)]
-        return any(same) and not all(same)
-    return False
+        if numbers and name.startswith("arxiv:") and name[len("arxiv:") :] not in numbers:
+            return f"arXiv {numbers[0]}"
+    text = link.text.strip("[]()<> ")
+    if "/" not in text:
+        return None
+    if re.fullmatch(_URL, text):
+        is_shortened = text.endswith("...") or "//" not in href
+        return None if is_shortened or not _is_another_page(text, href) else text
+    found = re.fullmatch(_OWNED, text)
+    home = repository(href) if found else None
+    if found is None or home is None or home.path:
+        return None
+    same = [
+        own == each for own, each in zip(home.key.split("/"), text.lower().split("/"), strict=True)
+    ]
+    return text if any(same) and not all(same) else None
 
 
 def _is_another_page(text: str, href: str) -> bool:
-    name, other = (identity(each).casefold() for each in (_with_scheme(text), href))
-    short_name, other = name.rstrip(_SLASH_AT_END), other.rstrip(_SLASH_AT_END)
-    return short_name not in other and other not in short_name
+    written = text if "://" in text else f"https://{text}"
+    name, other = (identity(each).casefold().rstrip("/.") for each in (written, href))
+    return name not in other and other not in name
 
 
-def _with_scheme(text: str) -> str:
-    return text if "://" in text else f"https://{text}"
+def _numbers(doc: Document) -> Iterator[Finding]:
+    """The arXiv identifiers in an entry's own words that its only link to arXiv has not."""
+    if not any(name in doc.residue for name in _NAMES):
+        return
+    found = list(re.finditer(_WRITTEN, doc.residue))
+    starts = [each.start for each in doc.entries] if found else []
+    for number in found:
+        at = bisect_right(starts, number.start()) - 1
+        if at < 0 or number.start() >= doc.entries[at].end:
+            continue
+        links = [each.link for each in doc.entries[at].links]
+        names = {name: link for link in links if (name := identity(link.href)).startswith("arxiv:")}
+        if len(names) == 1 and f"arxiv:{number[1]}" not in names:
+            [(name, link)] = names.items()
+            yield Finding(link.place, f'the text says "{number[0]}", the link goes to {name}')
 
 
 def _badges(entry: Entry, badges: list[tuple[Link, str]]) -> Iterator[Finding]:
@@ -130,7 +158,7 @@ def _badges(entry: Entry, badges: list[tuple[Link, str]]) -> Iterator[Finding]:
     for badge, name in badges:
         own = around.get(badge.start) or (min(homes) if len(homes) == 1 else name)
         if own != name:
-            yield Finding(badge.place, f"the badge is of the repository {name}, the link of {own}")
+            yield Finding(badge.place, f"badge of {name} beside a link to {own}")
 
 
 def _counted(href: str) -> str | None:

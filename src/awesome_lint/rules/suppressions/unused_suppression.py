@@ -67,7 +67,12 @@ def unused_suppression(doc: Document) -> Iterator[Finding]:
     that ends it; not where it keeps two lists apart or the page would otherwise change.
     """
     muting = doc.muting
-    unused = [each for each in muting.controls if _is_unused(each, muting, doc.profile)]
+    among_files = frozenset() if doc.elsewhere is None else frozenset(ids("duplicates"))
+    unused = [
+        each
+        for each in muting.controls
+        if _is_unused(each, muting, doc.profile) and among_files.isdisjoint(_concerned(each))
+    ]
     if not unused:
         return
     closing = _closing(muting.controls)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import holds_several, is_cluttered
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix
+from awesome_lint.malformed import starts_url
 from awesome_lint.rule import Example, rule
 from awesome_lint.urls import is_external, missing_scheme
 
@@ -22,6 +24,7 @@ _INVISIBLE = (
     "[\u00ad\u00a0\u180e\u200b\u200e\u200f\u202f\u2060-\u2064\ufeff]"
     "|[\u200c\u200d](?![^\x00-\x7f])|(?<![^\x00-\x7f])[\u200c\u200d]"
 )
+_IN_PROSE = (LinkForm.BARE, LinkForm.AUTOLINK)
 _SPACES = "\u00a0\u202f"
 
 
@@ -61,9 +64,13 @@ def invisible_character(doc: Document) -> Iterator[Finding]:
 def _fix(doc: Document, each: Destination) -> Fix | None:
     if each.span is None:
         return None
+    if each.form in _IN_PROSE and is_cluttered(doc, each.span, each.span):
+        return None
     written = doc.text[slice(*each.span)]
     inside = sum(map(written.strip(_SPACES).count, _SPACES))
     if inside > (each.form is not LinkForm.BARE):
         return None  # words
     clean = re.sub(_INVISIBLE, "", written)
+    if each.form in _IN_PROSE and (not starts_url(clean, 0) or holds_several(clean)):
+        return None
     return None if clean == written else Fix.replace("Remove it", each.span, clean)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @rule(
     summary="arXiv URL with an identifier that arXiv cannot have",
     level=Level.ERROR,
+    yields_to=["swallowed-text"],
     bad=[
         Example(
             "- [a](«https://arxiv.org/abs//2306.08707»)\n",

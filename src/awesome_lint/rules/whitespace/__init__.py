@@ -7,6 +7,7 @@ RULES: tuple[str, ...] = (
     "mixed-markers",
     "list-indent",
     "tab-indent",
+    "wide-indent",
     "mixed-newlines",
     "byte-order-mark",
     "invisible-text",

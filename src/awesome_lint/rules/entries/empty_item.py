@@ -1,0 +1,54 @@
+"""Items of a list with nothing in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.edits import Fix, Span
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Document
+
+
+@rule(
+    summary="Bullet or number with nothing behind it",
+    level=Level.WARNING,
+    bad=[
+        Example(
+            "- [A](https://a.test)\n«-»\n- [B](https://b.test)\n",
+            unsafe="- [A](https://a.test)\n- [B](https://b.test)\n",
+        ),
+        Example(
+            "1. [A](https://a.test)\n   - B\n   «-» \n", unsafe="1. [A](https://a.test)\n   - B\n"
+        ),
+        Example("- A\n- B\n«-»", unsafe="- A\n- B\n"),
+    ],
+    good=[
+        "- \n- \n",  # a form to be filled in
+        "- A\n-\n  B\n- <!-- C -->\n- [ ] D\n",
+        "- A\n\n> - B\n> -\n",
+    ],
+)
+def empty_item(doc: Document) -> Iterator[Finding]:
+    """The page shows a dot, or a number, with nothing behind it.
+
+    The fix removes its line. It is unsafe, because something may have been meant to come there.
+    """
+    text = doc.text
+    for each in doc.lists:
+        empty = [item for item in each.block.children if not item.children]
+        if not empty or len(empty) == len(each.block.children) or not each.free:
+            continue
+        for item in empty:
+            begin = text.rfind("\n", 0, item.start) + 1
+            end = text.find("\n", item.start)
+            line = Span(begin, len(text) if end < 0 else end + 1)
+            marker = Span(item.start, item.start + len(text[item.start : line.end].split()[0]))
+            fix = None
+            if not text[begin : item.start].strip(" \t"):
+                fix = Fix.delete("Remove the line", line).unsafe()
+            yield Finding(marker, f'empty list item: nothing follows "{text[slice(*marker)]}"', fix)

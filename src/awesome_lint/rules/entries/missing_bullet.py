@@ -1,0 +1,148 @@
+"""Lines of a list that look like its items and have no bullet, or a dash that is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import BlockKind
+from awesome_lint.edits import Fix, Span
+from awesome_lint.nesting import column
+from awesome_lint.resources import short
+from awesome_lint.rule import Example, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from awesome_lint.document import Block, Document, Link
+
+_DASHES = "–—−‐‑•·‣▪●○"
+_BULLETS = "-*+"
+_DASH = rf"[{_DASHES}][ \t]+(?=\S)"
+_BROKEN = ("  ", "\\", "<br>", "<br/>", "<br />")  # how a line ends that is meant to break
+_FEWEST = 2  # items that start with a link
+_LIST = "- [A](https://a.test) - A kite.\n{}- [C](https://c.test) - A kite.\n"
+
+
+class _Line(NamedTuple):
+    """A line of an item that does not belong to it: where it starts, and its item."""
+
+    start: int
+    end: int
+    item: Block
+
+
+@rule(
+    summary="Line among a list's items that has no bullet, or a dash that is none",
+    level=Level.WARNING,
+    bad=[
+        Example(
+            _LIST.format("«[B](https://b.test)» - A kite.\n"),
+            unsafe=_LIST.format("- [B](https://b.test) - A kite.\n"),
+        ),
+        Example(
+            _LIST.format("«–» [B](https://b.test) - A kite.\n"),
+            unsafe=_LIST.format("- [B](https://b.test) - A kite.\n"),
+        ),
+        Example(
+            "* [A](https://a.test)\n  * [B](https://b.test)\n  * [C](https://c.test)\n"
+            "  «•» [D](https://d.test)\n",
+            unsafe="* [A](https://a.test)\n  * [B](https://b.test)\n  * [C](https://c.test)\n"
+            "  * [D](https://d.test)\n",
+        ),
+        Example(
+            "1. [A](https://a.test)\n2. [B](https://b.test)\n«[C](https://c.test)»\n",
+        ),
+    ],
+    good=[
+        _LIST.format(""),
+        _LIST.format("  [B](https://b.test) - The same kite.\n"),
+        _LIST.format("[B](https://b.test) is like it.\n"),
+        "- [A](https://a.test) - A kite.\n- [C](https://c.test) - Of\n[B](https://b.test).\n",
+        "- A kite with\n[B](https://b.test)\n- And [C](https://c.test)\n",
+        "- [A](https://a.test)<br>\n[B](https://b.test)\n- [C](https://c.test)\n",
+        "- [A](https://a.test) - A kite\n– or two.\n- [C](https://c.test) - A kite.\n",
+    ],
+)
+def missing_bullet(doc: Document) -> Iterator[Finding]:
+    """Without its bullet an entry is the end of the one above: the page runs the two together.
+    A line that is not indented as the item's text is, and starts with a link and goes on as the
+    list's items do, was to be one of them; and so was one that starts with a dash or a dot
+    that Markdown knows nothing of, and a link.
+
+    The fix gives it the list's bullet. It is unsafe, because it makes an item of what was none.
+    """
+    for each in doc.lists:
+        if each.free and not each.contents:
+            yield from _in_list(doc, each.block)
+
+
+def _in_list(doc: Document, block: Block) -> Iterator[Finding]:
+    lines = [line for item in block.children for line in _strays(doc.text, item)]
+    if not lines:
+        return
+    firsts = [_first_link(doc, item.content_start) for item in block.children]
+    found = [_is_described(doc.text, link) for link in firsts if link is not None]
+    described = [each for each in found if each is not None]
+    if len(described) < _FEWEST:
+        return
+    for start, end, item in lines:
+        dash = re.compile(_DASH).match(doc.text, start, end)
+        link = _first_link(doc, dash.end() if dash is not None else start)
+        if link is None or _is_described(doc.text, link) not in described:
+            continue
+        begin = doc.text.rfind("\n", 0, start) + 1
+        if dash is not None:
+            wrong = Span(*dash.span())
+            place = Span(start, start + 1)
+            message = f'"{doc.text[start]}" is not a bullet, so the line is part of the item above'
+        else:
+            wrong, place = Span(begin, start), Span(link.start, link.end)
+            message = f'missing bullet before "{short(link.text)}", so it is part of the item above'
+        fix = None
+        if block.markup in _BULLETS:
+            indent = "" if dash is not None else _indent(doc.text, item)
+            fix = Fix.replace("Add the bullet", wrong, f"{indent}{block.markup} ").unsafe()
+        yield Finding(place, message, fix)
+
+
+def _strays(text: str, item: Block) -> Iterator[_Line]:
+    """The lines of an item's first paragraph that are indented no further than its marker."""
+    first = item.children[0] if item.children else None
+    if first is None or first.kind is not BlockKind.PARAGRAPH:
+        return
+    margin: int | None = None
+    at = text.find("\n", first.start, first.content_end)
+    while at >= 0:
+        end = text.find("\n", at + 1, first.content_end)
+        end = first.content_end if end < 0 else end
+        start = at + 1
+        while start < end and text[start] in " \t":
+            start += 1
+        if margin is None:
+            margin = column(text, item.start)
+        broken = text[max(at - 6, 0) : at].endswith(_BROKEN)
+        if start < end and column(text, start) <= margin and not broken:
+            yield _Line(start, end, item)
+        at = end if end < first.content_end else -1
+
+
+def _first_link(doc: Document, at: int) -> Link | None:
+    while doc.text.startswith(("*", "_"), at):
+        at += 1  # "**[Name](…)**"
+    link = doc.link_at(at) if doc.text.startswith("[", at) else None
+    return link if link is not None and link.start == at else None
+
+
+def _is_described(text: str, link: Link) -> bool | None:
+    """Whether a separator follows a link; None where words do, False where nothing does."""
+    end = text.find("\n", link.end)
+    rest = text[link.end : len(text) if end < 0 else end].strip(" \t*_")
+    if not rest:
+        return False
+    return True if rest[0] in "-–—:：" else None
+
+
+def _indent(text: str, item: Block) -> str:
+    return text[text.rfind("\n", 0, item.start) + 1 : item.start]
