@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import is_cluttered
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import InlineKind
 from awesome_lint.edits import Edit, Fix, Span
@@ -52,6 +53,7 @@ _SAMPLE = 100_000  # characters of a list that tell
             fixed="- [注意力机制（Attention）](https://a.test)：一种(很好)工具。\n",
         ),
         Example("- A «（Depth)» Net\n", fixed="- A (Depth) Net\n"),
+        Example("- https://a.test/b«，»C\n"),
         Example("- Net «【paper】»(https://a.test)\n- «【x】» done\n"),
         Example("- Shop«：»[a](https://a.test)\n", fixed="- Shop: [a](https://a.test)\n"),
     ],
@@ -166,6 +168,8 @@ def _follows_text(residue: str, at: int) -> bool:
 
 
 def _fix(doc: Document, span: Span) -> Fix | None:
+    if is_cluttered(doc, span):
+        return None  # what follows may be a part of the URL
     text = doc.text
     mark = text[span.start]
     if mark in _PLAIN:
