@@ -31,6 +31,7 @@ _ROWS = "| [A](https://a.test) | a |\n| [B](https://b.test) | b |\n"
             "> Name | Site | Stars\n> «:-- | ---»\n> a | b | c\n",
             unsafe="> Name | Site | Stars\n> :-- | --- | ---\n> a | b | c\n",
         ),
+        Example("| Name | Site |\n«| --- |»\n| [A](https://a.test) | a | b |\n"),
         Example(
             f"«| Name | Site |»\n{_ROWS}",
             unsafe=f"| Name | Site |\n| --- | --- |\n{_ROWS}",
@@ -69,11 +70,13 @@ def broken_table(doc: Document) -> Iterator[Finding]:
         if found is not None:
             header, cells = cells_in(texts[found - 1]), cells_in(texts[found])
             if 1 < header != cells and "|" in texts[found - 1]:
+                # A table does not show the cells that its header has none for.
+                fits = all(cells_in(each) <= header for each in texts[found + 1 :])
                 yield Finding(
                     lines[found],
                     f"the delimiter row has {_cells(cells)}, the header has {header}, so this is "
                     "not a table",
-                    _widened(lines[found], texts[found], header),
+                    _widened(lines[found], texts[found], header) if fits else None,
                 )
         elif len(texts) > _FEWEST_ROWS and _are_rows(texts) and id(block) not in attached:
             start = lines[0].start

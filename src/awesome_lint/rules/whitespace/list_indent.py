@@ -50,6 +50,7 @@ _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27)
         f"{_USUAL}- b\n    - c\n\n     d\n",  # d would come to lie in c
         f"{_USUAL}- - b\n    - c\n",
         f"{_USUAL}- b\n\t- c\n",
+        f"{_USUAL}-\n   -   b\n      - c\n",  # words, which would begin an item
         "- a\n    - b\n- c\n  - d\n",
         " - a\n - b\n\n## B\n\n - c\n",
         "- a\n - b\n   - c\n",
