@@ -54,6 +54,7 @@ _SAMPLE = 100_000  # characters of a list that tell
         ),
         Example("- A «（Depth)» Net\n", fixed="- A (Depth) Net\n"),
         Example("- https://a.test/b«，»C\n"),
+        Example("- [a]«：»b\n"),
         Example("- Net «【paper】»(https://a.test)\n- «【x】» done\n"),
         Example("- Shop«：»[a](https://a.test)\n", fixed="- Shop: [a](https://a.test)\n"),
     ],
@@ -173,6 +174,8 @@ def _fix(doc: Document, span: Span) -> Fix | None:
     text = doc.text
     mark = text[span.start]
     if mark in _PLAIN:
+        if mark == "：" and doc.residue[span.start - 1 : span.start] == "]":
+            return None  # "[a]:" may be a definition
         at_end = text[span.end : span.end + 1] in ("", "\n")
         return Fix.replace("Write it narrow", span, _NARROW[mark] if at_end else _PLAIN[mark])
     inner = text[span.start + 1 : span.end - 1]
