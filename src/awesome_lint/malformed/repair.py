@@ -53,6 +53,8 @@ def repaired(doc: Document, found: Malformed) -> str | None:
     target = destination(missing_scheme(url) or url)
     if not label or target is None:
         return None
+    if url.startswith("#") and doc.reached(url[1:]) is None:
+        return None  # words, until there is such an anchor
     if is_entangled(doc, found) or shows_words(doc, found.target):
         return None
     if url.count("://") > 1 or is_cluttered(doc, found.span, *_in_run(doc, found)):
