@@ -19,10 +19,9 @@ from awesome_lint.parser.folds import (
     opens_fold,
     starts_with_html,
 )
-from awesome_lint.parser.headings import headed, opens_links, resources
+from awesome_lint.parser.headings import headed, opens_links, read_heading, resources
 from awesome_lint.parser.item_leads import PRESENTING, belongs, holds_links, item_lead
 from awesome_lint.parser.items import Items
-from awesome_lint.parser.lead import read
 from awesome_lint.parser.neighbours import paragraphs_from, quotes_from, until_heading
 from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
 from awesome_lint.parser.register import Register
@@ -113,7 +112,7 @@ class _Collector:
         """Note the entry that a heading is; returns how many blocks ``after`` it belong to it."""
         self.folded = None
         self.owner = self.heading = None
-        lead = read(heading.inlines)
+        lead = read_heading(heading)
         if lead is None or not lead.title:
             return 0
         title = heading.level == 1 and not self.found and heading is self.doc.headings[0].block

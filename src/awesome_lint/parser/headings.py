@@ -31,6 +31,14 @@ class Headed(NamedTuple):
     below: Block | None
 
 
+def read_heading(heading: Block) -> Lead | None:
+    """The lead of a heading, whose number is no title: ``### 3. [T](…)``."""
+    pieces = heading.inlines
+    number = pieces[0].content if len(pieces) > 1 and pieces[0].kind is InlineKind.TEXT else ""
+    numbered = any(map(str.isdigit, number)) and not any(map(str.isalpha, number))
+    return read(pieces[1:] if numbered else pieces)
+
+
 def headed(items: Items, heading: Block, lead: Lead, after: list[Block]) -> Headed | None:
     """What a heading and the first of the blocks ``after`` it present; None: a section."""
     own = _presents(items, heading, lead, after)
