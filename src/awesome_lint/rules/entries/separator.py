@@ -64,6 +64,7 @@ _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for 
         "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(8))
         + "- [Other](https://b.test): Does that.\n",
         f"{_DASHES}- [Other](https://b.test) -> does that.\n",
+        f"{_DASHES}- [Other](https://b.test) – <br>Does [that](https://c.test).\n",
         f"{_DASHES}- [A – B](https://b.test) - Does that – and this: all.\n",
         f"{_DASHES}- Other: [B](https://b.test)\n- [Other](https://b.test/2) by C – D.\n",
         f"{_DASHES}- [Other](https://b.test) -\n  Does that.\n",
