@@ -27,7 +27,7 @@ _BREAKING = frozenset(
 )
 _CELLS = ("td", "th")
 _FEWEST = 2  # lines that are links and nothing else
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _FIRST_TAG = re.compile(r"\s+|<[^<>]*>")
 _SPACES = str.maketrans("\t\n\f", "   ")
 
@@ -139,7 +139,7 @@ def _pieces(text: str, start: int, end: int, base: int) -> list[Inline]:
     """Text between tags: a piece each for what stands as it is written, and for an entity."""
     found = []
     while start < end:
-        entity = _ENTITY.search(text, start, end)
+        entity = re.compile(_ENTITY).search(text, start, end)
         stop = entity.start() if entity is not None else end
         if stop > start:
             written = text[start:stop].translate(_SPACES)

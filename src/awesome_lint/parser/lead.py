@@ -25,7 +25,7 @@ from awesome_lint.parser.title_edges import (
     is_appearance,
     trimmed,
 )
-from awesome_lint.parser.titles import bare, title_in
+from awesome_lint.parser.titles import bare, label_of, title_in
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         for match in (_TAG.finditer(flat.masked) if "[" in flat.masked else ())
         if "://" not in match[1] and "()" not in match[1] and match[1] not in _TASK
     ]
-    presented = [(link, _label(link)) for _, link in links if link.href]
+    presented = [(link, label_of(link)) for _, link in links if link.href]
     lone = _announcement(flat.shown[start:end]) if form is EntryForm.TEXT_FIRST else None
     if lone is not None:
         end = after = start + len(lone)
@@ -117,7 +117,7 @@ def _announcement(title: str) -> str | None:
 def links_in(block: Block) -> list[EntryLink]:
     """The links of a paragraph that goes on about an entry."""
     return [
-        EntryLink(link, _label(link), _role(link, _label(link), None))
+        EntryLink(link, label_of(link), _role(link, label_of(link), None))
         for piece in block.inlines
         if piece.kind is _LINK_KIND
         and (link := piece.link) is not None
@@ -225,10 +225,6 @@ def _remark(flat: Shown, at: int) -> re.Match[str] | None:
 def is_bracketed(link: Link) -> bool:
     """Whether a link's own brackets say that it is a label: ``[[training data]](…)``."""
     return link.text.startswith("[") and link.text.endswith("]")
-
-
-def _label(link: Link) -> str:
-    return bare(link.text) or bare(" ".join(image.text for image in link.images))
 
 
 def _role(link: Link, label: str, first: Link | None, *, told: bool = False) -> Role:

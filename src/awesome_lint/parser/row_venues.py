@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from awesome_lint.parser.table_columns import Columns
 
 _LONGEST_VENUE = 80  # characters
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME_AND_YEAR = re.compile(r"[\s,:(（-]{0,4}(?:((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d))")
-_UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
-_BADGE = re.compile(r"//img\.shields\.io/badge/([^?#\s]{1,80})")
+_YEAR = r"(?:19|20)\d\d"
+_NAME_AND_YEAR = r"[\s,:(（-]{0,4}(?:((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d))"
+_UNPUBLISHED = r"(?i)review|submit|submission|preprint|unpublished|soon"
+_BADGE = r"//img\.shields\.io/badge/([^?#\s]{1,80})"
 _OF_PAPERS = (Role.PRIMARY, Role.PAPER)
 
 # To look up a member of an enum takes longer than to compare it.
@@ -48,7 +48,7 @@ def row_venue(
 def _year(row: Block, columns: Columns) -> int | None:
     """The year in the column of dates, or of venues."""
     for at in (columns.dates, columns.venues):
-        found = _YEAR.search(row.children[at].text) if at is not None else None
+        found = re.search(_YEAR, row.children[at].text) if at is not None else None
         if found is not None:
             return int(found[0])
     return None
@@ -88,7 +88,7 @@ def _badge(row: Block) -> Venue | None:
                 continue
             images = [piece.link] if piece.kind is InlineKind.IMAGE else piece.link.images
             for image in images:
-                found = _BADGE.search(image.href)
+                found = re.search(_BADGE, image.href)
                 words = _words(found[1]) if found is not None else ""
                 match = find(words) if words else None
                 if match is not None and match.year is not None:
@@ -120,11 +120,11 @@ def _known(cell: Block, year: int | None) -> Venue | None:
 def _unknown(cell: Block, year: int | None) -> Venue | None:
     """The venue that a cell of a column of venues is, though nobody knows it."""
     title = " ".join(cell.text.split())
-    if len(title) > _LONGEST_VENUE or holds_nothing(title) or _UNPUBLISHED.search(title):
+    if len(title) > _LONGEST_VENUE or holds_nothing(title) or re.search(_UNPUBLISHED, title):
         return None
     if title.count(",") > 1:
         return None  # those who wrote it
-    dated = _NAME_AND_YEAR.search(title)
+    dated = re.search(_NAME_AND_YEAR, title)
     name = title[: dated.start()] if dated is not None else title
     if not any(map(str.isalpha, name)) or is_label(name):
         return None

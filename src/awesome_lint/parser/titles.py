@@ -145,6 +145,11 @@ def bare(text: str) -> str:
     return text.strip("[]()【】（）*_` \t\n")
 
 
+def label_of(link: Link) -> str:
+    """What a link is called: its text, else that of its images."""
+    return bare(link.text) or bare(" ".join(image.text for image in link.images))
+
+
 def dated_venue(text: str) -> VenueMatch | None:
     """The venue and year that a short text holds."""
     if len(text) > _LONGEST_VENUE or not YEAR.search(text):

@@ -79,7 +79,13 @@ def missing_bullet(doc: Document) -> Iterator[Finding]:
 
 
 def _in_list(doc: Document, block: Block) -> Iterator[Finding]:
-    lines = [line for item in block.children for line in _strays(doc.text, item)]
+    text = doc.text
+    lines = [
+        line
+        for item in block.children
+        if item.children and "\n" in text[item.start : item.children[0].content_end]
+        for line in _strays(text, item)
+    ]
     if not lines:
         return
     firsts = [_first_link(doc, item.content_start) for item in block.children]

@@ -88,9 +88,9 @@ def text_mismatch(doc: Document) -> Iterator[Finding]:
         badges = [(each, name) for each in doc.images if (name := _counted(each.href))]
         starts = [each.start for each, _ in badges]
         for entry in doc.entries if badges else ():
-            first, last = (bisect_left(starts, at) for at in entry.span)
-            if first < last:
-                yield from _badges(entry, badges[first:last])
+            first = bisect_left(starts, entry.start)
+            if first < len(starts) and starts[first] < entry.end:
+                yield from _badges(entry, badges[first : bisect_left(starts, entry.end)])
 
 
 def _named(link: Link) -> str | None:
@@ -98,13 +98,14 @@ def _named(link: Link) -> str | None:
     href = link.href
     if "arxiv" in href.lower():
         shown = (link.text, *(each.href for each in link.images))
-        numbers = [found[1] for each in shown for found in re.finditer(_ARXIV, each)]
-        name = identity(href)
-        if numbers and name.startswith("arxiv:") and name[len("arxiv:") :] not in numbers:
+        numbered = [each for each in shown if "." in each and re.search(_NUMBER, each)]
+        numbers = [found[1] for each in numbered for found in re.finditer(_ARXIV, each)]
+        name = identity(href) if numbers else ""
+        if name.startswith("arxiv:") and name[len("arxiv:") :] not in numbers:
             return f"arXiv {numbers[0]}"
-    text = link.text.strip("[]()<> ")
-    if "/" not in text:
+    if "/" not in link.text:
         return None
+    text = link.text.strip("[]()<> ")
     if re.fullmatch(_URL, text):
         is_shortened = text.endswith("...") or "//" not in href
         return None if is_shortened or not _is_another_page(text, href) else text
@@ -163,5 +164,7 @@ def _badges(entry: Entry, badges: list[tuple[Link, str]]) -> Iterator[Finding]:
 
 def _counted(href: str) -> str | None:
     """The repository that a badge is of, as "owner/name" in lower case."""
-    found = re.search(_BADGE, href) if any(badges in href for badges in _BADGES) else None
+    if "/github/" not in href or not any(badges in href for badges in _BADGES):
+        return None
+    found = re.search(_BADGE, href)
     return f"{found[1]}/{found[2].removesuffix('.svg')}".lower() if found else None
