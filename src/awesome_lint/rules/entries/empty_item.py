@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "- \n- \n",  # a form to be filled in
         "- A\n-\n  B\n- <!-- C -->\n- [ ] D\n",
         "- A\n\n> - B\n> -\n",
+        "- A\n- [B]: https://b.test\n- [B]\n",
     ],
 )
 def empty_item(doc: Document) -> Iterator[Finding]:
@@ -48,6 +49,8 @@ def empty_item(doc: Document) -> Iterator[Finding]:
             end = text.find("\n", item.start)
             line = Span(begin, len(text) if end < 0 else end + 1)
             marker = Span(item.start, item.start + len(text[item.start : line.end].split()[0]))
+            if text[marker.end : line.end].strip():
+                continue  # a reference definition, which shows nothing
             fix = None
             if not text[begin : item.start].strip(" \t"):
                 fix = Fix.delete("Remove the line", line).unsafe()

@@ -11,18 +11,20 @@ from awesome_lint.document import Role
 from awesome_lint.labels import is_label
 from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
-from awesome_lint.urls import identity, repository
+from awesome_lint.urls import host, identity, repository
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document, Entry, Link
+    from awesome_lint.urls import Repository
 
 _URL = r"(?:https?://|www\.|(?:github|gitlab)\.com/|arxiv\.org/)[^\s…]{4,}"
 _NUMBER = r"(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])"
 _ARXIV = rf"(?i)(?:[\[(]|arxiv[\s:.\-]{{0,3}}|abs/|pdf/|\A){_NUMBER}"
 _NAMES = ("arXiv", "arxiv", "Arxiv", "ArXiv")
 _WRITTEN = rf"[aA]r[xX]iv[\s:]{{0,2}}{_NUMBER}"
+_CITING = ("preprint", "arxiv", "in", "paper", "pdf", "id", "eprint")
 _OWNED = r"([\w.-]+)/([\w.-]+)"
 _BADGES = ("shields.io/github/", "badgen.net/github/")
 _BADGE = (
@@ -59,6 +61,13 @@ _BADGE = (
         "- [https://one.test/a](https://web.archive.org/web/2020/https://one.test/a)\n",
         "- [https://one.test/a/long/wa…](https://one.test/a/long/way)\n",
         "- [TCP/IP](https://github.com/octocat/kites) [a/b](https://one.test)\n",
+        "- [React/Redux](https://github.com/reduxjs/redux) [A.com/b](https://github.com/c/b)\n",
+        "- [github.com/o/kites](https://o.github.io/kites) [https://a.test](tg://a)\n",
+        "- Boxes, the sequel of arXiv:2308.09687 [[paper](https://arxiv.org/abs/2304.10703)]\n",
+        (
+            "- [Kites](https://github.com/o/kites) and [boxes](https://github.com/o/boxes) "
+            "![stars](https://img.shields.io/github/stars/o/boxes)\n"
+        ),
         (
             "- [Kites](https://github.com/octocat/kites) "
             "![stars](https://img.shields.io/github/stars/OctoCat/Kites.svg)\n"
@@ -75,7 +84,9 @@ def text_mismatch(doc: Document) -> Iterator[Finding]:
     counts the stars of another repository than the entry links to. Which is right, a person
     must say.
 
-    An identifier in an entry's words counts where one of its links is of arXiv. A target that
+    An identifier in an entry's words counts where one of its links is of arXiv, and it is not
+    in a sentence, which may speak of another paper. "React/Redux" are two words, not a
+    repository. A target that
     goes on where the text ends is no other page, nor is an archive's or a
     partner's that has the text's address in its own.
     """
@@ -110,7 +121,9 @@ def _named(link: Link) -> str | None:
         return None if is_shortened or not _is_another_page(text, href) else text
     found = re.fullmatch(_OWNED, text)
     home = repository(href) if found else None
-    if found is None or home is None or home.path:
+    if found is None or home is None or home.path or "." in found[1]:
+        return None
+    if found[1][0].isupper() and found[2][0].isupper() and not _is_in(found.groups(), home):
         return None
     same = [
         own == each for own, each in zip(home.key.split("/"), text.lower().split("/"), strict=True)
@@ -118,8 +131,16 @@ def _named(link: Link) -> str | None:
     return text if any(same) and not all(same) else None
 
 
+def _is_in(names: tuple[str, ...], home: Repository) -> bool:
+    """Whether one of the names is written as the repository's are; two mere words are not."""
+    return names[0] == home.owner or names[1] == home.name
+
+
 def _is_another_page(text: str, href: str) -> bool:
     written = text if "://" in text else f"https://{text}"
+    home = repository(written)
+    if not href.startswith("http") or (home and host(href) == f"{home.owner.lower()}.github.io"):
+        return False
     name, other = (identity(each).casefold().rstrip("/.") for each in (written, href))
     return name not in other and other not in name
 
@@ -132,13 +153,19 @@ def _numbers(doc: Document) -> Iterator[Finding]:
     starts = [each.start for each in doc.entries] if found else []
     for number in found:
         at = bisect_right(starts, number.start()) - 1
-        if at < 0 or number.start() >= doc.entries[at].end:
+        if at < 0 or number.start() >= doc.entries[at].end or _is_in_sentence(doc, number.start()):
             continue
         links = [each.link for each in doc.entries[at].links]
         names = {name: link for link in links if (name := identity(link.href)).startswith("arxiv:")}
         if len(names) == 1 and f"arxiv:{number[1]}" not in names:
             [(name, link)] = names.items()
             yield Finding(link.place, f'the text says "{number[0]}", the link goes to {name}')
+
+
+def _is_in_sentence(doc: Document, at: int) -> bool:
+    """Whether a word that is not of the citation comes before an identifier."""
+    found = re.search(r"([^\W\d_]{1,20})\s?\Z", doc.residue[max(at - 24, 0) : at])
+    return found is not None and found[1].lower() not in _CITING
 
 
 def _badges(entry: Entry, badges: list[tuple[Link, str]]) -> Iterator[Finding]:
@@ -157,8 +184,18 @@ def _badges(entry: Entry, badges: list[tuple[Link, str]]) -> Iterator[Finding]:
     }
     for badge, name in badges:
         own = around.get(badge.start) or (min(homes) if len(homes) == 1 else name)
+        if badge.start not in around and any(name == each for each in _linked(entry)):
+            continue
         if own != name:
             yield Finding(badge.place, f"badge of {name} beside a link to {own}")
+
+
+def _linked(entry: Entry) -> Iterator[str]:
+    """The repositories that an entry links to, in whatever role."""
+    for each in entry.links:
+        home = repository(each.link.href)
+        if home is not None:
+            yield home.key
 
 
 def _counted(href: str) -> str | None:
