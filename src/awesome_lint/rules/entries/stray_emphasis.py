@@ -51,6 +51,7 @@ _AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that w
         "- A Net. **Ann A.***, *Bob B.**, Cid C.\n",
         "- [A](https://a.test) **\n- [B](https://b.test) *\n\n** Needs an account.\n",
         "- Globs with ** in a path, and a ** b.\n- Ann A.**, Bob B.** (** both in 2020)\n",
+        "Ann<sup>**</sup>\n\n| A | B |\n|---|---|\n| a | ** |\n",
         "Call __init__ or a__b, ~5, ~~~ and a ~~ b; see __snake.\n",
     ],
 )
@@ -101,7 +102,11 @@ def _strays(doc: Document, leaf: Block, *, explained: bool) -> Iterator[Span]:
     if not any(_is_symbol(char) for run in stars for char in "".join(_beside(residue, run))):
         behind_names = len(re.compile(_NAMED).findall(residue, leaf.start, leaf.end))
         if behind_names < _MARKED:
-            left = [run for run in stars if _is_left_over(doc, leaf, run)]
+            left = [
+                run
+                for run in stars
+                if _is_left_over(doc, leaf, run) and not _is_alone(doc, leaf, run)
+            ]
             if explained:
                 left = [run for run in left if _opens(doc.text, run)]
             yield from _without_partners(residue, left)
@@ -135,6 +140,12 @@ def _is_left_over(doc: Document, leaf: Block, run: Span) -> bool:
             return False
     words = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
     return not words  # 2**3
+
+
+def _is_alone(doc: Document, leaf: Block, run: Span) -> bool:
+    """Whether asterisks are all that is in their cell or their HTML element."""
+    tags = doc.text[run.start - 1 : run.start] + doc.text[run.end : run.end + 1]
+    return tags == "><" or leaf.text.strip() == doc.text[slice(*run)]
 
 
 def _opens(text: str, run: Span) -> bool:

@@ -93,6 +93,8 @@ _ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))
         '<a name="bert"></a>\n\n<a href="" name="top"></a>\n',
         "- [Code](https://github.com) and [GitHub](https://github.com/), [TODO](todo) [Top](#)\n",
         "Call `find()`, \\[code\\]() or find().\n",
+        "- arXiv [papers](https://arxiv.org)\n- Hugging Face: [models](https://huggingface.co)\n",
+        "## Format\n\n- BERT [[paper]()] [[code]()]\n",
     ],
 )
 def empty_target(doc: Document) -> Iterator[Finding]:
@@ -113,7 +115,7 @@ def empty_target(doc: Document) -> Iterator[Finding]:
                     yield _placeholder(doc, link)
                 continue
             text = link.text.strip("[] ")
-            if text or link.images:
+            if (text or link.images) and not shows_format(doc, link.start):
                 span = malformed.bracketed(doc, link.span)
                 label = is_kind(text) and not link.images and links is doc.links
                 fix = _moved(doc, link) or (_dropped(doc, link) if label else None)
@@ -136,7 +138,10 @@ def _leads_nowhere(doc: Document, link: Link) -> bool:
     site = front_page(href).partition(".")[0]
     if href == "#":
         return not shows_format(doc, link.start)
-    return bool(kinds(text) & _ONE_OF_MANY) and site not in text.casefold()
+    if not kinds(text) & _ONE_OF_MANY or site in text.casefold():
+        return False
+    title = "".join(char for char in block.text if char.isalnum()).casefold()
+    return not title.startswith(site)
 
 
 def _placeholder(doc: Document, link: Link) -> Finding:
