@@ -51,6 +51,7 @@ _AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that w
         "- A Net. **Ann A.***, *Bob B.**, Cid C.\n",
         "- [A](https://a.test) **\n- [B](https://b.test) *\n\n** Needs an account.\n",
         "- Globs with ** in a path, and a ** b.\n- Ann A.**, Bob B.** (** both in 2020)\n",
+        "*Ann A.\\*, Bob B.\\**\n\n*\\*Cid C.*\n",
         "Ann<sup>**</sup>\n\n| A | B |\n|---|---|\n| a | ** |\n",
         "Call __init__ or a__b, ~5, ~~~ and a ~~ b; see __snake.\n",
     ],
@@ -198,7 +199,7 @@ def _halves(doc: Document, leaf: Block) -> Iterator[Span]:
 
 def _ends_with_one(doc: Document, piece: Inline, end: int) -> bool:
     text = doc.text[piece.start : end]
-    return piece.kind is InlineKind.TEXT and text.endswith("*") and not text.endswith("**")
+    return piece.kind is InlineKind.TEXT and text.endswith("*") and text[-2:-1] not in ("*", "\\")
 
 
 def _starts_with_one(doc: Document, piece: Inline, start: int) -> bool:
