@@ -11,6 +11,7 @@ from awesome_lint.document import Role
 from awesome_lint.labels import is_label
 from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
+from awesome_lint.typos import is_typo
 from awesome_lint.urls import host, identity, repository
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _NUMBER = r"(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])"
 _ARXIV = rf"(?i)(?:[\[(]|arxiv[\s:.\-]{{0,3}}|abs/|pdf/|\A){_NUMBER}"
 _NAMES = ("arXiv", "arxiv", "Arxiv", "ArXiv")
 _WRITTEN = rf"[aA]r[xX]iv[\s:]{{0,2}}{_NUMBER}"
+# Hosts whose pages are at others, too: what one has, the other need not say.
+_NAMESAKES = ("doi.org", "twitter.com", "x.com")
 _CITING = ("preprint", "arxiv", "in", "paper", "pdf", "id", "eprint")
 _OWNED = r"([\w.-]+)/([\w.-]+)"
 _BADGES = ("shields.io/github/", "badgen.net/github/")
@@ -54,6 +57,7 @@ _BADGE = (
         ),
         Example("- Kites, arXiv:2308.09687 [[paper](«https://arxiv.org/abs/2304.10703»)]\n"),
         Example("- Kites [github.com/o/kites](«https://github.com/o/boxes»)\n"),
+        Example("- [kites/kite](«https://github.com/octocat/kite»), a package.\n"),
     ],
     good=[
         "- A [arXiv 2308.09687](https://arxiv.org/pdf/2308.09687v2) [2308.09687](https://a.test)\n",
@@ -63,6 +67,7 @@ _BADGE = (
         "- [TCP/IP](https://github.com/octocat/kites) [a/b](https://one.test)\n",
         "- [React/Redux](https://github.com/reduxjs/redux) [A.com/b](https://github.com/c/b)\n",
         "- [github.com/o/kites](https://o.github.io/kites) [https://a.test](tg://a)\n",
+        "- [https://doi.org/10.1109/5.771073](https://ieeexplore.ieee.org/document/771073)\n",
         "- Boxes, the sequel of arXiv:2308.09687 [[paper](https://arxiv.org/abs/2304.10703)]\n",
         (
             "- [Kites](https://github.com/o/kites) and [boxes](https://github.com/o/boxes) "
@@ -82,18 +87,18 @@ def text_mismatch(doc: Document) -> Iterator[Finding]:
     """A text that is a URL, an arXiv identifier or `owner/name` promises one page, and the
     link leads to another: one of the two was copied and not changed. So was a badge that
     counts the stars of another repository than the entry links to. Which is right, a person
-    must say.
+    must say. A text that may be the name of a package is info.
 
     An identifier in an entry's words counts where one of its links is of arXiv, and it is not
     in a sentence, which may speak of another paper. "React/Redux" are two words, not a
-    repository. A target that
-    goes on where the text ends is no other page, nor is an archive's or a
-    partner's that has the text's address in its own.
+    repository. A target that goes on where the text ends is no other page, nor is an archive's
+    or a partner's that has the text's address in its own.
     """
     for link in doc.links:
         named = _named(link)
         if named and doc.malformed_at(link.start) is None:
-            yield Finding(link.place, f'the text "{short(named)}" names another page: {link.href}')
+            message = f'the text "{short(named)}" names another page: {link.href}'
+            yield Finding(link.place, message, level=_level(named, link.href))
     yield from _numbers(doc)
     if any(badges in doc.text for badges in _BADGES):
         badges = [(each, name) for each in doc.images if (name := _counted(each.href))]
@@ -131,6 +136,20 @@ def _named(link: Link) -> str | None:
     return text if any(same) and not all(same) else None
 
 
+def _level(named: str, href: str) -> Level | None:
+    """Info where the text may be the name of a package, which registries make of their own
+    words: another owner's, or another name in a repository that holds many.
+    """
+    found = re.fullmatch(_OWNED, named)
+    home = repository(href)
+    if found is None or home is None:
+        return None
+    owner, name = home.key.split("/")
+    own = found[1].lower()
+    is_package = owner == name if own == owner else not is_typo(own, owner)
+    return Level.INFO if is_package else None
+
+
 def _is_in(names: tuple[str, ...], home: Repository) -> bool:
     """Whether one of the names is written as the repository's are; two mere words are not."""
     return names[0] == home.owner or names[1] == home.name
@@ -140,6 +159,8 @@ def _is_another_page(text: str, href: str) -> bool:
     written = text if "://" in text else f"https://{text}"
     home = repository(written)
     if not href.startswith("http") or (home and host(href) == f"{home.owner.lower()}.github.io"):
+        return False
+    if host(written) in _NAMESAKES and host(href) != host(written):
         return False
     name, other = (identity(each).casefold().rstrip("/.") for each in (written, href))
     return name not in other and other not in name
