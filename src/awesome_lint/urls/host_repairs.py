@@ -15,7 +15,7 @@ _WELL_KNOWN = (
     "huggingface.co", "openreview.net", "semanticscholar.org", "sciencedirect.com",
     "stackoverflow.com", "thecvf.com", "wikipedia.org", "youtube.com",
 )  # fmt: skip
-_REAL = frozenset(("ar5iv.org", "wikimedia.org", "github.co", "youtube.co"))
+_REAL = frozenset(("ar5iv.org", "wikimedia.org", "github.co", "youtube.co", "huggingface.com"))
 _BY_LENGTH = {
     length: [name for name in _WELL_KNOWN if abs(len(name) - length) <= 1]
     for length in range(min(map(len, _WELL_KNOWN)) - 1, max(map(len, _WELL_KNOWN)) + 2)

@@ -22,8 +22,11 @@ _FULLWIDTH = "[、。，；：？！）」』》】〉”’（「『《【〈�
 _PLAIN = r"[A-Za-z]+://[^\s()\[\]{}<>\"'`|\\:*]+(?::\d+[^\s()\[\]{}<>\"'`|\\:*]*)?"
 _MARKUP = frozenset("*_~\\<>`")
 _HOST = r"(?i)[a-z]+://[A-Za-z0-9.-]+\.[A-Za-z]{2,24}(?=[^\x00-\x7f])"
-# Sites all of whose addresses are ASCII.
-_ASCII_SITES = r"https?://(?:www\.)?(?:github\.com|arxiv\.org|gitlab\.com)/[!-~]+"
+# Pages whose names are ASCII: what is below a repository, or after its "#", may have any script.
+_ASCII_PAGES = (
+    r"(?a)https?://(?:www\.)?(?:(?:github|gitlab)\.com/[\w-]+/[\w.-]+|arxiv\.org/(?:abs|pdf)/[\w./]+)"
+    r"(?=[^\x00-\x7f])"
+)
 _LONGEST = 20  # characters of the text behind a URL that a message shows
 
 
@@ -55,6 +58,7 @@ _LONGEST = 20  # characters of the text behind a URL that a message shows
         "- <https://a.test/rok>，很好 [a](https://a.test/风筝，很好) `https://a.test，a`\n",
         "- https://zh.wikipedia.org/wiki/风筝（玩具） https://a.test/風箏\n",
         "- [https://a.test，很好](https://a.test)\n",
+        "- https://github.com/o/r/wiki/首页 https://github.com/o/r#安装 https://a.test/long…\n",
     ],
 )
 def swallowed_text(doc: Document) -> Iterator[Finding]:
@@ -92,7 +96,7 @@ def swallowed_text(doc: Document) -> Iterator[Finding]:
 
 def _end(written: str) -> int:
     """Where the URL in a bare link ends and words begin; 0 where nobody can say."""
-    site = re.match(_ASCII_SITES, written)
+    site = re.match(_ASCII_PAGES, written)
     host = re.match(_HOST, written)
     if host is not None:
         return host.end()
