@@ -46,6 +46,7 @@ ENTRIES = {
     "tables": 7,
     "text-first": 15,
     "title-lines": 8,
+    "venues-below": 12,
 }
 
 

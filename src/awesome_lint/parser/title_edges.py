@@ -24,7 +24,7 @@ _FIRST_TAG = re.compile(
 )
 _YEAR = re.compile(r"\d\d")
 _LAST_YEAR = re.compile(r"\s*,\s*(?:19|20)\d\d[\s.]*$")
-_LEAD_IN = re.compile(
+LEAD_IN = re.compile(
     r"(?<![^\W_])(?:[Ii]n|[Aa]t|[Tt]o appear in|Proc\.|Proceedings of(?: the)?)\s*$"
 )
 _PREFIX = re.compile(r"\s*([^\s\0][^\0\n]{3,40}?)\s*(?:\s[-–—|]\s|:\s)\s*")
@@ -156,7 +156,7 @@ def _closing_venue(flat: Shown, window: str, floor: int) -> int:
             continue
         if not is_label(_ARXIV_ID.sub("", window[match.start :]).rstrip(_EDGE + ".")):
             continue
-        lead = _LEAD_IN.search(window, 0, match.start)
+        lead = LEAD_IN.search(window, 0, match.start)
         at = lead.start() if lead is not None else match.start
         set_off = window[:at].rstrip()[-1:] in tuple(_SETTING_OFF)
         place = floor + match.start
@@ -174,7 +174,7 @@ def _closing_year(flat: Shown, window: str, floor: int) -> int:
     run = next((run for run in flat.runs if run.end == at and run.start > floor), None)
     if run is None or len(window[run.start - floor : run.end - floor].split()) > _LONGEST_NAME:
         return at
-    lead = _LEAD_IN.search(window, 0, run.start - floor)
+    lead = LEAD_IN.search(window, 0, run.start - floor)
     return floor + lead.start() if lead is not None else run.start
 
 
