@@ -23,6 +23,7 @@ FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
 MARKUP = r"<[^>]*>|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)"  # tags and badges, amid a title
 ENTRIES = {
     "arxiv-headings": 10,
+    "before-titles": 12,
     "bold-titles": 6,
     "chinese-and-japanese": 8,
     "details": 7,
@@ -46,7 +47,7 @@ ENTRIES = {
     "tables": 7,
     "text-first": 15,
     "title-lines": 8,
-    "venues-below": 12,
+    "venues-below": 18,
 }
 
 

@@ -6,10 +6,12 @@ import re
 
 from awesome_lint.venues import find
 
-# "Doe, J." and "Doe J", as APA and Vancouver styles write an author, with what follows it.
+# "Doe, J." and "Doe J", as APA and Vancouver styles write an author, and "J. Doe", as IEEE does,
+# with what follows it.
 _AUTHOR = re.compile(
-    r"[^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40})?,? (?:[A-Z]\.?[ -]?){1,4}"
-    r"(?:(?<= )|\b|(?<=\.))[,;]?\s*(?:(?:&|and)\s+)?"
+    r"(?:[^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40})?,? (?:[A-Z]\.?[ -]?){1,4}"
+    r"(?:(?<= )|\b|(?<=\.))|(?:[A-Z]\.[ -]?){1,3}[A-Z][\w'’-]{1,40}(?=[,;:.]|\s(?:&|and)\s))"
+    r"[,;]?\s*(?:(?:&|and)\s+)?"
 )
 _ET_AL = re.compile(r"\bet\.? al\b\.?")
 _DATE = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, Venue
+from awesome_lint.parser.credits import are_authors
 from awesome_lint.parser.title_edges import LEAD_IN, MARKS, PROSE_PREFIX, is_acronym
 from awesome_lint.parser.titles import YEAR, bare, dated_venue
-from awesome_lint.venues import find
+from awesome_lint.venues import Kind, find
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link, Tag
@@ -33,6 +34,11 @@ _ALONE = re.compile(
 _DATED_NAME = re.compile(
     r"([A-Z][\w&-]{1,40}(?: [\w&-]{1,40}){0,5})(?:,? ?((?:19|20)\d\d)|,? ?['’](\d\d))(?!\d)"
 )
+_NAME_IN_REMARK = re.compile(
+    r"([A-Z][\w&-]{1,40}(?: (?:[a-z]{1,3} )?[A-Z&][\w&-]{0,40}){1,7}) ((?:19|20)\d\d)"
+)
+UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
+_LONGEST_UNDATED = 20  # characters of a venue without a year
 _CAPITALS = re.compile(r"[A-Z]{3}")
 _LONGEST_DATE = 60  # characters
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
@@ -65,7 +71,12 @@ def venue_in(
         found = _venue_between(flat, begin, len(flat.masked))
         if found is not None and _is_set_off(flat, begin, found):
             return found
-    return _venue_alone(flat, end) or _venue_in_emphasis(flat, end)
+    return (
+        _venue_alone(flat, end)
+        or _venue_in_emphasis(flat, end)
+        or _venue_in_remark(flat, end)
+        or _undated(flat, named, start, end)
+    )
 
 
 def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
@@ -98,10 +109,41 @@ def _venue_in_emphasis(flat: Shown, begin: int) -> Venue | None:
         dated = _DATED_NAME.match(flat.masked, run.start) if run.start >= begin else None
         if dated is None or run.end not in (dated.end(1), dated.end()):
             continue
+        if UNPUBLISHED.search(dated[1]):
+            continue
         if LEAD_IN.search(flat.masked, begin, run.start) or _CAPITALS.search(dated[1]):
             place = flat.span(run.start, dated.end())
             return Venue(dated[1], int(dated[2] or f"20{dated[3]}"), dated[0], place)
     return None
+
+
+def _venue_in_remark(flat: Shown, begin: int) -> Venue | None:
+    """A venue nobody knows, in parentheses with its year: ``T (Letters on Lamps 2018)``."""
+    for paren in _PAREN_TAG.finditer(flat.masked, begin):
+        dated = _NAME_IN_REMARK.fullmatch(paren[1])
+        if dated is not None and not (UNPUBLISHED.search(dated[1]) or are_authors(dated[1])):
+            return Venue(dated[1], int(dated[2]), paren[1], flat.span(*paren.span(1)))
+    return None
+
+
+def _undated(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> Venue | None:
+    """The venue that all of a link is called, or all that stands before the title.
+
+    ``[[CVPR](…)] T``, ``**CVPR** T``; "arXiv" is where a link leads.
+    """
+    for at, link in named:
+        if start <= at < end:
+            continue
+        text = bare(link.text)
+        match = find(text) if text[:1].isupper() and len(text) <= _LONGEST_UNDATED else None
+        if match is not None and match.venue.kind is not Kind.PREPRINT and match.raw == text:
+            return Venue(match.name, None, link.text, link.text_span)
+    text = flat.masked[:start].strip(MARKS) if start <= _LONGEST_UNDATED else ""
+    match = find(text) if text else None
+    if match is None or match.raw != text:
+        return None
+    at = flat.masked.index(text)
+    return Venue(match.name, match.year, text, flat.span(at, at + len(text)))
 
 
 def _is_set_off(flat: Shown, begin: int, venue: Venue) -> bool:

@@ -10,6 +10,7 @@ from awesome_lint.edits import Span
 from awesome_lint.labels import is_label
 from awesome_lint.parser.column_cells import holds_nothing
 from awesome_lint.parser.lead import read
+from awesome_lint.parser.lead_venue import UNPUBLISHED
 from awesome_lint.parser.titles import bare, dated_venue
 from awesome_lint.venues import find
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _LONGEST_VENUE = 80  # characters
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_AND_YEAR = re.compile(r"[\s,:(（-]{0,4}(?:((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d))")
-_UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
 _BADGE = re.compile(r"//img\.shields\.io/badge/([^?#\s]{1,80})")
 _OF_PAPERS = (Role.PRIMARY, Role.PAPER)
 
@@ -120,7 +120,7 @@ def _known(cell: Block, year: int | None) -> Venue | None:
 def _unknown(cell: Block, year: int | None) -> Venue | None:
     """The venue that a cell of a column of venues is, though nobody knows it."""
     title = " ".join(cell.text.split())
-    if len(title) > _LONGEST_VENUE or holds_nothing(title) or _UNPUBLISHED.search(title):
+    if len(title) > _LONGEST_VENUE or holds_nothing(title) or UNPUBLISHED.search(title):
         return None
     if title.count(",") > 1:
         return None  # those who wrote it

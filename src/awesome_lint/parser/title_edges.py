@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint.label_words import QUALIFIERS
 from awesome_lint.labels import is_label
 from awesome_lint.venues import Kind, find, find_all
 
@@ -28,6 +29,7 @@ LEAD_IN = re.compile(
     r"(?<![^\W_])(?:[Ii]n|[Aa]t|[Tt]o appear in|Proc\.|Proceedings of(?: the)?)\s*$"
 )
 _PREFIX = re.compile(r"\s*([^\s\0][^\0\n]{3,40}?)\s*(?:\s[-–—|]\s|:\s)\s*")
+_DATE_FIRST = re.compile(r"\s*(?:19|20)\d\d(?:[-./]\d{1,2}){0,2},\s+(?=[^\W\d_])")
 _SETTING_OFF = ".,;|–—-([（。，?!"
 _ABBREVIATED = frozenset(("al", "co", "corp", "etc", "inc", "jr", "ltd", "vs"))
 _MOST_VENUES = 4  # that close one line: "arXiv 2019, ACL 2020"
@@ -98,11 +100,17 @@ def after_tags(flat: Shown, at: int, end: int) -> int:
             at = after
             continue
         tag = _FIRST_TAG.match(flat.masked, at, end)
-        if tag is None or (tag[2] is not None and find(tag[2]) is None):
+        if tag is None or (tag[2] is not None and find(tag[2]) is None and not _is_remark(tag[2])):
             return at
         if not any(map(str.isalnum, flat.masked[tag.end() : end])):
             return at
         at = tag.end()
+
+
+def _is_remark(text: str) -> bool:
+    """Whether all words of a text narrow what it stands beside: "Oral", "best paper"."""
+    words = _WORD.findall(text.casefold())
+    return bool(words) and all(word in QUALIFIERS for word in words)
 
 
 def _after_code(flat: Shown, at: int) -> int:
@@ -194,6 +202,8 @@ def before_stop(shown: str, start: int, end: int) -> int:
 
 def after_prefix(flat: Shown, start: int, end: int) -> int:
     """Where a title starts that a date or a venue and a mark stand before: ``2013-NIPS - T``."""
+    if dated := _DATE_FIRST.match(flat.masked, start, end):
+        return dated.end()  # "2021, T"
     found = _PREFIX.match(flat.masked, start, end)
     if found is None or not _YEAR.search(found[1]) or not is_label(found[1]):
         return start
