@@ -23,7 +23,7 @@ FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
 MARKUP = r"<[^>]*>|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)"  # tags and badges, amid a title
 ENTRIES = {
     "arxiv-headings": 10,
-    "before-titles": 12,
+    "before-titles": 26,
     "bold-titles": 6,
     "chinese-and-japanese": 8,
     "details": 7,

@@ -23,7 +23,8 @@ _YEAR_LIKE = re.compile(r"(?:19|20)\d\d|['’]\d\d")
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
 _YEAR_TOLD = r"(?:\b((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}|(?<=[a-z])\s?['’](\d\d))"
 _SET_OFF_YEAR = re.compile(
-    rf"[.,;(|\])]\s*(?:[A-Z][a-z]+ ?)?{_YEAR_TOLD}\s*(?=[,;()|\[\]\0]|\.\s*(?:[\[(\0]|$)|$)"
+    rf"(?:[.,;(|\])]|\s[-–—]\s)\s*(?:[A-Z][a-z]+ ?)?{_YEAR_TOLD}"
+    r"\s*(?=[,;()|\[\]\0]|\.\s*(?:[\[(\0]|$)|$)"
 )
 _CLOSING_YEAR = re.compile(rf"(?:^|[.,;(|\])\0])\s*(?:[A-Z][a-z]+ ?)?{_YEAR_TOLD}[\s.)]*$")
 _PROCEEDINGS = re.compile(r"(?:^|[.,;]\s)\s*(?:In:? )?Proc(?:eedings of|\.)[^.;]{0,40}$")
@@ -79,6 +80,19 @@ def venue_in(
     )
 
 
+def venue_in_link(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> Venue | None:
+    """The venue in the text of the link that the title ``start:end`` is a part of."""
+    for at, link in named:
+        stop = at + len(link.text)
+        if at <= start and end <= stop:
+            for part in ((at, start), (end, stop)):
+                match = dated_venue(flat.shown[slice(*part)])
+                if match is not None:
+                    return Venue(match.name, match.year, match.raw, flat.span(*part))
+            break
+    return None
+
+
 def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
     rest = flat.masked[begin:stop]
     match = find(rest) if YEAR.search(rest) else None
@@ -127,23 +141,33 @@ def _venue_in_remark(flat: Shown, begin: int) -> Venue | None:
 
 
 def _undated(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> Venue | None:
-    """The venue that all of a link is called, or all that stands before the title.
+    """The venue that a link, code, emphasis or all before the title is, and nothing else.
 
-    ``[[CVPR](…)] T``, ``**CVPR** T``; "arXiv" is where a link leads.
+    ``[[CVPR](…)] T``, ``**CVPR** T``, ``T. A. Author. *CVPR*``; "arXiv" is where a link leads.
     """
     for at, link in named:
         if start <= at < end:
             continue
-        text = bare(link.text)
-        match = find(text) if text[:1].isupper() and len(text) <= _LONGEST_UNDATED else None
-        if match is not None and match.venue.kind is not Kind.PREPRINT and match.raw == text:
+        match = _whole(bare(link.text))
+        if match is not None and match.venue.kind is not Kind.PREPRINT:
             return Venue(match.name, None, link.text, link.text_span)
+    ranges = [*flat.codes, *((run.start, run.end) for run in flat.runs)]
+    for begin, stop in ranges:
+        if stop <= start or begin >= end:
+            match = _whole(flat.shown[begin:stop])
+            if match is not None:
+                return Venue(match.name, None, match.raw, flat.span(begin, stop))
     text = flat.masked[:start].strip(MARKS) if start <= _LONGEST_UNDATED else ""
-    match = find(text) if text else None
-    if match is None or match.raw != text:
+    if (match := _whole(text)) is None:
         return None
     at = flat.masked.index(text)
-    return Venue(match.name, match.year, text, flat.span(at, at + len(text)))
+    return Venue(match.name, None, text, flat.span(at, at + len(text)))
+
+
+def _whole(text: str) -> VenueMatch | None:
+    """The venue, without a year, whose name a text is."""
+    match = find(text) if 1 < len(text) <= _LONGEST_UNDATED and text[0].isupper() else None
+    return match if match is not None and match.raw == text and match.year is None else None
 
 
 def _is_set_off(flat: Shown, begin: int, venue: Venue) -> bool:

@@ -29,7 +29,9 @@ LEAD_IN = re.compile(
     r"(?<![^\W_])(?:[Ii]n|[Aa]t|[Tt]o appear in|Proc\.|Proceedings of(?: the)?)\s*$"
 )
 _PREFIX = re.compile(r"\s*([^\s\0][^\0\n]{3,40}?)\s*(?:\s[-–—|]\s|:\s)\s*")
-_DATE_FIRST = re.compile(r"\s*(?:19|20)\d\d(?:[-./]\d{1,2}){0,2},\s+(?=[^\W\d_])")
+_DATE_FIRST = re.compile(
+    r"\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[-./]\d{1,2}){0,2},\s+(?=[^\W\d_])"
+)
 _SETTING_OFF = ".,;|–—-([（。，?!"
 _ABBREVIATED = frozenset(("al", "co", "corp", "etc", "inc", "jr", "ltd", "vs"))
 _MOST_VENUES = 4  # that close one line: "arXiv 2019, ACL 2020"
@@ -99,12 +101,28 @@ def after_tags(flat: Shown, at: int, end: int) -> int:
         if flat.codes and (after := _after_code(flat, at)) > at:
             at = after
             continue
+        if flat.strong and (after := _after_stress(flat, at, end)) > at:
+            at = after
+            continue
         tag = _FIRST_TAG.match(flat.masked, at, end)
-        if tag is None or (tag[2] is not None and find(tag[2]) is None and not _is_remark(tag[2])):
+        if tag is None or (tag[2] is not None and not _is_beside(tag[2])):
             return at
         if not any(map(str.isalnum, flat.masked[tag.end() : end])):
             return at
         at = tag.end()
+
+
+def _after_stress(flat: Shown, at: int, end: int) -> int:
+    """``at`` after a venue or a date in strong emphasis: ``**CVPR 2021** T``."""
+    run = next((run for run in flat.runs if run.start == at and run.strong), None)
+    if run is None or run.end >= end or not is_appearance(flat.masked[at : run.end]):
+        return at
+    return run.end + len(flat.masked[run.end : end]) - len(flat.masked[run.end : end].lstrip())
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a text in parentheses stands beside a title: a venue, a date or a remark."""
+    return find(text) is not None or _DATE.fullmatch(text) is not None or _is_remark(text)
 
 
 def _is_remark(text: str) -> bool:
