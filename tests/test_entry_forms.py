@@ -47,7 +47,7 @@ ENTRIES = {
     "tables": 7,
     "text-first": 16,
     "title-lines": 8,
-    "venues-below": 18,
+    "venues-below": 19,
 }
 
 

@@ -117,9 +117,9 @@ def _closing(block: Block) -> Venue | None:
     """The venue and year that close an item without links: ``- A. Author. *CVPR 2021*``."""
     for item in block.children:
         first = item.children[0] if item.children else None
-        if first is None or first.kind is not _PARAGRAPH or _has_links(item):
+        if first is None or first.kind is not _PARAGRAPH or not _LAST_YEAR.search(first.text[-9:]):
             continue
-        if _LAST_YEAR.search(first.text) and (venue := closing_venue(flatten(first.inlines))):
+        if not _has_links(item) and (venue := closing_venue(flatten(first.inlines))):
             return venue
     return None
 

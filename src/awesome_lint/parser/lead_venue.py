@@ -23,10 +23,10 @@ _YEAR_LIKE = re.compile(r"(?:19|20)\d\d|['’]\d\d")
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
 _YEAR_TOLD = r"(?:\b((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}|(?<=[a-z])\s?['’](\d\d))"
 _SET_OFF_YEAR = re.compile(
-    rf"(?:[.,;(|\])]|\s[-–—]\s)\s*(?:[A-Z][a-z]+ ?)?{_YEAR_TOLD}"
+    rf"(?:[.,;(|\])]|\s[-–—]\s)\s*(?:[A-Z][a-z]+ ?){{0,3}}{_YEAR_TOLD}"
     r"\s*(?=[,;()|\[\]\0]|\.\s*(?:[\[(\0]|$)|$)"
 )
-_CLOSING_YEAR = re.compile(rf"(?:^|[.,;(|\])\0])\s*(?:[A-Z][a-z]+ ?)?{_YEAR_TOLD}[\s.)]*$")
+_CLOSING_YEAR = re.compile(rf"(?:^|[.,;(|\])\0])\s*(?:[A-Z][a-z]+ ?){{0,3}}{_YEAR_TOLD}[\s.)]*$")
 _PROCEEDINGS = re.compile(r"(?:^|[.,;]\s)\s*(?:In:? )?Proc(?:eedings of|\.)[^.;]{0,40}$")
 # A few words of which the first may be a venue's name, up to the next mark.
 _ALONE = re.compile(
@@ -190,7 +190,10 @@ def year_in(
     for text in dates:
         if len(text) <= _LONGEST_DATE and (found := _DATE.search(text)):
             return int(found[1])
-    found = _SET_OFF_YEAR.search(flat.masked, end)
+    first = _YEAR_LIKE.search(flat.masked, end)
+    if first is None:
+        return None
+    found = _SET_OFF_YEAR.search(flat.masked, max(end, first.start() - _LONGEST_DATE))
     return _told(found) if found is not None else None
 
 
