@@ -146,7 +146,7 @@ def _undated(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -
     ``[[CVPR](…)] T``, ``**CVPR** T``, ``T. A. Author. *CVPR*``; "arXiv" is where a link leads.
     """
     for at, link in named:
-        if start <= at < end:
+        if start <= at < end or not link.text.lstrip("[")[:1].isupper():
             continue
         match = _whole(bare(link.text))
         if match is not None and match.venue.kind is not Kind.PREPRINT:
