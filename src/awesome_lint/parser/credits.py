@@ -11,6 +11,10 @@ _AUTHOR = (
     r"[^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40})?,? (?:[A-Z]\.?[ -]?){1,4}"
     r"(?:(?<= )|\b|(?<=\.))[,;]?\s*(?:(?:&|and)\s+)?"
 )
+# "J. Doe" and "J. R. Doe", as IEEE style does.
+_INITIALS_FIRST = re.compile(
+    r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w'’-]{1,40}(?=[,;:.]|\s(?:&|and)\s)[,;]?\s*(?:(?:&|and)\s+)?"
+)
 _ET_AL = re.compile(r"\bet\.? al\b\.?")
 _DATE = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
 _END = re.compile(r"[\s.,:;]*")
@@ -31,7 +35,10 @@ def after_authors(text: str, start: int, end: int) -> int:
     Only initials, "et al." or a year in parentheses tell authors from a title that goes on.
     """
     at, count = start, 0
-    while count < _LONGEST and (found := re.compile(_AUTHOR).match(text, at, end)):
+    while count < _LONGEST:
+        style = _INITIALS_FIRST if text[at + 1 : at + 2] == "." else _AUTHOR
+        if (found := re.compile(style).match(text, at, end)) is None:
+            break
         at, count = found.end(), count + 1
     others = None
     if "et" in text:

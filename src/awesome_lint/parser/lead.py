@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
+from awesome_lint.parser.badges import badge_venue
 from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead_venue import venue_in, year_in
+from awesome_lint.parser.lead_venue import venue_in, venue_in_link, year_in
 from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten
@@ -77,7 +78,11 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         presented = [(link, lone) for link, _ in presented]
     first = next((link for at, link in named if at <= start < at + len(link.text)), None)
     separator, described = _description(flat, named, after)
-    venue = venue_in(flat, tags, named, start, after)
+    venue = (
+        venue_in(flat, tags, named, start, after)
+        or venue_in_link(flat, named, start, end)
+        or badge_venue(inlines)
+    )
     told = separator.end > separator.start and form is EntryForm.LINK_FIRST
     return Lead(
         form,
