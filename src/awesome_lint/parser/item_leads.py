@@ -25,7 +25,7 @@ PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 # To look up a member of an enum takes longer than to compare it.
 _LIST = BlockKind.LIST
-_TEXT_FIRST = EntryForm.TEXT_FIRST
+_LINK_FIRST, _TEXT_FIRST = EntryForm.LINK_FIRST, EntryForm.TEXT_FIRST
 
 
 def item_lead(
@@ -65,6 +65,8 @@ def item_lead(
         lead = plain
     if not links and (above is not None or (lead.venue is None and _points(item))):
         return None
+    if above is None and len(links) == 1 and lead.form is _LINK_FIRST:
+        links = [links[0]._replace(role=Role.PRIMARY)]  # though it may be called "Docs"
     if links is not lead.links:
         lead = lead._replace(links=links, venue=lead.venue or venue_below(below))
     return lead

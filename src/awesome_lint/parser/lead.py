@@ -18,11 +18,11 @@ from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.mentions import without_mentions
 from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten
+from awesome_lint.parser.symbols import after_symbols
 from awesome_lint.parser.title_edges import (
     CLOSERS,
     EMOJI,
     OPENERS,
-    after_symbols,
     before_group,
     is_appearance,
     trimmed,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from awesome_lint.labels import is_label
@@ -71,19 +70,6 @@ def trimmed(flat: Shown, start: int, end: int) -> tuple[int, int]:
             break
         end -= 1
     return start, end
-
-
-def after_symbols(flat: Shown, at: int) -> int:
-    """``at`` after the symbols that stand there: ``T :warning: ⭐ - D``."""
-    while at < len(flat.masked):
-        char = flat.masked[at]
-        if char == ":" and (emoji := EMOJI.match(flat.masked, at)):
-            at = emoji.end()
-        elif char in " \t\ufe0f" or unicodedata.category(char) == "So":
-            at += 1
-        else:
-            break
-    return at
 
 
 def has_words(flat: Shown, at: int) -> bool:
