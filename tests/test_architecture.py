@@ -52,7 +52,7 @@ SHELL = {
 
 ROOMS = [
     (TEXT, TEXT, set()),
-    (MODEL, TEXT | MODEL, set()),
+    (MODEL, TEXT | MODEL, {"charset_normalizer"}),
     (PARSE, TEXT | MODEL | PARSE, {"markdown_it", "mdit_py_plugins"}),
     (MUTE, TEXT | MODEL | MUTE, set()),
     (RULE | RULES, TEXT | MODEL | RULE | RULES, set()),

@@ -403,8 +403,8 @@ def test_real_lists(real_list: Path) -> None:
     edits = updated(doc, None)
     if isinstance(edits, Absent):
         edits = inserted(doc, None) or []
-    if isinstance(edits, Stuck):
-        return  # the table is no list
+    if isinstance(edits, Stuck | Unpaired):
+        return  # the table is no list, or has one marker of two
     assert isinstance(edits, list)
     after = parse(doc.source.edited(edits))
     assert side_effects(doc, after, edits) == []

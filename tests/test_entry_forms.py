@@ -45,7 +45,7 @@ ENTRIES = {
     "stanzas": 10,
     "table-columns": 56,
     "tables": 7,
-    "text-first": 15,
+    "text-first": 16,
     "title-lines": 8,
 }
 

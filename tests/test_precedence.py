@@ -9,10 +9,15 @@ from awesome_lint.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import group_of, load, load_all
+from awesome_lint.schema import build
 from awesome_lint.source import Source
 
 _LISTED = "- [Books](#books)\n- [{}](#{})\n- [Web](#web)\n\n## Books\n\n## {}\n\n## Web\n"
+_TABLE = "| A | B |\n|---|---|\n"
 _PAIRS = [
+    ("unescaped-pipe", "stray-emphasis", f"{_TABLE}| **[One | Two](https://a.test)** | b |\n"),
+    ("unescaped-pipe", "unclosed-link", f"{_TABLE}| [One](https://a.test/x|y) | b |\n"),
+    ("unescaped-pipe", "stray-bracket", f"{_TABLE}| [One | Two](https://a.test) | b |\n"),
     ("heading-space", "trailing-space", "## Tools  \n\na\n"),
     ("blank-lines", "trailing-space", "a\n\n  \nb\n"),
     ("broken-anchor", "stale-contents", _LISTED.format("Tools", "tool", "Tools (12)")),
@@ -61,8 +66,18 @@ def test_the_better_rule_tells_it(better: str, other: str, text: str) -> None:
     assert len(both) < len(told) + len(alone)
 
 
+def test_an_entry_listed_twice_in_a_file_is_told_once() -> None:
+    doc = parse(Source("## A\n\n- [Rope](https://a.test)\n\n## B\n\n- [Rope](https://a.test)\n"))
+    whole, other = load("duplicate-entry"), load("cross-listed")
+    options = build(whole.options, {"scope": "file"}, [], "")
+    active = [Active(whole, options), Active(other, other.options())]
+    assert [each.rule for each in check(doc, active[1:])] == ["cross-listed"]
+    assert [each.rule for each in check(doc, active)] == ["duplicate-entry"]
+
+
 def test_all_pairs_are_tried() -> None:
-    assert {(better, other) for better, other, _ in _PAIRS} == _BETTER
+    by_option = {("duplicate-entry", "cross-listed")}
+    assert {(better, other) for better, other, _ in _PAIRS} | by_option == _BETTER
 
 
 def test_a_better_rule_is_there_and_yields_to_none() -> None:

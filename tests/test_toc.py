@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import pytest
 from program import Ended
 
 from awesome_lint import toc
+from awesome_lint.edits import Edit
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from program import Program
 
 SECTIONS = "\n## A\n\n## B\n\n## C\n\n## D\n"
@@ -141,3 +142,34 @@ def test_markers_that_are_no_pair(program: Program, here: Path) -> None:
         assert "marker <!-- START doctoc --> in line 3 starts" in ended.err
         assert "nothing was changed" in ended.err
         assert (here / "README.md").read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("option", "text"),
+    [
+        ("--texts", "- [](#b)\n- [](#b-1)\n- [](#2)\n# b-1\n# b\n# c\n"),
+        ("--insert", "### C\n## Contents\nb\n-\n"),
+        ("--insert", '## <a e=""><a>\n## C\n'),
+        ("--insert", "#\n\n## !\n\n## C\n\n### D\n"),
+    ],
+)
+def test_a_second_run_changes_nothing(program: Program, here: Path, option: str, text: str) -> None:
+    path = here / "README.md"
+    path.write_text(text)
+    assert program("toc", option) == Ended(0, "", UPDATED)
+    once = path.read_text()
+    assert "(#)" not in once
+    assert program("toc", option) == Ended(0, "", "")
+    assert path.read_text() == once
+
+
+def test_contents_that_come_to_no_end_are_left_alone(
+    program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = here / "README.md"
+    path.write_text(STALE)
+    monkeypatch.setattr(toc, "updated", lambda *_: [Edit(0, 1, "#")])
+    ended = program("toc")
+    assert (ended.code, ended.out) == (2, "")
+    assert "each update asks for another" in ended.err
+    assert path.read_text() == STALE

@@ -73,7 +73,8 @@ def _from_top(doc: Document, block: Block, siblings: list[Block]) -> Edit | None
     if above is None and text.startswith("---", len(text) - len(text[end:].lstrip())):
         return None  # at the top of the file it starts front matter
     if not text[end:].strip():
-        return Edit(len(text[:start].rstrip(" \t\n")) + 1 if above else 0, end, "")
+        kept = text[:start].rstrip(" \t\n")  # definitions are no blocks
+        return Edit(len(kept) + 1 if kept else 0, end, "")
     open_above = start > 0 and text[text.rfind("\n", 0, start - 1) + 1 : start].strip() != ""
     after = _next_line(text, end)
     open_below = text[end:after].strip() != ""

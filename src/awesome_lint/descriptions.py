@@ -45,7 +45,7 @@ def descriptions(doc: Document) -> list[Description]:
         if not text.startswith(entry.description[:1] or "\0", start):
             continue  # an entity or an escape at its start
         separator = entry.separator or _glued(text, entry.links[0].link.end, start)
-        if separator is not None:
+        if separator is not None and text.find("<", *separator) < 0:  # no "<br>"
             found.append(Description(entry, separator, start, end))
     return found
 

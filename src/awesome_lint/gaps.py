@@ -54,7 +54,16 @@ def gaps_of(doc: Document) -> list[Gap]:
             above = text.rfind("\n", 0, start - 1) + 1
             found.append(Gap(start, None, block, _is_blank(text, above)))
         before = block
-    return found
+    within = _within_definitions(doc)
+    return [gap for gap in found if gap.place not in within] if within else found
+
+
+def _within_definitions(doc: Document) -> set[int]:
+    """Where lines start on which a definition goes on: ``[a`` and ``]: b``, with a list above."""
+    text = doc.text
+    return {
+        at + 1 for each in doc.definitions for at in range(each.start, each.end) if text[at] == "\n"
+    }
 
 
 def _is_meant(text: str, before: Block | None, block: Block) -> bool:

@@ -70,6 +70,12 @@ def begins_line(text: str, offset: int) -> bool:
     return not text[text.rfind("\n", 0, offset) + 1 : offset].strip(" \t")
 
 
+def may_be_marker(text: str, offset: int) -> bool:
+    """Whether all that is before ``offset`` on its line may be a marker once a space follows."""
+    start = text.rfind("\n", 0, offset) + 1
+    return not text[start:offset].strip(" \t>-*+#.)0123456789")
+
+
 def content_width(text: str, item: Block) -> int:
     """How many columns a line must be indented, from an item's marker on, to be in the item.
 

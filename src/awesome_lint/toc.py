@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from awesome_lint.source import Source
 
 
+_MAX_ROUNDS = 4  # of updates that each ask for another
+
+
 class _Done(NamedTuple):
     """What became of a file; ``after`` None: it has no table of contents and needs none."""
 
@@ -86,10 +89,29 @@ def _work(text: Text, options: TocOptions) -> Iterator[_Done]:
         raise FileError(path, f"{edits.problem}; nothing was changed")
     if isinstance(edits, Stuck):
         raise FileError(path, f"the table of contents in line {edits.line} {edits.problem}")
-    after = _proven(doc, edits)
+    after = settled(doc, edits, options.depth)
     if options.texts:
-        after = _proven(after, renamed(after))
+        after = settled(after, renamed(after), options.depth)
     yield _Done(text, after.source)
+
+
+def settled(doc: Document, edits: list[Edit], depth: int | None) -> Document:
+    """What ``edits`` make of a document, and what its contents then ask for: another run of
+    the same finds nothing to do.
+
+    Raises FileError where something else would change, or they never come to an end.
+    """
+    after = _proven(doc, edits)
+    for _ in range(_MAX_ROUNDS):
+        more = updated(after, depth)
+        if not (isinstance(more, list) and more):
+            return after
+        after = _proven(after, more)
+    raise FileError(
+        doc.source.path,
+        "its table of contents was left alone: each update asks for another; this is a bug in "
+        "awesome-lint: please report it with the file",
+    )
 
 
 def _proven(doc: Document, edits: list[Edit]) -> Document:

@@ -11,7 +11,7 @@ from awesome_lint.contents.listing import Places, listing
 from awesome_lint.contents.order import is_its_own, misplaced
 from awesome_lint.contents.pieces import linked_beside
 from awesome_lint.contents.renames import find_renamed
-from awesome_lint.contents.titles import omitted, same
+from awesome_lint.contents.titles import has_place, omitted, same
 from awesome_lint.document import BlockKind, Heading
 from awesome_lint.section_names import is_meta, is_sentence
 
@@ -80,7 +80,7 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
         listed.update(head for title in each.unlinked for head in places.titled(title))
         if each.gone:
             known = listed | kept_out
-            unlisted = [head for head in doc.headings if head not in known and head.text]
+            unlisted = [head for head in doc.headings if head not in known and has_place(head)]
             find_renamed(each, [head for head in unlisted if not is_meta(head.text)])
             listed.update(each.headings.values())
     if levels is not None:  # what is deeper goes, so that nothing is listed through it
@@ -159,6 +159,8 @@ class _Plan:
         for section in doc.sections:
             heading = section.heading
             if heading is None or not _within(section, scope):
+                continue
+            if heading not in listed and not has_place(heading):
                 continue
             if heading not in listed and (
                 section.parent in left_out or heading in kept_out or _is_exempt(section, levels)

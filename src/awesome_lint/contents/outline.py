@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.contents.lines import linked
 from awesome_lint.contents.markers import END, START
-from awesome_lint.contents.titles import omitted
+from awesome_lint.contents.titles import has_place, omitted
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Edit
 from awesome_lint.section_names import is_contents, is_terms
@@ -38,12 +38,17 @@ def insertion(doc: Document, depth: int) -> Edit | None:
     sections = _listed(doc, first)
     if not sections:
         return None
-    levels = _levels(sections, depth)
-    table = "\n\n".join((START, "\n".join(_lines(doc, sections, levels)), END))
     for section in doc.sections:
         heading = section.heading
         if heading is not None and is_contents(section.title) and section.start >= first:
-            return Edit(heading.end, heading.end, f"\n\n{table}")
+            below = _listed(doc, heading.end)
+            if below:
+                levels = _levels(below, depth)
+                above = (each for each in sections if each.level == levels.start)
+                chosen = [each for each in above if each.start < heading.start] + below
+                return Edit(heading.end, heading.end, f"\n\n{_table(doc, chosen, levels)}")
+    levels = _levels(sections, depth)
+    table = _table(doc, sections, levels)
     opening = next(each for each in doc.sections if each.heading and each.start >= first)
     at = _before(doc, opening)
     return Edit(at, at, f"{'#' * levels.start} Contents\n\n{table}\n\n")
@@ -67,7 +72,7 @@ def _listed(doc: Document, start: int) -> list[Section]:
             continue  # what lies below contents that have no level of their own is all there is
         if is_terms(section.title) or section.heading in kept_out or section.parent in left_out:
             left_out.add(section)
-        elif section.heading.text:
+        elif has_place(section.heading):
             found.append(section)
     return found
 
@@ -75,6 +80,10 @@ def _listed(doc: Document, start: int) -> list[Section]:
 def _levels(sections: Iterable[Section], depth: int) -> range:
     top = min(section.level for section in sections)
     return range(top, top + depth)
+
+
+def _table(doc: Document, sections: Sequence[Section], levels: range) -> str:
+    return "\n\n".join((START, "\n".join(_lines(doc, sections, levels)), END))
 
 
 def _lines(doc: Document, sections: Sequence[Section], levels: range) -> list[str]:

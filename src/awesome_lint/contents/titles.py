@@ -65,6 +65,11 @@ def shown(heading: Heading) -> str:
     return text
 
 
+def has_place(heading: Heading) -> bool:
+    """Whether a table can list a heading: it has words to show, and an anchor to link to."""
+    return bool(heading.slug and shown(heading))
+
+
 def variants(heading: Heading) -> tuple[str, str, str, str]:
     """A title whole, without its trailing count, without emoji, without both."""
     whole = shown(heading)

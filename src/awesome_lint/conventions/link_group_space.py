@@ -35,7 +35,8 @@ def cases(doc: Document) -> Iterator[Gap]:
     text = doc.text
     for one, other in pairwise(doc.link_groups):
         between = Span(one.end, other.start)
-        if one.entry is other.entry and not text[slice(*between)].strip(" \t"):
+        apart = between.start <= between.end and one.entry is other.entry  # one may hold another
+        if apart and not text[slice(*between)].strip(" \t"):
             yield Gap(width(text, between), between, other)
 
 

@@ -53,7 +53,8 @@ class Inline:
 
     ``content`` is what a reader sees of it: text with escapes and entities resolved,
     code without backticks, a link's text; empty for images, tags, comments and markers, but
-    for ``<br>``, which is a line end outside headings.
+    for ``<br>``, which is a line end outside headings. ``escapes`` are where text has escapes
+    and entities, each of which a reader sees as one character.
     """
 
     kind: InlineKind
@@ -61,6 +62,7 @@ class Inline:
     end: int
     content: str = ""
     link: Link | None = None
+    escapes: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True, eq=False)

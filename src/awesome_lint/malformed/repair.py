@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from awesome_lint.edits import Span
 
 _WORDS_BEHIND = re.compile(r"[^\s()\[\]'\"`]*[()\[\]'\"`].*[^\W_]", re.DOTALL)
+_BRACKETS = frozenset("()[]<>{}\"'`|")
 # Spaces and control characters, and what is read differently in prose: escapes, entities.
 _NO_TARGET = re.compile(r"[\s<>\\\x00-\x1f\x7f]|&#?\w+;")
 
@@ -53,6 +54,8 @@ def repaired(doc: Document, found: Malformed) -> str | None:
     target = destination(missing_scheme(url) or url)
     if not label or target is None:
         return None
+    if url.startswith("#") and doc.reached(url[1:]) is None:
+        return None  # words, until there is such an anchor
     if is_entangled(doc, found) or shows_words(doc, found.target):
         return None
     if url.count("://") > 1 or is_cluttered(doc, found.span, *_in_run(doc, found)):
@@ -117,7 +120,13 @@ def _ends_surely(doc: Document, found: Malformed) -> bool:
 def shows_words(doc: Document, target: Span) -> bool:
     """Whether GitHub links the URL already, and it goes on behind a bracket: ``b_(c)``.
 
-    Nobody can prove that such a "c" is a part of the URL and no word of the prose.
+    Nobody can prove that such a "c" is a part of the URL and no word of the prose. Nor what is
+    where the link goes on behind the target: ``(https://a.test/漢)，b``.
     """
-    found = _WORDS_BEHIND.match(doc.text[slice(*target)])
-    return found is not None and doc.link_at(target.start) is not None
+    link = doc.link_at(target.start)
+    if link is None:
+        return False
+    url = doc.text[slice(*target)]
+    if link.end > target.end and not (url.isascii() and _BRACKETS.isdisjoint(url)):
+        return True
+    return _WORDS_BEHIND.match(url) is not None

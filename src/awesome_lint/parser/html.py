@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/<>"']*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
 _OPEN = re.compile(r"</?[A-Za-z]")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+_ATTRIBUTE = re.compile(
+    r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`][^\s"'<>`]*)))?"""
+)
 _KEPT = frozenset(("id", "name", "href", "src", "alt"))
 _SHORT = 400  # code points
 _RAW_TEXT = ("script", "style", "textarea", "title")

@@ -132,7 +132,8 @@ class Leaf:
             place = self.places.span(self.at, end)
             if content:
                 self.pieces.see(content)
-                out.append(Inline(InlineKind.TEXT, *place, content))
+                escapes = tuple(self.places.span(*each) for each in self.escapes)
+                out.append(Inline(InlineKind.TEXT, *place, content, escapes=escapes))
             if shown:
                 self._plain(place)
         self.escapes.clear()

@@ -54,6 +54,7 @@ class Pieces:
         if written.startswith("<!--"):
             inner = written[4:].removesuffix("-->")
             inner_start = start + 4 + len(inner) - len(inner.lstrip())
+            end = min(end, len(self.text))  # the parser sees a line end behind the last line
             self.comments.append(Comment(start, end, inner.strip(), block, inner_start))
 
     def residue(self) -> str:

@@ -57,15 +57,27 @@ class Shown(NamedTuple):
         start, end = piece.start, piece.end
         if piece.link is not None:
             start, end = piece.link.text_span
-        return min(start + at - self.starts[index], end)
+        left = at - self.starts[index]
+        for escape in piece.escapes:
+            before = escape.start - start
+            if left <= before:
+                break
+            start, left = escape.end, left - before - 1
+        return min(start + left, end)
 
     def span(self, start: int, end: int) -> Span:
         """The span in the text of a range of ``shown``."""
         return (
-            Span(self.place(start), self.place(end - 1) + 1)
+            Span(self.place(start), self._after(end - 1))
             if end > start
             else Span(self.place(start), self.place(start))
         )
+
+    def _after(self, at: int) -> int:
+        """The offset in the text behind the character at an offset in ``shown``."""
+        place = self.place(at)
+        escapes = self.pieces[max(bisect_right(self.starts, at) - 1, 0)].escapes
+        return next((escape.end for escape in escapes if escape.start == place), place + 1)
 
 
 def flatten(inlines: Sequence[Inline]) -> Shown:

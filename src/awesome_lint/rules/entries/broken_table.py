@@ -31,6 +31,7 @@ _ROWS = "| [A](https://a.test) | a |\n| [B](https://b.test) | b |\n"
             "> Name | Site | Stars\n> «:-- | ---»\n> a | b | c\n",
             unsafe="> Name | Site | Stars\n> :-- | --- | ---\n> a | b | c\n",
         ),
+        Example("| Name | Site |\n«| --- |»\n| [A](https://a.test) | a | b |\n"),
         Example(
             f"«| Name | Site |»\n{_ROWS}",
             unsafe=f"| Name | Site |\n| --- | --- |\n{_ROWS}",
@@ -46,6 +47,7 @@ _ROWS = "| [A](https://a.test) | a |\n| [B](https://b.test) | b |\n"
         "[A](https://a.test) | [B](https://b.test)\n[C](https://c.test) | [D](https://d.test)\n",
         "```\n| Name | Site |\n| --- |\n```\n",
         "| a | b |\nand some text\n| c | d |\n",
+        "> | a | b |\n| - | - |\n",  # not in the quote, so no delimiter row
     ],
 )
 def broken_table(doc: Document) -> Iterator[Finding]:
@@ -67,12 +69,14 @@ def broken_table(doc: Document) -> Iterator[Finding]:
         found = next((at for at, each in enumerate(texts) if at and is_delimiter(each)), None)
         if found is not None:
             header, cells = cells_in(texts[found - 1]), cells_in(texts[found])
-            if header > 1 and "|" in texts[found - 1]:
+            if 1 < header != cells and "|" in texts[found - 1]:
+                # A table does not show the cells that its header has none for.
+                fits = all(cells_in(each) <= header for each in texts[found + 1 :])
                 yield Finding(
                     lines[found],
                     f"the delimiter row has {_cells(cells)}, the header has {header}, so this is "
                     "not a table",
-                    _widened(lines[found], texts[found], header),
+                    _widened(lines[found], texts[found], header) if fits else None,
                 )
         elif len(texts) > _FEWEST_ROWS and _are_rows(texts) and id(block) not in attached:
             start = lines[0].start

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "- \n- \n",  # a form to be filled in
         "- A\n-\n  B\n- <!-- C -->\n- [ ] D\n",
         "- A\n\n> - B\n> -\n",
+        "- A\n- [B]: https://b.test\n- C\n",
     ],
 )
 def empty_item(doc: Document) -> Iterator[Finding]:
@@ -39,11 +40,14 @@ def empty_item(doc: Document) -> Iterator[Finding]:
     The fix removes its line. It is unsafe, because something may have been meant to come there.
     """
     text = doc.text
+    defined = [each.start for each in doc.definitions]
     for each in doc.lists:
         empty = [item for item in each.block.children if not item.children]
         if not empty or len(empty) == len(each.block.children) or not each.free:
             continue
         for item in empty:
+            if any(item.start <= start < item.end for start in defined):
+                continue  # "- [T]: https://…" defines what it was meant to link
             begin = text.rfind("\n", 0, item.start) + 1
             end = text.find("\n", item.start)
             line = Span(begin, len(text) if end < 0 else end + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import is_cluttered
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import InlineKind
 from awesome_lint.edits import Edit, Fix, Span
@@ -52,6 +53,8 @@ _SAMPLE = 100_000  # characters of a list that tell
             fixed="- [注意力机制（Attention）](https://a.test)：一种(很好)工具。\n",
         ),
         Example("- A «（Depth)» Net\n", fixed="- A (Depth) Net\n"),
+        Example("- https://a.test/b«，»C\n"),
+        Example("- [a]«：»b\n"),
         Example("- Net «【paper】»(https://a.test)\n- «【x】» done\n"),
         Example("- Shop«：»[a](https://a.test)\n", fixed="- Shop: [a](https://a.test)\n"),
     ],
@@ -166,9 +169,13 @@ def _follows_text(residue: str, at: int) -> bool:
 
 
 def _fix(doc: Document, span: Span) -> Fix | None:
+    if is_cluttered(doc, span):
+        return None  # what follows may be a part of the URL
     text = doc.text
     mark = text[span.start]
     if mark in _PLAIN:
+        if mark == "：" and doc.residue[span.start - 1 : span.start] == "]":
+            return None  # "[a]:" may be a definition
         at_end = text[span.end : span.end + 1] in ("", "\n")
         return Fix.replace("Write it narrow", span, _NARROW[mark] if at_end else _PLAIN[mark])
     inner = text[span.start + 1 : span.end - 1]

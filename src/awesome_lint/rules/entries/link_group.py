@@ -9,6 +9,7 @@ from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import EntryForm
 from awesome_lint.edits import Edit, Fix, Span
 from awesome_lint.link_groups import GroupForm
+from awesome_lint.nesting import may_be_marker
 from awesome_lint.rule import Example, rule
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def link_group(doc: Document) -> Iterator[Finding]:
     ):
         measured = doc.conventions[name]
         if measured.convention is not None and measured.outliers:
-            yield from _gaps(measured, habit.cases(doc))
+            yield from _gaps(doc.text, measured, habit.cases(doc))
 
 
 def _forms(doc: Document) -> Iterator[Finding]:
@@ -159,7 +160,7 @@ def _edits(group: LinkGroup, wanted: GroupForm) -> tuple[Edit, ...]:
     return tuple(each for each in edits if each.end > each.start or each.text)
 
 
-def _gaps(habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:
+def _gaps(text: str, habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:
     wanted = habit.convention
     for value, span, group in gaps:
         if value == wanted or wanted not in _SPACES:
@@ -169,5 +170,7 @@ def _gaps(habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:
         yield Finding(
             span if span.end > span.start else Span(group.start, group.end),
             f'{has[value]} before "{group.label}" where the list has {usual}',
-            Fix.replace(_SPACES[wanted][1], span, _SPACES[wanted][0]),
+            None
+            if may_be_marker(text, span.start)
+            else Fix.replace(_SPACES[wanted][1], span, _SPACES[wanted][0]),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from awesome_lint.clutter import is_cluttered
 from awesome_lint.conventions.separator import cases, dangling, lacking
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.edits import Fix
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from awesome_lint.document import Document
+    from awesome_lint.edits import Span
 
 _DASHES = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(20))
 _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for n in range(20))
@@ -62,6 +64,7 @@ _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for 
         "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(8))
         + "- [Other](https://b.test): Does that.\n",
         f"{_DASHES}- [Other](https://b.test) -> does that.\n",
+        f"{_DASHES}- [Other](https://b.test) – <br>Does [that](https://c.test).\n",
         f"{_DASHES}- [A – B](https://b.test) - Does that – and this: all.\n",
         f"{_DASHES}- Other: [B](https://b.test)\n- [Other](https://b.test/2) by C – D.\n",
         f"{_DASHES}- [Other](https://b.test) -\n  Does that.\n",
@@ -95,13 +98,13 @@ def separator(doc: Document) -> Iterator[Finding]:
             yield Finding(
                 each.separator,
                 f'"{value}" before the description where {habit.holder} has "{usual}"',
-                Fix.replace(title, each.separator, usual),
+                _written(doc, title, each.separator, usual),
             )
     for gap in lacking(doc, usual):
         yield Finding(
             gap,
             f'missing "{usual}" before the description',
-            Fix.replace(title, gap, usual),
+            _written(doc, title, gap, usual),
         )
     for end in dangling(doc):
         stray = doc.text[slice(*end)].strip()
@@ -110,3 +113,8 @@ def separator(doc: Document) -> Iterator[Finding]:
             f'"{stray}" without a description behind it',
             Fix.delete(f'Remove "{stray}"', end),
         )
+
+
+def _written(doc: Document, title: str, place: Span, usual: str) -> Fix | None:
+    """The fix, where what follows is sure to be no part of a URL before it."""
+    return None if is_cluttered(doc, place) else Fix.replace(title, place, usual)

@@ -94,6 +94,8 @@ def _keeps(text: str, block: Block, run: Span) -> bool:
 
     There the spaces of a blank line decide what belongs to a footnote or an empty item.
     """
+    if run.start <= block.end + 1 and block.kind is BlockKind.ITEM:
+        return True  # an empty one ends with the second blank line
     if run.start <= block.end + 1 and block.kind in _AS_WRITTEN:
         return run.start <= block.end or not is_closed(text, block)
     return block.kind in _OPEN_ENDED and text[slice(*run)].strip("\n") != ""

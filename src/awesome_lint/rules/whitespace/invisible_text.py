@@ -178,8 +178,10 @@ def _fix(text: str, span: Span, within: Span) -> Fix | None:
             not _is_tame(text[start - 1]) and text[start - 1] not in _STOPS
         ):
             return None
-    elif before in ("", "\n"):
-        if not after.isalpha():
+    elif "]:" in (lead := text[text.rfind("\n", 0, start) + 1 : start]):
+        return None  # "[a]:" would be a definition
+    elif not lead.strip(" \t"):
+        if not text[end : end + _WORD].lstrip(" \t")[:1].isalpha():
             return None
     elif not (_is_tame(before) and (_is_tame(after) or (before.isalpha() and after in _STOPS))):
         return None

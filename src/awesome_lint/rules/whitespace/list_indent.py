@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block, Document
     from awesome_lint.nesting import Nested
 
+_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\Z)")
 _REACH = 3  # columns that a marker may stand to the right of its parent's content
 _STARTS = "".join(f"- [a{n}](https://a{n}.test)\n" for n in range(20))
 _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27))
@@ -48,6 +50,7 @@ _USUAL = "- a\n" + "".join(f"  - [a{n}](https://a{n}.test)\n" for n in range(27)
         f"{_USUAL}- b\n    - c\n\n     d\n",  # d would come to lie in c
         f"{_USUAL}- - b\n    - c\n",
         f"{_USUAL}- b\n\t- c\n",
+        f"{_USUAL}-\n   -   b\n      - c\n",  # words, which would begin an item
         "- a\n    - b\n- c\n  - d\n",
         " - a\n - b\n\n## B\n\n - c\n",
         "- a\n - b\n   - c\n",
@@ -193,6 +196,8 @@ def _shifted(move: _Move, start: int, stop: int, base: int, shift: int) -> bool:
         spaces = len(line) - len(words)
         if words.lstrip("-*+0123456789.) ").startswith("\t"):
             return False  # a tab's width depends on where it stands
+        if spaces > base and _MARKER.match(words):
+            return False  # words of a paragraph, which further to the left begin an item
         if spaces >= base and (words or spaces > base):
             edit = Edit(start, start, " " * shift) if shift > 0 else Edit(start, start - shift, "")
             move.edits.append(edit)
