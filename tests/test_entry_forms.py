@@ -28,7 +28,7 @@ ENTRIES = {
     "details": 7,
     "facts": 6,
     "folds": 10,
-    "general-lists": 28,
+    "general-lists": 31,
     "headings": 5,
     "html-lines": 13,
     "label-first": 12,

@@ -65,8 +65,10 @@ def item_lead(
         lead = plain
     if not links and (above is not None or (lead.venue is None and _points(item))):
         return None
-    if above is None and len(links) == 1 and lead.form is _LINK_FIRST:
-        links = [links[0]._replace(role=Role.PRIMARY)]  # though it may be called "Docs"
+    alone = links is lead.links and (len(links) == 1 or not lead.labelled)
+    if above is None and alone and lead.form is _LINK_FIRST and links:
+        first = links[0]._replace(role=Role.PRIMARY)  # though it may be called "Docs"
+        links = [first, *links[1:]]
     if links is not lead.links:
         lead = lead._replace(links=links, venue=lead.venue or venue_below(below))
     return lead
