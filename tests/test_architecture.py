@@ -18,7 +18,8 @@ MODULES = sorted(HOME.rglob("*.py"))
 TEXT = {
     "causes", "collation", "columns", "conference_table", "diagnostics", "edits", "errors",
     "figures", "fragments", "label_words", "labels", "name_spellings", "name_table", "scripts",
-    "section_names", "slugs", "source", "typos", "urls", "venue_names", "venue_table", "venues",
+    "section_names", "slugs", "source", "spellings", "typos", "urls", "venue_names",
+    "venue_table", "venues",
 }  # fmt: skip
 MODEL = {
     "bidi", "clutter", "comments", "conflicts", "contents", "conventions", "descriptions",
@@ -33,7 +34,7 @@ RULE = {"rule"}
 RULES = {"rules"}
 ENGINE = {
     "evidence", "fixer", "freeing", "gate", "linter", "losses", "moves", "normaliser",
-    "profile_rounds", "spellings",
+    "profile_rounds",
 }  # fmt: skip
 CONFIG = {"config", "config_schema", "link_settings", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}

@@ -20,6 +20,7 @@ _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)|<(pre|code|script|style|textarea|svg)\b.*?(?:</\1|\Z)|<[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
+_UNFINISHED = re.compile(r"</?[A-Za-z]")
 _INLINE = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]+\)|\*\*[^\s*][^*\n]*\*\*")
 _ITEM = re.compile(r"[ \t]*([-*+]|[0-9]{1,3}[.)])[ \t]+\S")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+[^\s#]")
@@ -129,6 +130,8 @@ def _repair(doc: Document, block: Block, lines: Sequence[_Line]) -> tuple[tuple[
         return none  # a blank line makes a list loose
     if lines[0].piece is not None or any(_is_other(line.text) for line in lines):
         return none
+    if _UNFINISHED.search(_MARKUP.sub("", doc.text[block.start : block.end])):
+        return none  # "<p" is a word where no block of HTML holds it
     places = []
     whole, listed = True, False
     for line, free, listed in _states(lines):

@@ -70,7 +70,8 @@ class PlacingBlock(ParserBlock):
     def block(self, state: StateBlock, line: int, end: int) -> None:
         """Tokens of the one block that starts on ``line``, in the container that is open."""
         tried: Sequence[_BlockRule] = self.all_rules
-        if line and state.sCount[line] - state.blkIndent < CODE_INDENT:
+        inside = line or state.level  # front matter stands in nothing
+        if inside and state.sCount[line] - state.blkIndent < CODE_INDENT:
             first = state.src[state.bMarks[line] + state.tShift[line]]
             tried = self.rules_at.get(first, self.rules_at[""])
         for rule in tried:

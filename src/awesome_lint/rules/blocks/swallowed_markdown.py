@@ -28,6 +28,7 @@ _LONGEST = 40  # characters of it that a message shows
             "- [b](https://b.test) - B.\n</details>\n",
         ),
         Example("<br>\n«- one»\n- two\n", "<br>\n\n- one\n- two\n"),
+        Example("<p\n«1. one»\n2. <i>two</i>\n"),
         Example("<br>\n«1. one»\n2. two\n", "<br>\n\n1. one\n2. two\n"),
         Example("<h1>A</h1>\n«## B»\n\nb\n", "<h1>A</h1>\n\n## B\n\nb\n"),
         Example(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint import malformed
+from awesome_lint.clutter import holds_several
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import LinkForm
 from awesome_lint.edits import Fix
@@ -122,7 +123,7 @@ def _in_target(link: Link) -> Iterator[Finding]:
         urls, what = [], "is two URLs in one"
     fix = None
     if urls and len({identity(url) for url in urls}) == 1 and link.target is not None:
-        target = malformed.destination(urls[-1])
+        target = None if holds_several(urls[-1]) else malformed.destination(urls[-1])
         fix = Fix.replace("Leave the URL alone", link.target, target) if target else None
     elif len(urls) > 1:
         what = "has two different URLs in it"

@@ -8,6 +8,7 @@ from awesome_lint import urls
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.respelling import respelling
 from awesome_lint.rule import Example, rule
+from awesome_lint.spellings import essence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,5 +39,7 @@ def doubled_scheme(doc: Document) -> Iterator[Finding]:
     for each in doc.destinations:
         meant = urls.undoubled_scheme(each.href)
         if meant is not None:
-            fix = respelling(doc, each, meant, "Keep one scheme")
+            fix = None
+            if essence(each.href) == essence(meant):
+                fix = respelling(doc, each, meant, "Keep one scheme")
             yield Finding(each.place, f"two schemes: {each.href}", fix)

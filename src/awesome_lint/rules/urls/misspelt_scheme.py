@@ -8,6 +8,7 @@ from awesome_lint import urls
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.respelling import respelling
 from awesome_lint.rule import Example, rule
+from awesome_lint.spellings import essence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         Example("- [a](«hhttp://a.org»)\n", "- [a](http://a.org)\n"),
         Example("- [a](«https//a.org»)\n", "- [a](https://a.org)\n"),
         Example("- [a](«http:/a.org»)\n", "- [a](http://a.org)\n"),
+        Example("- [a](«ttp::/a.org»)\n"),
         Example(
             '<a href="«htttps://a.org/?b&amp;c»">a</a>\n',
             '<a href="https://a.org/?b&amp;c">a</a>\n',
@@ -46,5 +48,7 @@ def misspelt_scheme(doc: Document) -> Iterator[Finding]:
         meant = urls.repaired_scheme(each.href)
         if meant is not None:
             scheme = meant.partition(":")[0]
-            fix = respelling(doc, each, meant, f"Write {scheme}://")
+            fix = None
+            if essence(each.href) == essence(meant):
+                fix = respelling(doc, each, meant, f"Write {scheme}://")
             yield Finding(each.place, f"misspelt scheme: {each.href}", fix)

@@ -11,6 +11,7 @@ from awesome_lint.bidi import Effect
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import InlineKind, LinkForm
 from awesome_lint.edits import Fix, Span
+from awesome_lint.nesting import may_be_marker
 from awesome_lint.rule import Example, rule
 from awesome_lint.unseen import unseen_in
 
@@ -178,9 +179,9 @@ def _fix(text: str, span: Span, within: Span) -> Fix | None:
             not _is_tame(text[start - 1]) and text[start - 1] not in _STOPS
         ):
             return None
-    elif "]:" in (lead := text[text.rfind("\n", 0, start) + 1 : start]):
+    elif "]:" in text[text.rfind("\n", 0, start) + 1 : start]:
         return None  # "[a]:" would be a definition
-    elif not lead.strip(" \t"):
+    elif may_be_marker(text, start):
         if not text[end : end + _WORD].lstrip(" \t")[:1].isalpha():
             return None
     elif not (_is_tame(before) and (_is_tame(after) or (before.isalpha() and after in _STOPS))):
