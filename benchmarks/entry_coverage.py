@@ -3,9 +3,10 @@
     python benchmarks/entry_coverage.py [--limit SHARE] [--overall SHARE] [--links] FILE|FOLDER …
 
 One line a list, the worst first: share, links outside entries, links, entries, file. Counted are
-links out of the repository; not those that show nothing but a picture, as badges do. A link
-lies in an entry that has it, or between whose ends it stands. What is outside is a list's
-prose, its licence and its contributors – or a form of entry that is not read.
+links to the web that lead out of the repository: not contents that are written with its own
+address, nor links that show nothing but a picture, as badges do. A link lies in an entry that
+has it, or between whose ends it stands. What is outside is a list's prose, its licence and its
+contributors – or a form of entry that is not read.
 
 With --links each link outside is printed below its list. The exit code is 1 where a list is
 above --limit or all lists together above --overall (shares, such as 0.25).
@@ -15,12 +16,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.parser import parse
 from awesome_lint.source import Source
-from awesome_lint.urls import is_external
+from awesome_lint.urls import github, is_external
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document, Link
@@ -69,12 +71,35 @@ def files_of(path: Path) -> list[Path]:
 def coverage(path: Path) -> Coverage:
     """What of a file's links its entries hold."""
     doc = parse(Source.from_bytes(path.read_bytes(), path.name))
-    counted = [link for link in doc.links if is_external(link.href) and not is_badge(link)]
+    counted = [link for link in doc.links if leads_out(link.href) and not is_badge(link)]
+    own = own_repository(doc)
+    counted = [link for link in counted if not own or repository_at(link.href) != own]
     covered = bytearray(len(doc.text))
     for entry in doc.entries:
         covered[entry.start : entry.end] = b"\1" * (entry.end - entry.start)
     outside = [link for link in counted if link not in doc.entry_of and not covered[link.start]]
     return Coverage(path, doc, len(counted), outside)
+
+
+def leads_out(href: str) -> bool:
+    """Whether a target is a page of the web: an address for mail is none."""
+    return is_external(href) and not href.startswith("mailto:")
+
+
+def own_repository(doc: Document) -> str:
+    """The repository that most links lead to which name a heading of the list; "" for none."""
+    found = Counter(
+        repository_at(link.href)
+        for link in doc.links
+        if is_external(link.href) and link.href.partition("#")[2] in doc.slugs
+    )
+    return max(found, key=lambda each: (found[each], each), default="")
+
+
+def repository_at(href: str) -> str:
+    """The repository at GitHub that a target leads into; "" where it leads elsewhere."""
+    found = github.repository(href)
+    return found.key if found is not None else ""
 
 
 def is_badge(link: Link) -> bool:

@@ -195,7 +195,7 @@ FORMS = {
     "- Alternative: [Kite Trunk](https://k.test) (see [Wind](https://w.test))": (
         "text-first",
         "Kite Trunk",
-        "Alternative:other,Alternative:other",
+        "Kite Trunk:primary,Alternative:other",
     ),
     "- MARCH 2020: Hill Labs frees its kites. Two kinds. [Notice](https://k.test) and "
     "[website](https://w.test)": (

@@ -22,6 +22,12 @@ def measured(*arguments: object) -> tuple[list[str], int]:
     return done.stdout.splitlines(), done.returncode
 
 
+OWN = (
+    "[S](https://github.com/o/own#s) and [issues](https://github.com/o/own/issues), "
+    "[O](https://github.com/o/other) or <a@mail.test>.\n\n"
+)
+
+
 @pytest.fixture
 def lists(tmp_path: Path) -> Path:
     (tmp_path / "read.md").write_text(BADGE + INSIDE + READ, "utf-8")
@@ -53,3 +59,10 @@ def test_links_outside_entries(lists: Path) -> None:
 )
 def test_limits(lists: Path, limits: list[str], code: int) -> None:
     assert measured(*limits, lists)[1] == code
+
+
+def test_links_to_the_list_itself(tmp_path: Path) -> None:
+    (tmp_path / "own.md").write_text(OWN + READ, "utf-8")
+    lines, _ = measured("--links", tmp_path)
+    assert [line.split()[:5] for line in lines[:1]] == [["25.0%", "1", "4", "2", "own.md"]]
+    assert lines[1:-1] == ["       1: '[O](https://github.com/o/other)'"]

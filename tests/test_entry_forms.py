@@ -29,6 +29,7 @@ ENTRIES = {
     "details": 7,
     "facts": 6,
     "folds": 10,
+    "general-lists": 31,
     "headings": 5,
     "html-lines": 13,
     "label-first": 12,

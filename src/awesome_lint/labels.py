@@ -22,6 +22,7 @@ _LONGEST = 60  # characters; what is longer is a title
 _REMARK = r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]"
 _INNER = re.compile(r"\w[._]\w|[a-z]\d+[a-z]")
 _FIRST = re.compile(r"[a-z]{2,}(?![a-z0-9À-ɏ])")
+_LICENSE = r"(?i)/(?:licen[cs]e|copying)[^/]{0,40}$"  # the terms of the code, and not that
 _MISTYPED = r"([A-Za-z]{4,12})[ -]?(?:19|20)\d\d(?: \(?[A-Za-z]+\)?)?\Z"
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DATE = (
@@ -194,7 +195,8 @@ def _role_of_target(href: str) -> str:
         return "paper" if is_scholarly(href) else "other"
     host = parts.host.removeprefix("www.")
     if host == "github.com":
-        return "code" if repository_of(parts) else "other"
+        own = repository_of(parts) and not re.search(_LICENSE, parts.path)
+        return "code" if own else "other"
     if host == "openreview.net" and parts.path == "/attachment":
         return "code"
     if is_scholarly_page(parts):

@@ -20,11 +20,12 @@ _NEWS = frozenset(
      "最新更新", "お知らせ", "更新履歴", "소식", "업데이트", "новости", "noticias", "haberler")
 )  # fmt: skip
 _SELF = frozenset(
-    ("acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "citation",
-     "citing", "contact", "contact me", "contact us", "contribute", "contributing",
+    ("acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "authors",
+     "citation", "citing", "contact", "contact me", "contact us", "contribute", "contributing",
      "contributing guidelines", "contribution", "contribution guidelines", "contributions",
-     "contributor", "contributors", "how to cite", "how to contribute", "licence", "license",
-     "maintainer", "maintainers", "roadmap", "star history", "to do", "to-do", "todo", "todo list",
+     "contributor", "contributors", "credits", "how to cite", "how to contribute", "licence",
+     "license", "maintainer", "maintainers", "roadmap", "special thanks", "star history",
+     "thanks", "to do", "to-do", "todo", "todo list",
      "联系", "联系我们", "维护者", "许可", "许可证", "贡献", "贡献者", "贡献指南", "参与贡献",
      "引用", "致谢", "ライセンス", "貢献", "기여", "라이선스")
 )  # fmt: skip

@@ -75,7 +75,7 @@ def after_people(text: str, start: int, end: int, stop: int) -> int:
         return start
     names = [name for name in re.split(_BETWEEN, text[start:end]) if name]
     full = len(names) > 1 and all(1 < len(name.split()) <= _MOST_WORDS for name in names)
-    if not full or not all(map(_is_name, names)):
+    if not full or not all(map(is_name, names)):
         return start
     return _title_after(text, end, stop) or start
 
@@ -87,13 +87,13 @@ def are_authors(text: str) -> bool:
     told = _ET_AL.search(text)
     text = _DATE.sub("", _ET_AL.sub("", text)).strip(" \t\n.,:;")
     names = [name for name in re.split(_BETWEEN, text) if name]
-    return bool(names) and (told is not None or len(names) > 1) and all(map(_is_name, names))
+    return bool(names) and (told is not None or len(names) > 1) and all(map(is_name, names))
 
 
 def is_credit(text: str) -> bool:
     """Whether a link's text tells who wrote what stands before it, and when: ``Doe (1959)``."""
     found = re.fullmatch(_CREDIT, text)
-    return found is not None and (_is_name(found[1]) or are_authors(found[1]))
+    return found is not None and (is_name(found[1]) or are_authors(found[1]))
 
 
 def is_reference(text: str) -> bool:
@@ -102,7 +102,8 @@ def is_reference(text: str) -> bool:
     return found is not None and are_authors(found[1])
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Whether a text may be the name of a person or of who publishes: few words, with capitals."""
     words = text.split()
     return len(words) <= _MOST_WORDS and all(
         word[0].isupper() or (len(word) <= _PARTICLE and word.isalpha()) for word in words

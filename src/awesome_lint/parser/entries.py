@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.asides import is_alert, is_aside, is_call
+from awesome_lint.parser.asides import is_about_itself, is_alert, is_aside, is_call
 from awesome_lint.parser.continuations import continued, links_below
 from awesome_lint.parser.folds import (
     closes_fold,
@@ -112,7 +112,7 @@ class _Collector:
         self.folded = None
         self.owner = self.heading = None
         lead = read_heading(heading)
-        if lead is None or not lead.title:
+        if lead is None or not lead.title or is_about_itself(lead.title):
             return 0
         title = heading.level == 1 and not self.found and heading is self.doc.headings[0].block
         if title and lead.form in PRESENTING:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from awesome_lint.parser.leads import Lead
 
 _LONGEST_LINE = 160  # of authors, or a venue, below a title
+_PAIR = 2  # pieces: a word and a link
+_TEXT_FIRST = EntryForm.TEXT_FIRST
 _HOLDING = (BlockKind.LIST, BlockKind.TABLE)
 
 
@@ -32,11 +34,18 @@ class Headed(NamedTuple):
 
 
 def read_heading(heading: Block) -> Lead | None:
-    """The lead of a heading, whose number is no title: ``### 3. [T](…)``."""
+    """The lead of a heading: a number or a kind before it is no title.
+
+    ``### 3. [T](…)``, ``### Tool: [T](…)``.
+    """
     pieces = heading.inlines
     number = pieces[0].content if len(pieces) > 1 and pieces[0].kind is InlineKind.TEXT else ""
     numbered = any(map(str.isdigit, number)) and not any(map(str.isalpha, number))
-    return read(pieces[1:] if numbered else pieces)
+    lead = read(pieces[1:] if numbered else pieces)
+    if len(pieces) != _PAIR or lead is None or lead.form is not _TEXT_FIRST:
+        return lead
+    kind = pieces[1].kind is InlineKind.LINK and number.rstrip().endswith((":", "："))
+    return read(pieces[1:]) if kind and not lead.labelled and not lead.name else lead
 
 
 def headed(items: Items, heading: Block, lead: Lead, after: list[Block]) -> Headed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.document import BlockKind, EntryForm, InlineKind
+from awesome_lint.document import BlockKind, EntryForm, InlineKind, Role
 from awesome_lint.parser.asides import is_about_itself
 from awesome_lint.parser.continuations import (
     appearance_below,
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from awesome_lint.parser.items import Items
     from awesome_lint.parser.leads import Lead
 
+_PAIR = 2  # pieces: what announces, and a link
 PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 
 # To look up a member of an enum takes longer than to compare it.
 _LIST = BlockKind.LIST
-_TEXT_FIRST = EntryForm.TEXT_FIRST
+_LINK_FIRST, _TEXT_FIRST = EntryForm.LINK_FIRST, EntryForm.TEXT_FIRST
 
 
 def item_lead(
@@ -42,20 +43,21 @@ def item_lead(
     """
     if lead is None or not lead.title:
         return None
+    if lead.form is _TEXT_FIRST:
+        if is_about_itself(lead.title):
+            return None
+        lead = titled_by_link(lead)
     absorbed: list[EntryLink] = []
     links = lead.links
     if below:
         absorbed = _absorbed(items, item)
         links = [*links, *links_below(below), *absorbed]
     if above is not None:
-        if lead.form not in PRESENTING and not (links and (lead.labelled or absorbed)):
+        own = links and (lead.labelled or absorbed)
+        if lead.form not in PRESENTING and not own and not _is_announced(item, lead):
             return None
     elif (not links and items.groups(item)) or (separator is None and lead.venue is None):
         return None
-    if lead.form is _TEXT_FIRST:
-        if is_about_itself(lead.title):
-            return None
-        lead = titled_by_link(lead)
     if not links and lead.form is EntryForm.TEXT_ONLY:
         plain = None if above is not None else named(lead, separator or "")
         if plain is None:
@@ -63,10 +65,23 @@ def item_lead(
         lead = plain
     if not links and (above is not None or (lead.venue is None and _points(item))):
         return None
+    alone = links is lead.links and (len(links) == 1 or not lead.labelled)
+    if above is None and alone and lead.form is _LINK_FIRST and links:
+        first = links[0]._replace(role=Role.PRIMARY)  # though it may be called "Docs"
+        links = [first, *links[1:]]
     if links is not lead.links:
         venue, dated = (lead.venue, None) if lead.venue else appearance_below(below)
         lead = lead._replace(links=links, venue=venue, dated=lead.dated or dated)
     return lead
+
+
+def _is_announced(item: Block, lead: Lead) -> bool:
+    """Whether an item is a title that a colon leads to: ``See also: [Tea for Two](…)``."""
+    pieces = item.children[0].inlines
+    if lead.form is not _TEXT_FIRST or len(pieces) < _PAIR or pieces[-1].link is None:
+        return False
+    named = [each.link for each in lead.links if each.role is Role.PRIMARY]
+    return named == [pieces[-1].link] and pieces[-2].content.rstrip().endswith((":", "："))
 
 
 def holds_links(items: Items, item: Block) -> bool:

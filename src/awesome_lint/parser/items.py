@@ -149,7 +149,9 @@ def titled_by_link(lead: Lead) -> Lead:
         or not any(map(str.isalpha, link.text))
     ):
         return lead
-    return lead._replace(title=" ".join(link.text.split()), title_span=link.text_span)
+    title = " ".join(link.text.split())
+    named = EntryLink(link, title, Role.PRIMARY)
+    return lead._replace(title=title, title_span=link.text_span, links=[named, *lead.links[1:]])
 
 
 def titled_after_label(lead: Lead) -> Lead | None:

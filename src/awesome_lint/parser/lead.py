@@ -16,8 +16,10 @@ from awesome_lint.parser.badges import badge_venue
 from awesome_lint.parser.certain_leads import certain_lead
 from awesome_lint.parser.lead_venue import venue_in, venue_in_link, year_in
 from awesome_lint.parser.leads import Lead
+from awesome_lint.parser.mentions import without_mentions
 from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten
+from awesome_lint.parser.symbols import after_symbols
 from awesome_lint.parser.title_edges import (
     CLOSERS,
     EMOJI,
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
 
 _TASK = (" ", "x", "X")  # in a list below a task's own
 _TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
-_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\]")
+_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\](?![a-z])")
+_TAGGED = re.compile(r"\[[^\[\]\0]{1,80}\]\s?(?:[-–—]{1,3}|[:：])\s+(?=\S)")
 _LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _ARROWS = ("->", "=>")
@@ -84,11 +87,16 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         or badge_venue(inlines)
     )
     told = separator.end > separator.start and form is EntryForm.LINK_FIRST
+    roles = [
+        EntryLink(link, label, _role(link, label, first, told=told)) for link, label in presented
+    ]
+    if described.end > described.start:
+        roles = without_mentions(flat, named, described, roles)
     return Lead(
         form,
         " ".join(flat.shown[start:end].split()),
         _title_span(flat, named, start, end),
-        [EntryLink(link, label, _role(link, label, first, told=told)) for link, label in presented],
+        roles,
         tags,
         venue,
         " ".join(flat.shown[slice(*described)].split()),
@@ -139,7 +147,10 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
     labels = [(at, at + len(link.text)) for at, link in named if _is_label(flat, at, link)]
     start = _after_labels(flat, dict(labels), end)
     separator = _SEPARATOR.match(flat.masked, start)
+    separator = separator or _SEPARATOR.match(flat.masked, after_symbols(flat, start))
     after = separator.end() if separator is not None else start
+    if separator is not None and (tag := _TAGGED.match(flat.masked, after)):
+        after = tag.end()  # "T - [R] - D"
     stop = len(flat.shown)
     for at, link in reversed(named):
         tail = flat.shown[at + len(link.text) : stop]

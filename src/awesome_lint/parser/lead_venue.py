@@ -9,6 +9,7 @@ from awesome_lint.document import EntryForm, Venue
 from awesome_lint.parser.credits import are_authors
 from awesome_lint.parser.title_edges import LEAD_IN, MARKS, PROSE_PREFIX, is_acronym
 from awesome_lint.parser.titles import YEAR, bare, dated_venue
+from awesome_lint.urls import is_scholarly
 from awesome_lint.venues import Kind, find
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
 # "2013", "2022.4", "[Doe2025]", "Doe (1959)"; and one between marks: ", 2013 [(pdf)](…)".
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d|['’]\d\d")
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
+_DATE = re.compile(r"(?<![\d#])((?:19\d|20[0-3])\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
 _YEAR_TOLD = r"(?:\b((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}|(?<=[a-z])\s?['’](\d\d))"
 _SET_OFF_YEAR = re.compile(
     rf"(?:[.,;(|\])]|\s[-–—]\s)\s*(?:[A-Z][a-z]+ ?){{0,3}}{_YEAR_TOLD}"
@@ -41,6 +42,8 @@ _NAME_IN_REMARK = re.compile(
 UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
 _LONGEST_UNDATED = 20  # characters of a venue without a year
 _CAPITALS = re.compile(r"[A-Z]{3}")
+_PROSE = re.compile(r"\b[a-z]{4,}")
+_FEWEST_TELLING = 2  # words without a capital, of a sentence: those of authors are shorter
 _LONGEST_DATE = 60  # characters
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"
 
@@ -57,7 +60,12 @@ def venue_in(
             return Venue(match.name, match.year, flat.shown[slice(*code)], flat.span(*code))
     for paren in _PAREN_TAG.finditer(flat.masked):
         match = find(paren[1])
-        if match and (match.year is not None or _is_venue(match, paren[1], flat.shown[start:end])):
+        if match is None:
+            continue
+        alone = match.year is None
+        if alone and not _is_venue(match, paren[1], flat.shown[start:end]):
+            continue
+        if not alone or not _is_told(flat, named, end, paren.start()):
             return Venue(match.name, match.year, paren[1], flat.span(*paren.span(1)))
     for at, link in named:
         if start <= at < end:
@@ -91,6 +99,13 @@ def venue_in_link(flat: Shown, named: list[tuple[int, Link]], start: int, end: i
                     return Venue(match.name, match.year, match.raw, flat.span(*part))
             break
     return None
+
+
+def _is_told(flat: Shown, named: list[tuple[int, Link]], begin: int, stop: int) -> bool:
+    """Whether a sentence about something other than a paper leads to ``stop``."""
+    if any(is_scholarly(link.href) for _, link in named):
+        return False
+    return len(_PROSE.findall(flat.masked, begin, stop)) >= _FEWEST_TELLING
 
 
 def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
@@ -186,7 +201,8 @@ def year_in(
     dates = [tag.text for tag in tags]
     dates += [flat.shown[slice(*code)] for code in flat.codes]
     dates.append(flat.masked[:start].strip(MARKS))
-    dates += [bare(link.text) for at, link in named if not start <= at < end]
+    labels = [bare(link.text) for at, link in named if not start <= at < end]
+    dates += [label for label in labels if not label[:1].islower()]
     for text in dates:
         if len(text) <= _LONGEST_DATE and (found := _DATE.search(text)):
             return int(found[1])

@@ -13,7 +13,7 @@ from awesome_lint.parser.column_cells import holds_nothing, lists_links
 from awesome_lint.parser.lead import links_in
 from awesome_lint.parser.row_venues import row_venue
 from awesome_lint.parser.table_columns import columns_of
-from awesome_lint.parser.title_cells import title_lead
+from awesome_lint.parser.title_cells import number_lead, title_lead
 from awesome_lint.parser.titles import bare
 from awesome_lint.urls import is_external
 
@@ -102,7 +102,8 @@ def _naming(text: str, row: Block, columns: Columns) -> tuple[int, Lead | None]:
     for at in (columns.titles, columns.names):
         if at is None:
             continue
-        lead = title_lead(text, row.children[at], columns.headers[at])
+        cell = row.children[at]
+        lead = title_lead(text, cell, columns.headers[at]) or number_lead(cell)
         if lead is not None:
             return at, lead
     told = (columns.titles, columns.names, columns.described, columns.venues, columns.dates)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import LinkForm
 from awesome_lint.labels import is_label
+from awesome_lint.parser.credits import are_authors
 from awesome_lint.parser.title_edges import OPENERS
 from awesome_lint.parser.unlinked import is_title
 from awesome_lint.venues import find
@@ -44,7 +45,7 @@ def is_word(flat: Shown, named: list[tuple[int, Link]]) -> bool:
     text, before = link.text, flat.masked[:at].rstrip()
     if is_address(link):
         return before.rstrip(_POINTING).split()[-1].casefold() in _LEADING_TO
-    if text[:1] in OPENERS or (flat.strong and flat.strong[0] < at) or "[" in before:
+    if text[:1] in OPENERS or "[" in before or _is_titled(flat, at):
         return False
     word = before.split()[-1].lstrip("(")
     runs_on = before[-1] == "," and word[:1].islower() and before.count(",") > 1
@@ -74,6 +75,14 @@ def is_word(flat: Shown, named: list[tuple[int, Link]]) -> bool:
         or after.startswith(_OF_WHICH)
         or (word[:1].islower() and before[-1] != ".")
     )
+
+
+def _is_titled(flat: Shown, at: int) -> bool:
+    """Whether strong emphasis before ``at`` is a title: not ``Try **knots** with [T](…)``."""
+    if not flat.strong or flat.strong[0] >= at:
+        return False
+    before = flat.masked[: flat.strong[0]].rstrip()
+    return not before[-1:].isalpha() or are_authors(before)
 
 
 def is_address(link: Link) -> bool:

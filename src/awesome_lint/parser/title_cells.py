@@ -14,6 +14,7 @@ from awesome_lint.parser.column_cells import holds_nothing, is_date
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.shown import flatten
 from awesome_lint.parser.titles import bare, title_in
+from awesome_lint.urls import is_external
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -65,6 +66,16 @@ def title_lead(text: str, cell: Block, header: str) -> Lead | None:
     if not _is_title(lead.title):
         return None
     return lead._replace(name=lead.name or _name(lead))
+
+
+def number_lead(cell: Block) -> Lead | None:
+    """The lead of a cell whose only text is a link with a number: ``[21](…)`` may be a film."""
+    told = [piece for piece in cell.inlines if piece.content.strip()]
+    if len(told) != 1 or told[0].kind is not _LINK_KIND or not told[0].content.strip().isdigit():
+        return None
+    lead = read(told)
+    links = lead.links if lead is not None else []
+    return lead if links and is_external(links[0].link.href) else None
 
 
 def _is_title(title: str) -> bool:

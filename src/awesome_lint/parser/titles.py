@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, LinkForm
 from awesome_lint.labels import is_label
-from awesome_lint.parser.credits import is_credit, is_reference
+from awesome_lint.parser.credits import is_credit, is_name, is_reference
 from awesome_lint.parser.sentences import is_address, is_word
 from awesome_lint.parser.set_off import before
 from awesome_lint.parser.text_titles import Titled, before_link, in_text, unlinked
@@ -135,11 +135,26 @@ def _name_before(flat: Shown, named: list[tuple[int, Link]]) -> str | None:
         return None
     begin = after_tags(flat, 0, at)
     name = before(flat, begin, at)
+    if name is None and _is_signed(flat, begin, at, link):
+        return ""
     if not name:
         return name
     told = link.text.startswith(name) or any(run.start == begin for run in flat.runs)
     titled = is_title(link.text) or is_scholarly(link.href)
     return name if told and titled and count >= _FEWEST_NAMED else None
+
+
+def _is_signed(flat: Shown, begin: int, at: int, link: Link) -> bool:
+    """Whether one name and a comma stand before a title that ends a line: ``Ann Doe, [T](…)``."""
+    before = flat.masked[begin:at].rstrip()
+    rest = flat.masked[at + len(link.text) :]
+    return (
+        before.endswith(",")
+        and len(before.split()) < _FEWEST_NAMED
+        and not flat.runs
+        and is_name(before[:-1])
+        and not any(map(str.isalnum, rest))
+    )
 
 
 def _goes_on(flat: Shown, at: int) -> bool:

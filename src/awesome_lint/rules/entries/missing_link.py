@@ -60,6 +60,7 @@ _ROWS = (
         "- [One](https://a.test)\n- [Two]() - Does that.\n- [Three](https://c.test)\n",
         f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [paper[https://a.test]]\n",
         f"{_NETS}- A Net [ICLR 2021] [[code](https://github.com/o/a)] [[paper]()]\n",
+        "- [One](https://a.test) - Does this.\n- **Two** :warning: - Is no more.\n",
         f"{_ROWS}| **More** | |\n| Coming soon | - |\n| [Two]() | Does that |\n",
         "| Name | Size |\n|---|---|\n| One | 1 |\n| [Two](https://b.test) | 2 |\n| Three | 3 |\n",
         f"{_NETS}- A Tool [[code](https://github.com/o/a)]\n\n## B\n\n- One Net\n- Two Nets\n",
@@ -92,7 +93,7 @@ def missing_link(doc: Document) -> Iterator[Finding]:
         is_among = bool(beside) and 2 * len(beside) >= len(parent.children)
         if not is_among and not (usual and entry.venue is not None):
             continue
-        if not _is_plain(doc, entry):
+        if not _is_plain(doc, entry) or _is_marked(doc, entry):
             continue
         name = _name(doc, entry, _separator(doc, beside))
         if name is not None:
@@ -125,6 +126,14 @@ def _code_alone(doc: Document, papers: list[Entry]) -> Iterator[Finding]:
                 entry.title_span,
                 f'"{title}" has a link to its code and none to the paper; the others have one',
             )
+
+
+def _is_marked(doc: Document, entry: Entry) -> bool:
+    """Whether a symbol behind a name says why it has no link: ``**T** :warning: - D``."""
+    if entry.separator is None:
+        return False
+    between = doc.text[entry.title_span.end : entry.separator.start]
+    return bool(between.strip("*_` "))
 
 
 def _is_plain(doc: Document, entry: Entry) -> bool:
