@@ -23,6 +23,7 @@ FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
 MARKUP = r"<[^>]*>|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)"  # tags and badges, amid a title
 ENTRIES = {
     "arxiv-headings": 10,
+    "before-titles": 26,
     "bold-titles": 6,
     "chinese-and-japanese": 8,
     "details": 7,
@@ -47,6 +48,7 @@ ENTRIES = {
     "tables": 7,
     "text-first": 16,
     "title-lines": 8,
+    "venues-below": 19,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint import Applicability, check, fix, parse
+from awesome_lint import Applicability, Level, check, fix, parse
 from awesome_lint.conventions import NAMES, load
 from awesome_lint.conventions.link_group import VALUES as FORMS
 
@@ -108,3 +108,12 @@ def test_what_is_no_case_of_a_habit() -> None:
     )
     for name in ("separator", "description-case", "description-period", "link-group"):
         assert doc.conventions[name].total == 0, name
+
+
+def test_a_finding_may_be_milder_than_its_rule() -> None:
+    """It is so wherever a run gets its rules from, unless somebody stated the level."""
+    text = "# A\n\n| A | B |\n|---|---|\n| a |\n| b | c |\n"
+    (found,) = check(text, select=["ragged-row"])
+    assert found.level is Level.INFO
+    (found,) = check(text, select=["ragged-row"], levels={"ragged-row": "error"})
+    assert found.level is Level.ERROR

@@ -86,8 +86,8 @@ class _Done(NamedTuple):
 
 
 def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> None:
-    rule, options, stated = active
-    level = stated or rule.level_in(doc.profile)
+    rule, options, level, stated = active
+    level = level or rule.level_in(doc.profile)
     if level is Level.OFF:
         return
     try:
@@ -104,7 +104,7 @@ def _run(doc: Document, active: Active, muted: Suppressions, done: _Done) -> Non
         silencers = _silencers(muted, rule.id, rule.group, finding)
         done.used.update(silencers)
         if not silencers:
-            own = _milder(level, finding.level) if stated is None else level
+            own = level if stated else _milder(level, finding.level)
             done.found.append(_told(rule, own, finding))
 
 

@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 _FEWEST = 2  # pages of a list of several files
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 # Files of a repository that are about it, and the same list in other languages.
-_BESIDE = re.compile(
-    r"(?:contribut\w*|code[-_]of[-_]conduct|licen[sc]e|change-?log|security|support|readme"
-    r"|pull_request_template)(?:[-_.].*)?",
-    re.IGNORECASE,
+_BESIDE = (
+    r"(?i)(?:contribut\w*|code[-_]of[-_]conduct|licen[sc]e|change-?log|security|support|readme"
+    r"|pull_request_template)(?:[-_.].*)?"
 )
 
 
@@ -55,7 +54,7 @@ def _path(href: str) -> str:
         return ""
     path = posixpath.normpath(unquote(written))
     folder, name = posixpath.split(path)
-    beside = _BESIDE.fullmatch(posixpath.splitext(name)[0])
+    beside = re.fullmatch(_BESIDE, posixpath.splitext(name)[0])
     return "" if beside is not None and folder in ("", "..", ".github", "docs") else path
 
 

@@ -24,7 +24,7 @@ _FEWEST_WORDS = 3  # of a full title; a name has one or two
 _FEWEST_LETTERS = 14  # of a full title, its spaces included
 _FEWEST_SIGNS = 8  # of a full title in a script that sets no words apart
 _ALIKE = 0.6  # of the words of two titles that are one's wordings
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 
 def title_key(title: str) -> str:
@@ -43,7 +43,7 @@ def is_full(title: str) -> bool:
     """Whether a title tells a work from all others; a name, "Survey" or "CS 101", does not."""
     if len(title.split()) >= _FEWEST_WORDS and len(title_key(title)) >= _FEWEST_LETTERS:
         return True
-    return not title.isascii() and len(_UNSPACED.findall(title)) >= _FEWEST_SIGNS
+    return not title.isascii() and len(re.findall(_UNSPACED, title)) >= _FEWEST_SIGNS
 
 
 def are_variants(title: str, other: str) -> bool:

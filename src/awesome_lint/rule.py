@@ -73,11 +73,15 @@ class Rule(NamedTuple):
 
 
 class Active(NamedTuple):
-    """A rule as this run's configuration wants it; ``level`` None: what the profile says."""
+    """A rule as this run's configuration wants it; ``level`` None: what the profile says.
+
+    A level that somebody ``stated`` is that of all findings; else one may be milder.
+    """
 
     rule: Rule
     options: Any
     level: Level | None = None
+    stated: bool = False
 
 
 if TYPE_CHECKING:  # making protocols takes time, and each run would pay it

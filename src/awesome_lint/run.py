@@ -147,7 +147,7 @@ def remember(elsewhere: Elsewhere | None, doc: Document, rules: Sequence[Active]
 
     An entry that may be listed twice does not count, nor does a file that is not asked.
     """
-    asked = [rule for rule, _, _ in rules if rule.id in _ACROSS_FILES]
+    asked = [active.rule for active in rules if active.rule.id in _ACROSS_FILES]
     if elsewhere is None or not asked:
         return
     muted = suppressions(doc)

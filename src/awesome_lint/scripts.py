@@ -39,7 +39,7 @@ def has_no_case(char: str) -> bool:
     """Whether a letter is of a script that has no capitals, or does not start sentences with
     them, as Georgian.
     """
-    if not char.isalpha():
+    if char.isascii() or not char.isalpha():
         return False
     return re.match(f"[{_GEORGIAN}]", char) is not None or not (char.isupper() or char.islower())
 

@@ -8,7 +8,7 @@ import re
 _ONE_I = {0x0131: "i", 0x0307: None, 0x5F: " "}
 _WORDS = re.compile(r"\w+")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
-_PARTS = re.compile(r"[/|()\[\]（）【】·•｜／]")
+_PARTS = r"[/|()\[\]（）【】·•｜／]"
 _ENDS = (".", "!", "?", "。", "！", "？", "…", "‼️", "❗")
 _LONG = 4  # words, from which on a mark at the end ends a sentence
 _LONG_UNSPACED = 8  # characters of a script that puts no space between words
@@ -123,7 +123,7 @@ def _is_all(title: str, names: frozenset[str]) -> bool:
     bare = words(title)
     if bare in names:
         return True
-    parts = [part for each in _PARTS.split(title) if (part := words(each))]
+    parts = [part for each in re.split(_PARTS, title) if (part := words(each))]
     if len(parts) == 1:
         each_word = bare.split(" ")
         latin = " ".join(each for each in each_word if each.isascii())

@@ -112,7 +112,7 @@ def resolve(
             level = _level(known.load(name), stated, profiles)
         if level is not Level.OFF:
             rule = known.load(name)
-            active.append(Active(rule, _options(rule, layers), level))
+            active.append(Active(rule, _options(rule, layers), level, stated is not None))
     return active
 
 

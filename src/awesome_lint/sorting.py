@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,24 +15,25 @@ if TYPE_CHECKING:
 class Disorder(NamedTuple):
     """Things that are not sorted: ``ranks`` has the place that each should have, ``moved`` are
     the places of the fewest that have to move, both in the order they are in.
+
+
+    ``order`` has the places that they have now, in the order they should have.
     """
 
     ranks: Sequence[int]
     moved: Sequence[int]
-
-    @property
-    def order(self) -> list[int]:
-        """The places they have now, in the order they should have."""
-        return sorted(range(len(self.ranks)), key=lambda at: self.ranks[at])
+    order: Sequence[int]
 
     def beside(self, at: int) -> tuple[str, int]:
         """The side of which other thing, one of those that stay, the thing at ``at`` belongs to."""
-        going = set(self.moved) - {at}
-        stay = [each for each in self.order if each not in going]
-        place = stay.index(at)
-        if place + 1 < len(stay) and stay[place + 1] < at:
-            return "before", stay[place + 1]
-        return "after", stay[place - 1]
+        going, order, rank = frozenset(self.moved), self.order, self.ranks[at]
+        for each in islice(order, rank + 1, None):
+            if each not in going:
+                if each < at:
+                    return "before", each
+                break
+        above = (order[place] for place in range(rank - 1, -1, -1))
+        return "after", next(each for each in above if each not in going)
 
 
 def disorder(keys: Sequence[Key], *, reverse: bool) -> Disorder:
@@ -40,7 +42,7 @@ def disorder(keys: Sequence[Key], *, reverse: bool) -> Disorder:
     ranks = [0] * len(keys)
     for rank, at in enumerate(order):
         ranks[at] = rank
-    return Disorder(ranks, _fewest_moved(ranks))
+    return Disorder(ranks, _fewest_moved(ranks), order)
 
 
 def least(candidates: Sequence[Sequence[Key]], *, reverse: bool) -> Disorder:

@@ -71,11 +71,12 @@ def cases(
     text, residue = doc.text, doc.residue
     starts = str.isupper if value == "upper" else str.islower
     titles: frozenset[str] | None = None
+    has_others = not text.isascii()
     for entry, _, start, end in doc.descriptions if among is None else among:
         if not starts(residue[start]) or doc.link_at(start) is not None:
             continue
         found = re.compile(_WORD).match(text, start, end)
-        if found is None or (not text.isascii() and any(map(has_no_case, text[start:end]))):
+        if found is None or (has_others and _has_no_case(text[start:end])):
             continue  # "git とは": a name
         word = found[0].rstrip(".'’-")
         if re.search(_OF_NAMES, word) or (len(word) == 1 and word not in "Aa"):
@@ -89,3 +90,8 @@ def cases(
             if folded in _SMALL_NAMES or folded in _PREDICATES or word in titles:
                 continue
         yield FirstWord(word, Span(start, start + len(word)))
+
+
+def _has_no_case(words: str) -> bool:
+    """Whether any letter is of a script without capitals."""
+    return not words.isascii() and any(map(has_no_case, words))

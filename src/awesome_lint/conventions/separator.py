@@ -55,7 +55,7 @@ def lacking(doc: Document, usual: str) -> list[Span]:
     text = doc.text
     found: list[Span] = []
     for entry in doc.entries:
-        if entry.description_span is None or not _is_plain(entry) or entry.separator is not None:
+        if entry.description_span is None or entry.separator is not None or not _is_plain(entry):
             continue
         gap = re.compile(_BARE).match(text, entry.links[0].link.end)
         if gap is None or gap.end() != entry.description_span.start:
@@ -70,7 +70,7 @@ def lacking(doc: Document, usual: str) -> list[Span]:
 def dangling(doc: Document) -> Iterator[Span]:
     """The separators at the end of an item, with nothing behind."""
     for entry in doc.entries:
-        if not _is_plain(entry) or len(entry.block.children) > 1 or entry.description:
+        if entry.description or len(entry.block.children) > 1 or not _is_plain(entry):
             continue
         end = entry.block.children[0].content_end
         found = re.compile(_DANGLING).fullmatch(doc.text, entry.links[0].link.end, end)

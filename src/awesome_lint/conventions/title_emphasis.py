@@ -17,7 +17,11 @@ VALUES = ("none", "bold", "italic", "bold-italic")
 
 MARKERS = {"none": "", "bold": "**", "italic": "*", "bold-italic": "***"}
 _WIDTHS = {len(marker): value for value, marker in MARKERS.items()}
+_MARKS = frozenset("*_")
 _PRESENTING = (EntryForm.LINK_FIRST, EntryForm.TEXT_FIRST)
+
+# To look up a member of an enum takes longer than to compare it.
+_ITEM, _LINK_FIRST = BlockKind.ITEM, EntryForm.LINK_FIRST
 
 
 class Emphasis(NamedTuple):
@@ -38,15 +42,18 @@ def cases(doc: Document) -> Iterator[Emphasis]:
 
     Where emphasis holds more than the title, or a part of it, it has another meaning.
     """
+    text = doc.text
     for entry in doc.entries:
-        if entry.parent is not None or entry.block.kind is not BlockKind.ITEM:
+        if entry.parent is not None or entry.block.kind is not _ITEM:
             continue
-        if entry.form not in _PRESENTING:
+        if entry.form is _LINK_FIRST and entry.links:
+            outer = entry.links[0].link.span
+            within = _width_within(text, entry.title_span)
+        elif entry.form in _PRESENTING:
+            outer, within = entry.title_span, 0
+        else:
             continue
-        linked = entry.form is EntryForm.LINK_FIRST and bool(entry.links)
-        outer = entry.links[0].link.span if linked else entry.title_span
-        around = _width(doc.text, outer)
-        within = _width(doc.text, _inside(doc.text, entry.title_span)) if linked else 0
+        around = _width(text, outer)
         if around is None or within is None:
             continue
         value = _WIDTHS.get(around + within)
@@ -54,19 +61,23 @@ def cases(doc: Document) -> Iterator[Emphasis]:
             yield Emphasis(entry, outer, value)
 
 
-def _inside(text: str, title: Span) -> Span:
-    """A title without the markers it starts and ends with."""
+def _width_within(text: str, title: Span) -> int | None:
+    """How many markers the text of a link has within it on both sides."""
     start, end = title
+    if start < end and text[start] not in "*_" and text[end - 1] not in "*_":
+        return _width(text, title)
     while start < end and text[start] in "*_":
         start += 1
     while end > start and text[end - 1] in "*_":
         end -= 1
-    return Span(start, end)
+    return _width(text, Span(start, end))
 
 
 def _width(text: str, span: Span) -> int | None:
     """How many markers a span has on both sides; None where the sides differ."""
     start, end = span
+    if text[start - 1 : start] not in _MARKS and text[end : end + 1] not in _MARKS:
+        return 0
     while start > 0 and text[start - 1] in "*_":
         start -= 1
     while end < len(text) and text[end] in "*_":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind, EntryForm, Venue
 from awesome_lint.parser.lead import links_in, read
-from awesome_lint.parser.lead_venue import venue_as_title
+from awesome_lint.parser.lead_venue import closing_venue, closing_year, venue_as_title
 from awesome_lint.parser.paragraphs import has_strong_title
 from awesome_lint.parser.shown import flatten
 from awesome_lint.venues import find
@@ -24,6 +24,7 @@ _LONGEST_NAME = 24  # of a fact: "📑 Publisher:"
 _LONGEST_DATE = 24  # "September 24th, 2025"
 _LONGEST_VALUE = 80  # of a fact that is a venue
 _LONGEST_LEAD_IN = 16  # before a venue: "Accepted at the"
+_LAST_YEAR = re.compile(r"\d\d[\s.)*_]{0,6}$")
 _COLON = re.compile(r"[:：](?!//)")
 _DATED = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
 
@@ -59,19 +60,21 @@ def links_below(blocks: list[Block]) -> list[EntryLink]:
     return [link for block in blocks for link in links_in(block)]
 
 
-def venue_below(blocks: list[Block]) -> Venue | None:
-    """The venue that what stands below a title names, with its year: a line, or facts."""
+def appearance_below(blocks: list[Block]) -> tuple[Venue | None, int | None]:
+    """The venue that what stands below a title names, a line or facts, and a year told alone."""
+    dated = None
     for block in blocks:
+        venue = None
         if block.kind is _PARAGRAPH:
             below = read(block.inlines)
             venue = below and (below.venue or venue_as_title(below))
-        elif block.kind is BlockKind.LIST and tells_facts(block):
-            venue = _stated(block)
-        else:
-            continue
+            if venue is None and dated is None:
+                dated = closing_year(flatten(block.inlines))
+        elif block.kind is BlockKind.LIST:
+            venue = _stated(block) if tells_facts(block) else _closing(block)
         if venue is not None:
-            return venue
-    return None
+            return venue, dated
+    return None, dated
 
 
 def tells_facts(block: Block) -> bool:
@@ -108,6 +111,17 @@ def _fact(item: Block) -> _Fact | None:
         return None
     named = any(map(str.isalpha, flat.masked[: colon.start()]))
     return _Fact(flat, colon.end()) if named else None
+
+
+def _closing(block: Block) -> Venue | None:
+    """The venue and year that close an item without links: ``- A. Author. *CVPR 2021*``."""
+    for item in block.children:
+        first = item.children[0] if item.children else None
+        if first is None or first.kind is not _PARAGRAPH or not _LAST_YEAR.search(first.text[-9:]):
+            continue
+        if not _has_links(item) and (venue := closing_venue(flatten(first.inlines))):
+            return venue
+    return None
 
 
 def _stated(block: Block) -> Venue | None:

@@ -25,7 +25,6 @@ from awesome_lint.parser.items import Items
 from awesome_lint.parser.neighbours import paragraphs_from, quotes_from, until_heading
 from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
 from awesome_lint.parser.register import Register
-from awesome_lint.parser.rows import row_leads
 from awesome_lint.parser.runs import run_leads
 from awesome_lint.parser.title_lines import titled_list
 from awesome_lint.parser.unlinked import usual_separator
@@ -178,6 +177,8 @@ class _Collector:
         return 1
 
     def _table(self, table: Block) -> None:
+        from awesome_lint.parser.rows import row_leads  # most lists have no tables
+
         for lead, row in row_leads(self.doc.text, table):
             self.register.add(lead, row, None)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind, EntryForm, Inline, InlineKind
 from awesome_lint.edits import Span
+from awesome_lint.parser.column_cells import is_date
 from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.prose import starts_entry, starts_out
@@ -27,8 +28,9 @@ _BREAKING = frozenset(
 )
 _CELLS = ("td", "th")
 _FEWEST = 2  # lines that are links and nothing else
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _FIRST_TAG = re.compile(r"\s+|<[^<>]*>")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACES = str.maketrans("\t\n\f", "   ")
 
 
@@ -69,6 +71,8 @@ def html_leads(doc: Document, block: Block) -> list[HtmlLead]:
             continue
         seen = [each for each in line.inlines if each.content.strip()]
         lead = lead._replace(title_span=_untagged(doc.text, lead.title_span))
+        if line.element == "tr" and lead.dated is None:
+            lead = lead._replace(dated=_cell_year(line))
         found.append(HtmlLead(lead, seen[0].start, seen[-1].end))
     return found
 
@@ -98,6 +102,20 @@ def _presents(line: HtmlLine, lead: Lead) -> bool:
         return False
     described = lead.separator is not None or line.element in ("tr", "dt", "summary")
     return line.element in ("li", "dt") or (described and bool(lead.description))
+
+
+def _cell_year(line: HtmlLine) -> int | None:
+    """The year of a cell that is a date: ``<td>04/2021</td>``."""
+    for cell in "".join(_shown_of(each) for each in line.inlines).split("\0"):
+        if any(map(str.isdigit, cell)) and is_date(cell.strip()):
+            found = _YEAR.search(cell)
+            return int(found[0]) if found is not None else None
+    return None
+
+
+def _shown_of(piece: Inline) -> str:
+    """What a piece shows, the start of a cell as NUL."""
+    return "\0" if piece.kind is InlineKind.HTML else piece.content
 
 
 def _lines(text: str, base: int, links: dict[int, Link]) -> list[HtmlLine]:
@@ -139,7 +157,7 @@ def _pieces(text: str, start: int, end: int, base: int) -> list[Inline]:
     """Text between tags: a piece each for what stands as it is written, and for an entity."""
     found = []
     while start < end:
-        entity = _ENTITY.search(text, start, end)
+        entity = re.compile(_ENTITY).search(text, start, end)
         stop = entity.start() if entity is not None else end
         if stop > start:
             written = text[start:stop].translate(_SPACES)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import BlockKind, EntryForm, InlineKind, Role
 from awesome_lint.parser.asides import is_about_itself
 from awesome_lint.parser.continuations import (
+    appearance_below,
     holds_labels,
     links_below,
     tells_facts,
-    venue_below,
 )
 from awesome_lint.parser.items import titled_by_link
 from awesome_lint.parser.unlinked import named
@@ -70,7 +70,8 @@ def item_lead(
         first = links[0]._replace(role=Role.PRIMARY)  # though it may be called "Docs"
         links = [first, *links[1:]]
     if links is not lead.links:
-        lead = lead._replace(links=links, venue=lead.venue or venue_below(below))
+        venue, dated = (lead.venue, None) if lead.venue else appearance_below(below)
+        lead = lead._replace(links=links, venue=venue, dated=lead.dated or dated)
     return lead
 
 

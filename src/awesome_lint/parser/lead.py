@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
+from awesome_lint.parser.badges import badge_venue
 from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead_venue import venue_in, year_in
+from awesome_lint.parser.lead_venue import venue_in, venue_in_link, year_in
 from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.mentions import without_mentions
 from awesome_lint.parser.sentences import LINKING, is_address
@@ -27,7 +28,7 @@ from awesome_lint.parser.title_edges import (
     is_appearance,
     trimmed,
 )
-from awesome_lint.parser.titles import bare, title_in
+from awesome_lint.parser.titles import bare, label_of, title_in
 from awesome_lint.venues import find
 
 if TYPE_CHECKING:
@@ -73,14 +74,18 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         for match in (_TAG.finditer(flat.masked) if "[" in flat.masked else ())
         if "://" not in match[1] and "()" not in match[1] and match[1] not in _TASK
     ]
-    presented = [(link, _label(link)) for _, link in links if link.href]
+    presented = [(link, label_of(link)) for _, link in links if link.href]
     lone = _announcement(flat.shown[start:end]) if form is EntryForm.TEXT_FIRST else None
     if lone is not None:
         end = after = start + len(lone)
         presented = [(link, lone) for link, _ in presented]
     first = next((link for at, link in named if at <= start < at + len(link.text)), None)
     separator, described = _description(flat, named, after)
-    venue = venue_in(flat, tags, named, start, after)
+    venue = (
+        venue_in(flat, tags, named, start, after)
+        or venue_in_link(flat, named, start, end)
+        or badge_venue(inlines)
+    )
     told = separator.end > separator.start and form is EntryForm.LINK_FIRST
     roles = [
         EntryLink(link, label, _role(link, label, first, told=told)) for link, label in presented
@@ -125,7 +130,7 @@ def _announcement(title: str) -> str | None:
 def links_in(block: Block) -> list[EntryLink]:
     """The links of a paragraph that goes on about an entry."""
     return [
-        EntryLink(link, _label(link), _role(link, _label(link), None))
+        EntryLink(link, label_of(link), _role(link, label_of(link), None))
         for piece in block.inlines
         if piece.kind is _LINK_KIND
         and (link := piece.link) is not None
@@ -236,10 +241,6 @@ def _remark(flat: Shown, at: int) -> re.Match[str] | None:
 def is_bracketed(link: Link) -> bool:
     """Whether a link's own brackets say that it is a label: ``[[training data]](…)``."""
     return link.text.startswith("[") and link.text.endswith("]")
-
-
-def _label(link: Link) -> str:
-    return bare(link.text) or bare(" ".join(image.text for image in link.images))
 
 
 def _role(link: Link, label: str, first: Link | None, *, told: bool = False) -> Role:

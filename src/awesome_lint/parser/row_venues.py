@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import InlineKind, Role, Venue
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label
+from awesome_lint.parser.badges import badge_venue
 from awesome_lint.parser.column_cells import holds_nothing
 from awesome_lint.parser.lead import read
+from awesome_lint.parser.lead_venue import UNPUBLISHED
 from awesome_lint.parser.titles import bare, dated_venue
 from awesome_lint.venues import find
 
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
     from awesome_lint.parser.table_columns import Columns
 
 _LONGEST_VENUE = 80  # characters
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME_AND_YEAR = re.compile(r"[\s,:(（-]{0,4}(?:((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d))")
-_UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
-_BADGE = re.compile(r"//img\.shields\.io/badge/([^?#\s]{1,80})")
+_YEAR = r"(?:19|20)\d\d"
+_NAME_AND_YEAR = r"[\s,:(（-]{0,4}(?:((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d))"
 _OF_PAPERS = (Role.PRIMARY, Role.PAPER)
 
 # To look up a member of an enum takes longer than to compare it.
@@ -48,7 +48,7 @@ def row_venue(
 def _year(row: Block, columns: Columns) -> int | None:
     """The year in the column of dates, or of venues."""
     for at in (columns.dates, columns.venues):
-        found = _YEAR.search(row.children[at].text) if at is not None else None
+        found = re.search(_YEAR, row.children[at].text) if at is not None else None
         if found is not None:
             return int(found[0])
     return None
@@ -66,7 +66,7 @@ def _venue(row: Block, columns: Columns, naming: int, lead: Lead, year: int | No
     for at, cell in enumerate(row.children):
         if venue is None and at not in (naming, columns.described) and cell.inlines:
             venue = _dated(cell)
-    return venue or _badge(row)
+    return venue or badge_venue(piece for cell in row.children for piece in cell.inlines)
 
 
 def _beside_title(cell: Block, lead: Lead) -> Venue | None:
@@ -78,30 +78,6 @@ def _beside_title(cell: Block, lead: Lead) -> Venue | None:
             if match is not None and (match.start, match.end) == (0, len(text)):
                 return Venue(match.name, match.year, text, Span(piece.start, piece.end))
     return None
-
-
-def _badge(row: Block) -> Venue | None:
-    """The venue and year that a badge in a row shows."""
-    for cell in row.children:
-        for piece in cell.inlines:
-            if piece.link is None:
-                continue
-            images = [piece.link] if piece.kind is InlineKind.IMAGE else piece.link.images
-            for image in images:
-                found = _BADGE.search(image.href)
-                words = _words(found[1]) if found is not None else ""
-                match = find(words) if words else None
-                if match is not None and match.year is not None:
-                    return Venue(match.name, match.year, words, image.text_span)
-    return None
-
-
-def _words(path: str) -> str:
-    """What a badge says whose path is ``Conference-NeurIPS'23-blue``."""
-    from urllib.parse import unquote
-
-    words = unquote(path).replace("--", "\0").split("-")[:-1]
-    return " ".join(words).replace("\0", "-").replace("_", " ")
 
 
 def _known(cell: Block, year: int | None) -> Venue | None:
@@ -120,11 +96,11 @@ def _known(cell: Block, year: int | None) -> Venue | None:
 def _unknown(cell: Block, year: int | None) -> Venue | None:
     """The venue that a cell of a column of venues is, though nobody knows it."""
     title = " ".join(cell.text.split())
-    if len(title) > _LONGEST_VENUE or holds_nothing(title) or _UNPUBLISHED.search(title):
+    if len(title) > _LONGEST_VENUE or holds_nothing(title) or UNPUBLISHED.search(title):
         return None
     if title.count(",") > 1:
         return None  # those who wrote it
-    dated = _NAME_AND_YEAR.search(title)
+    dated = re.search(_NAME_AND_YEAR, title)
     name = title[: dated.start()] if dated is not None else title
     if not any(map(str.isalpha, name)) or is_label(name):
         return None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.table_columns import Columns
 
 _LONGEST_NAME = 60  # characters
-_PARTS = re.compile(r"\s*(?:[/,&|+、，]|\band\b|和|及)\s*")
+_PARTS = r"\s*(?:[/,&|+、，]|\band\b|和|及)\s*"
 _PRESENTING = (Role.PRIMARY, Role.PAPER, Role.PROJECT, Role.CODE)
 
 # To look up a member of an enum takes longer than to compare it.
@@ -162,7 +162,7 @@ def _told(each: EntryLink, column: str, index: int, count: int) -> EntryLink:
         return EntryLink(each.link, own, Role(role(own, each.link.href)))
     if len(kinds(column)) < 2:
         return EntryLink(each.link, own, Role(role(column, each.link.href)))
-    parts = _PARTS.split(column)
+    parts = re.split(_PARTS, column)
     told = Role(role("", each.link.href))
     fitting = next((part for part in parts if kinds(part) == {told.value}), None)
     if fitting is None and len(parts) == count:

@@ -101,7 +101,11 @@ def _naming(columns: list[Column]) -> tuple[Column | None, Column | None]:
     A header that says "title" tells; then a paper's title before the name of its method; then
     what is a name by its header, is linked, or differs from row to row.
     """
-    usable = [each for each in columns if not each.says(column_words.DESCRIBED)]
+    usable = [
+        each
+        for each in columns
+        if each.says(column_words.PAPERS) or not each.says(column_words.DESCRIBED)
+    ]  # "Paper & Summary" has both
     titles = _first(usable, lambda each: each.says(column_words.TITLED))
     factual = [
         each

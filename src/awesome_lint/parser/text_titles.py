@@ -60,12 +60,20 @@ def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
         stop = before_stop(flat.shown, *trimmed(flat, found.start, found.end))
         return Titled(EntryForm.TEXT_FIRST, found.start, stop, found.after, found.name)
     split = _SPLIT.search(flat.masked, 0, end)
+    whole = 0  # where the words stand that go on about a title: "**T**: Long Lamps"
     if split is not None and _bold_until(flat, split.start()):
-        if not (is_scholarly(link.href) and _is_subtitle(flat, split.end(), end)):
+        if is_scholarly(link.href) and _is_subtitle(flat, split.end(), end):
+            whole = split.end()
+        else:
             end = split.start()
     elif label and link.text[0] not in OPENERS and end == len(flat.masked[:at].rstrip()):
         end = before_linking(flat, 0, end)
-    end = _bold_end(flat, _bold_start(flat, end), end)
+    if whole:
+        end = first_sentence(flat, whole, end)
+        if (name := _short_name(flat, whole)) is not None:
+            return _closed(flat, EntryForm.TEXT_FIRST, whole, end)._replace(name=name)
+    else:
+        end = _bold_end(flat, _bold_start(flat, end), end)
     end = without_tags(flat, 0, end)
     begin = after_tags(flat, _bold_start(flat, end), end)
     if not _first_runs(flat):
@@ -120,6 +128,17 @@ def _line_end(flat: Shown, start: int, end: int) -> int:
         if (appeared is not None and appeared.start == 0) or are_authors(rest.rpartition(",")[0]):
             return at
     return end
+
+
+def _short_name(flat: Shown, end: int) -> str | None:
+    """The word in strong emphasis that a dash or a remark parts from a title after it.
+
+    ``**T** (ICLR 2020): Long Lamps``; of ``**T**: Long Lamps`` it is the title's own.
+    """
+    runs = _first_runs(flat)
+    if not runs or len(_of(flat, runs[0]).split()) != 1:
+        return None
+    return _of(flat, runs[0]) if flat.masked[runs[0].end : end].strip() not in (":", "：") else None
 
 
 def _is_subtitle(flat: Shown, start: int, end: int) -> bool:
@@ -187,5 +206,12 @@ def _appears(text: str) -> bool:
 
 
 def _bold_until(flat: Shown, at: int) -> bool:
-    """Whether the text up to ``at`` is set off by markup: the pieces change there."""
-    return any(start in (at, at + 1) for start in flat.starts)
+    """Whether the text up to ``at`` is set off by markup: the pieces change there.
+
+    A venue in parentheses may stand between: ``**T** (ICLR 2020): …``.
+    """
+    if any(start in (at, at + 1) for start in flat.starts):
+        return True
+    closed = next((end for end in flat.strong[1::2] if end < at), at)
+    between = flat.masked[closed:at].strip()
+    return between[:1] == "(" and between[-1:] == ")" and is_appearance(between)

@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from awesome_lint.parser.leads import Lead
     from awesome_lint.parser.shown import Shown
 
-_NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)、]\s+(?=\S)")
-_FIRST_TAG = re.compile(r"\W{0,12}\[([^\[\]\0]{1,40})\]\s*(?=\w)")
-_LAST_REMARK = re.compile(r"\s?[(（]@[^()（）]*[)）]?\s?$")  # "(@Some University)"
-_QUOTED = re.compile(r"\s*“([^“”]+)”(?=\s*(?:[(,\[]|$))")
-_AUTHORS = re.compile(r"\bet al\b|(?:&|\band) [A-Z][\w'’-]*\s?[-–,:.]\s?$")
-_SET_OFF = re.compile(r"\s{0,4}(?:[-–—]{1,2}|[:：])\s{1,4}(?=\S)")
+_NUMBERED = r"\s*\(?\d{1,3}[.)、]\s+(?=\S)"
+_FIRST_TAG = r"\W{0,12}\[([^\[\]\0]{1,40})\]\s*(?=\w)"
+_LAST_REMARK = r"\s?[(（]@[^()（）]*[)）]?\s?$"  # "(@Some University)"
+_QUOTED = r"\s*“([^“”]+)”(?=\s*(?:[(,\[]|$))"
+_AUTHORS = r"\bet al\b|(?:&|\band) [A-Z][\w'’-]*\s?[-–,:.]\s?$"
+_SET_OFF = r"\s{0,4}(?:[-–—]{1,2}|[:：])\s{1,4}(?=\S)"
 _DASHED = re.compile(r"\S(\s{1,4}[-–—]{1,2}\s{1,4})[a-z]")
 _SPACED = re.compile(r"\S(\s{2,8})[A-Z]")
-_PICTURE = re.compile(r":[a-z0-9_+-]{1,40}:")
+_PICTURE = r":[a-z0-9_+-]{1,40}:"
 _MOST_WORDS = 6  # of a name before a description
 _MOST_NUMBERED = 20
 _FEWEST_WORDS = 4  # of a description
@@ -51,7 +51,7 @@ def title_lead(text: str, cell: Block, header: str) -> Lead | None:
     if lead is None or not lead.title:
         return None
     first = next((piece for piece in inlines if piece.content.strip()), None)
-    unnamed = _PICTURE.fullmatch(lead.title) or is_label(lead.title)
+    unnamed = re.fullmatch(_PICTURE, lead.title) or is_label(lead.title)
     if first is not None and first.kind is InlineKind.CODE and unnamed:
         place = Span(first.start, first.end)
         links = [each._replace(role=Role(role(each.label, each.link.href))) for each in lead.links]
@@ -80,7 +80,7 @@ def number_lead(cell: Block) -> Lead | None:
 
 def _is_title(title: str) -> bool:
     """Whether a text may name a resource: no number, no date, nothing such as "here"."""
-    if holds_nothing(title) or title.casefold() in OPEN or _PICTURE.fullmatch(title):
+    if holds_nothing(title) or title.casefold() in OPEN or re.fullmatch(_PICTURE, title):
         return False
     return any(map(str.isalpha, title)) and not is_date(title)
 
@@ -102,7 +102,7 @@ def _numberless(inlines: list[Inline]) -> list[Inline]:
     first = inlines[0] if inlines else None
     if first is None or first.kind is not _TEXT_KIND:
         return inlines
-    found = _NUMBERED.match(first.content + "\0")
+    found = re.match(_NUMBERED, first.content + "\0")
     if found is None or len(first.content) != first.end - first.start:
         return inlines
     if found.end() >= len(first.content):
@@ -129,17 +129,17 @@ def _linkless(lead: Lead, inlines: list[Inline], most_words: int) -> Lead:
         return cited
     flat = flatten(inlines)
     _, start, end, *_ = title_in(flat, [])
-    tag = _FIRST_TAG.match(flat.masked, start, end)
+    tag = re.compile(_FIRST_TAG).match(flat.masked, start, end)
     if tag is not None:
         start = tag.end()
     for at in flat.breaks:
         if start < at < end and _turns(inlines, at, flat):
             end = at
             break
-    quoted = _QUOTED.match(flat.shown, start, end)
+    quoted = re.compile(_QUOTED).match(flat.shown, start, end)
     if quoted is not None:
         start, end = quoted.span(1)
-    remark = _LAST_REMARK.search(flat.shown, start, end)
+    remark = re.compile(_LAST_REMARK).search(flat.shown, start, end)
     if remark is not None and remark.start() > start:
         end = remark.start()
     cut = _before_description(flat, start, end, most_words)
@@ -163,7 +163,7 @@ def _cited(lead: Lead, inlines: list[Inline]) -> Lead | None:
     opened, closed = marks[:2]
     before = "".join(piece.content for piece in inlines[:opened])
     title = "".join(piece.content for piece in inlines[opened + 1 : closed])
-    if not _AUTHORS.search(before) or not any(map(str.isalpha, title)):
+    if not re.search(_AUTHORS, before) or not any(map(str.isalpha, title)):
         return None
     after = [piece for piece in inlines[closed + 1 :] if piece.kind is _TEXT_KIND]
     match = find(after[0].content) if after else None
@@ -191,7 +191,7 @@ def _before_description(
     """Where a title ends that a description follows, and where that starts."""
     if len(flat.strong) >= 2 and not any(map(str.isalnum, flat.shown[start : flat.strong[0]])):
         closed = flat.strong[1]
-        found = _SET_OFF.match(flat.masked, closed, end)
+        found = re.compile(_SET_OFF).match(flat.masked, closed, end)
         if found is not None and start < closed < end:
             return closed, found.end()
     for pattern in (_DASHED, _SPACED):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from awesome_lint.label_words import QUALIFIERS
 from awesome_lint.labels import is_label
 from awesome_lint.venues import Kind, find, find_all
 
@@ -24,10 +25,13 @@ _FIRST_TAG = re.compile(
 )
 _YEAR = re.compile(r"\d\d")
 _LAST_YEAR = re.compile(r"\s*,\s*(?:19|20)\d\d[\s.]*$")
-_LEAD_IN = re.compile(
+LEAD_IN = re.compile(
     r"(?<![^\W_])(?:[Ii]n|[Aa]t|[Tt]o appear in|Proc\.|Proceedings of(?: the)?)\s*$"
 )
 _PREFIX = re.compile(r"\s*([^\s\0][^\0\n]{3,40}?)\s*(?:\s[-–—|]\s|:\s)\s*")
+_DATE_FIRST = re.compile(
+    r"\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[-./]\d{1,2}){0,2},\s+(?=[^\W\d_])"
+)
 _SETTING_OFF = ".,;|–—-([（。，?!"
 _ABBREVIATED = frozenset(("al", "co", "corp", "etc", "inc", "jr", "ltd", "vs"))
 _MOST_VENUES = 4  # that close one line: "arXiv 2019, ACL 2020"
@@ -97,12 +101,34 @@ def after_tags(flat: Shown, at: int, end: int) -> int:
         if flat.codes and (after := _after_code(flat, at)) > at:
             at = after
             continue
+        if flat.strong and (after := _after_stress(flat, at, end)) > at:
+            at = after
+            continue
         tag = _FIRST_TAG.match(flat.masked, at, end)
-        if tag is None or (tag[2] is not None and find(tag[2]) is None):
+        if tag is None or (tag[2] is not None and not _is_beside(tag[2])):
             return at
         if not any(map(str.isalnum, flat.masked[tag.end() : end])):
             return at
         at = tag.end()
+
+
+def _after_stress(flat: Shown, at: int, end: int) -> int:
+    """``at`` after a venue or a date in strong emphasis: ``**CVPR 2021** T``."""
+    run = next((run for run in flat.runs if run.start == at and run.strong), None)
+    if run is None or run.end >= end or not is_appearance(flat.masked[at : run.end]):
+        return at
+    return run.end + len(flat.masked[run.end : end]) - len(flat.masked[run.end : end].lstrip())
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a text in parentheses stands beside a title: a venue, a date or a remark."""
+    return find(text) is not None or _DATE.fullmatch(text) is not None or _is_remark(text)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether all words of a text narrow what it stands beside: "Oral", "best paper"."""
+    words = _WORD.findall(text.casefold())
+    return bool(words) and all(word in QUALIFIERS for word in words)
 
 
 def _after_code(flat: Shown, at: int) -> int:
@@ -156,7 +182,7 @@ def _closing_venue(flat: Shown, window: str, floor: int) -> int:
             continue
         if not is_label(_ARXIV_ID.sub("", window[match.start :]).rstrip(_EDGE + ".")):
             continue
-        lead = _LEAD_IN.search(window, 0, match.start)
+        lead = LEAD_IN.search(window, 0, match.start)
         at = lead.start() if lead is not None else match.start
         set_off = window[:at].rstrip()[-1:] in tuple(_SETTING_OFF)
         place = floor + match.start
@@ -174,7 +200,7 @@ def _closing_year(flat: Shown, window: str, floor: int) -> int:
     run = next((run for run in flat.runs if run.end == at and run.start > floor), None)
     if run is None or len(window[run.start - floor : run.end - floor].split()) > _LONGEST_NAME:
         return at
-    lead = _LEAD_IN.search(window, 0, run.start - floor)
+    lead = LEAD_IN.search(window, 0, run.start - floor)
     return floor + lead.start() if lead is not None else run.start
 
 
@@ -194,6 +220,8 @@ def before_stop(shown: str, start: int, end: int) -> int:
 
 def after_prefix(flat: Shown, start: int, end: int) -> int:
     """Where a title starts that a date or a venue and a mark stand before: ``2013-NIPS - T``."""
+    if dated := _DATE_FIRST.match(flat.masked, start, end):
+        return dated.end()  # "2021, T"
     found = _PREFIX.match(flat.masked, start, end)
     if found is None or not _YEAR.search(found[1]) or not is_label(found[1]):
         return start

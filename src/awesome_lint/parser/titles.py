@@ -19,6 +19,7 @@ from awesome_lint.parser.title_edges import (
     before_stop,
     before_venue,
     has_words,
+    is_appearance,
     only_tags,
     trimmed,
     without_tags,
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
     from awesome_lint.venues import VenueMatch
 
 _TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
+_ARXIV_ID = re.compile(r"(?:arXiv:)?\d{4}\.\d{4,5}(?:v\d)?", re.IGNORECASE)
+_FIRST_REMARK = re.compile(r"[\[(]([^\[\]()]{2,40})[\])][\s:–—-]{0,3}(?=\w)")
+_LAST_REMARK = re.compile(
+    r"(?:\s*[\[(]([^\[\]()]{2,40})[\])]"
+    r"|[.,;:]\s{1,3}([^\s.,;:()\[\]][^.,;:()\[\]]{1,39}(?:,\s?(?:19|20)\d\d)?))[\s.]{0,3}$"
+)
+_LONGEST_REMARK = 48  # characters
 YEAR = re.compile(r"\d\d")
 _LONGEST_VENUE = 40  # of a link's text
 _FEWEST = 3  # words of a title that stands after its authors, or goes on after a colon
@@ -59,14 +67,14 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> Titled:
         if not label and not _is_credited(flat, at, words):
             name = _name_before(flat, named)
             if name is not None:
-                return Titled(EntryForm.TEXT_FIRST, *_in_link(flat, at, end), name)
+                return Titled(EntryForm.TEXT_FIRST, *_in_link(flat, at, link), name)
             if is_word(flat, named):
-                return Titled(EntryForm.TEXT_FIRST, *_in_link(flat, at, end))
+                return Titled(EntryForm.TEXT_FIRST, *_in_link(flat, at, link))
         return before_link(flat, at, link, label=label)
     if link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
         return Titled(EntryForm.BARE_URL, at, end, end)
-    if is_reference(words):
-        label = wrapped = True  # "[Doe et al., 2020](…): T"
+    if is_reference(words) or _ARXIV_ID.fullmatch(words):
+        label = wrapped = True  # "[Doe et al., 2020](…): T", "[2103.01234](…) - T"
     else:
         wrapped = _is_wrapped(flat, at, link)
     if (label and (wrapped or dated_venue(words) or _label_second(flat, named))) or (
@@ -77,15 +85,36 @@ def title_in(flat: Shown, named: list[tuple[int, Link]]) -> Titled:
             return in_text(flat, EntryForm.GROUP_FIRST, start, stop)
     if (stop := _subtitle(flat, named)) > end:
         return Titled(EntryForm.LINK_FIRST, at, before_stop(flat.shown, at, stop), stop)
-    return Titled(EntryForm.LINK_FIRST, *_in_link(flat, at, end))
+    return Titled(EntryForm.LINK_FIRST, *_in_link(flat, at, link))
 
 
-def _in_link(flat: Shown, start: int, end: int) -> tuple[int, int, int]:
-    """A title that is a link's text: without quotes around it and its full stop."""
-    first, last = start, end
+def _in_link(flat: Shown, start: int, link: Link) -> tuple[int, int, int]:
+    """A title that is a link's text: without quotes around it, its venue and its full stop."""
+    first, last = start, start + len(link.text)
+    end = last
+    if len(link.text) == link.text_span.end - link.text_span.start and YEAR.search(link.text):
+        first, last = _beside_venue(flat.shown, first, last)
     if _QUOTES.get(flat.shown[first]) == flat.shown[last - 1] and last - first > _FEWEST:
         first, last = first + 1, last - 1
     return first, before_stop(flat.shown, first, last), end
+
+
+def _beside_venue(shown: str, first: int, last: int) -> tuple[int, int]:
+    """A link's text without the venue and year at its edges: ``(CVPR 2021) T``, ``T. CVPR 2021``.
+
+    Markers in the text would part what is shown from where it is written, so it has none.
+    """
+    opened = _FIRST_REMARK.match(shown, first, last)
+    if opened is not None and _is_dated(opened[1]):
+        first = opened.end()
+    closed = _LAST_REMARK.search(shown, max(first, last - _LONGEST_REMARK), last)
+    if closed is not None and _is_dated(closed[1] or closed[2]):
+        last = closed.start()
+    return first, last
+
+
+def _is_dated(text: str) -> bool:
+    return dated_venue(text) is not None and is_appearance(text)
 
 
 def _is_credited(flat: Shown, at: int, words: str) -> bool:
@@ -154,10 +183,18 @@ def bare(text: str) -> str:
     """A link's text without the brackets and markers around it."""
     if text[:1].isalnum() and text[-1:].isalnum():
         return text
-    text = text.strip("[]【】*_` \t\n")
+    inner = text.strip("[]【】*_` \t\n")
+    if inner.count("[") != inner.count("]"):
+        return text.strip("*_` \t\n")  # "[CVPR 2021] T"
+    text = inner
     if text[:1] not in ("(", "（") and text.count("(") == text.count(")"):
         return text
     return text.strip("[]()【】（）*_` \t\n")
+
+
+def label_of(link: Link) -> str:
+    """What a link is called: its text, else that of its images."""
+    return bare(link.text) or bare(" ".join(image.text for image in link.images))
 
 
 def dated_venue(text: str) -> VenueMatch | None:

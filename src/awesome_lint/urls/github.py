@@ -104,7 +104,7 @@ def is_impossible(href: str) -> bool:
     name = rest.partition("/")[0]
     if not owner or owner.lower() in _RESERVED or not _TEMPLATE.isdisjoint(owner + name):
         return False
-    if not rest and re.search(_FILE_OF_SITE, owner):
+    if not owner.strip(".") or (not rest and re.search(_FILE_OF_SITE, owner)):
         return False
     return not re.fullmatch(_OWNER, owner) or bool(name and not re.fullmatch(_NAME, name))
 

@@ -15,21 +15,23 @@ _WELL_KNOWN = (
     "huggingface.co", "openreview.net", "semanticscholar.org", "sciencedirect.com",
     "stackoverflow.com", "thecvf.com", "wikipedia.org", "youtube.com",
 )  # fmt: skip
-_REAL = frozenset(("ar5iv.org", "wikimedia.org", "github.co", "youtube.co"))
+_REAL = frozenset(("ar5iv.org", "wikimedia.org", "github.co", "youtube.co", "huggingface.com"))
 _BY_LENGTH = {
     length: [name for name in _WELL_KNOWN if abs(len(name) - length) <= 1]
     for length in range(min(map(len, _WELL_KNOWN)) - 1, max(map(len, _WELL_KNOWN)) + 2)
 }
-_JOINTS = re.compile(r"[.,]{2,}|,")
-_LABELS = re.compile(r"[a-z0-9-]+(?:[.,]+[a-z0-9-]+)+", re.IGNORECASE)
+_JOINTS = r"[.,]{2,}|,"
+_LABELS = r"(?i)[a-z0-9-]+(?:[.,]+[a-z0-9-]+)+"
 
 
 def repaired_host(href: str) -> str | None:
     """``href`` with one dot where its host has a comma or several dots, which no host has."""
     parts = split(href)
-    if parts is None or not is_plain(href) or not _LABELS.fullmatch(parts.authority):
+    if parts is None or ("," not in parts.authority and ".." not in parts.authority):
         return None
-    authority = _JOINTS.sub(".", parts.authority)
+    if not is_plain(href) or not re.fullmatch(_LABELS, parts.authority):
+        return None
+    authority = re.sub(_JOINTS, ".", parts.authority)
     return None if authority == parts.authority else parts._replace(authority=authority).text
 
 

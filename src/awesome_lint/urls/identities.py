@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from awesome_lint.urls import arxiv, papers
@@ -22,6 +23,7 @@ _README = ("", "readme", "readme-ov-file", "top")
 _SHARING = r"(?:^|&)usp=[^&]*"
 
 
+@lru_cache(maxsize=8192)  # entries, duplicates and rules ask about the same targets
 def identity(href: str) -> str:
     """What a target identifies: equal for two targets that lead to one resource.
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _COMPARISONS = 6_000  # of names, for "nearest", over the whole document
 _LONGEST = 80  # names longer than this are not compared
 _NAMED = 2
+# All Contributors gives each icon an anchor that is nowhere, for the words in its title.
+_CREDITS = ("<!-- ALL-CONTRIBUTORS-LIST:START", "<!-- ALL-CONTRIBUTORS-LIST:END")
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,10 @@ class Options:
         '[here](#x) [here](#y)\n\n<a name="x"></a>One.\n\n<p id="y">Two.</p>\n',
         "[top](#) [top](#top) [box](#readme) [lines](#L3-L7)\n",
         "[other file](./docs/other.md#part)\n",
+        (
+            '<!-- ALL-CONTRIBUTORS-LIST:START -->\n<a href="#code-ann" title="Code">💻</a>\n'
+            "<!-- ALL-CONTRIBUTORS-LIST:END -->\n"
+        ),
     ],
 )
 def broken_anchor(doc: Document, options: Options) -> Iterator[Finding]:
@@ -79,16 +85,19 @@ def broken_anchor(doc: Document, options: Options) -> Iterator[Finding]:
     punctuation and hyphens; an explicit anchor with capitals is lower-cased with it. A link
     of the table of contents goes to the section that has its text. Any other broken link
     needs a person to say what was meant. `ignore` lists anchors that something outside the
-    file provides.
+    file provides. What All Contributors writes is left alone.
     """
     if doc.unsearched:
         return  # an anchor may be in there
     places = _Places(doc)
+    credits_start, credits_end = (doc.text.find(each) for each in _CREDITS)
     ignored = {wanted(name.removeprefix("#")) for name in options.ignore}
     unused = {each.target for each in doc.definitions if not each.uses}
     for each in doc.destinations:
         path, hash_, fragment = each.href.partition("#")
         if not hash_ or each.image or (each.link is None and each.place in unused):
+            continue
+        if credits_start < each.place.start < credits_end:
             continue
         name = wanted(fragment)
         if name in ignored or (name is not None and is_page_place(name)):

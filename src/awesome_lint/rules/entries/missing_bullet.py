@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.diagnostics import Finding, Level
 from awesome_lint.document import BlockKind
 from awesome_lint.edits import Fix, Span
+from awesome_lint.link_groups import is_kind
 from awesome_lint.nesting import column
 from awesome_lint.resources import short
 from awesome_lint.rule import Example, rule
@@ -63,13 +64,21 @@ class _Line(NamedTuple):
         "- A kite with\n[B](https://b.test)\n- And [C](https://c.test)\n",
         "- [A](https://a.test)<br>\n[B](https://b.test)\n- [C](https://c.test)\n",
         "- [A](https://a.test) - A kite\n– or two.\n- [C](https://c.test) - A kite.\n",
+        "- [A](https://a.test)\n- [C](https://c.test)\n[Back to top](#a)\n",
+        "- [A](https://a.test)\n[code](https://b.test)\n- [C](https://c.test)\n",
+        "- [A](https://a.test)\n[![B](b.svg)](https://b.test)\n- [C](https://c.test)\n",
+        (
+            "- [A](https://a.test)\n[Kite 1](https://b.test)\n"
+            "- [C](https://c.test)\n[Kite 2](https://d.test)\n"
+        ),
     ],
 )
 def missing_bullet(doc: Document) -> Iterator[Finding]:
     """Without its bullet an entry is the end of the one above: the page runs the two together.
     A line that is not indented as the item's text is, and starts with a link and goes on as the
     list's items do, was to be one of them; and so was one that starts with a dash or a dot
-    that Markdown knows nothing of, and a link.
+    that Markdown knows nothing of, and a link. Labels ("code"), badges and links into the
+    page go with the item above, and so does what half of the items have.
 
     The fix gives it the list's bullet. It is unsafe, because it makes an item of what was none.
     """
@@ -79,7 +88,13 @@ def missing_bullet(doc: Document) -> Iterator[Finding]:
 
 
 def _in_list(doc: Document, block: Block) -> Iterator[Finding]:
-    lines = [line for item in block.children for line in _strays(doc.text, item)]
+    text = doc.text
+    lines = [
+        line
+        for item in block.children
+        if item.children and "\n" in text[item.start : item.children[0].content_end]
+        for line in _strays(text, item)
+    ]
     if not lines:
         return
     firsts = [_first_link(doc, item.content_start) for item in block.children]
@@ -87,10 +102,14 @@ def _in_list(doc: Document, block: Block) -> Iterator[Finding]:
     described = [each for each in found if each is not None]
     if len(described) < _FEWEST:
         return
+    bare = sum(doc.text[line.start] not in _DASHES for line in lines)
+    usual = bare > 1 and 2 * bare >= len(block.children)
     for start, end, item in lines:
         dash = re.compile(_DASH).match(doc.text, start, end)
         link = _first_link(doc, dash.end() if dash is not None else start)
         if link is None or _is_described(doc.text, link) not in described:
+            continue
+        if dash is None and (usual or _goes_with_above(link)):
             continue
         begin = doc.text.rfind("\n", 0, start) + 1
         if dash is not None:
@@ -133,6 +152,10 @@ def _first_link(doc: Document, at: int) -> Link | None:
         at += 1  # "**[Name](…)**"
     link = doc.link_at(at) if doc.text.startswith("[", at) else None
     return link if link is not None and link.start == at else None
+
+
+def _goes_with_above(link: Link) -> bool:
+    return not link.text.strip() or link.href.startswith("#") or is_kind(link.text)
 
 
 def _is_described(text: str, link: Link) -> bool | None:

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 def ragged_row(doc: Document) -> Iterator[Finding]:
     """GitHub does not show the cells that a row has beyond its header. A row that has too few
     is filled with empty ones, often because a `|` was forgotten, and then its cells are in the
-    wrong columns. Where most rows of a table are alike, it is the header that is wrong, and it is
+    wrong columns; it is info, because nothing is lost, and the name of a group may be a row of
+    its own. Where most rows of a table are alike, it is the header that is wrong, and it is
     reported once.
 
     Only a person knows which cell is too many or missing, so there is no fix. Empty cells are
@@ -59,14 +60,15 @@ def ragged_row(doc: Document) -> Iterator[Finding]:
         if extra > 0:
             hidden = f"; GitHub does not show the extra cell{'s' * (extra > 1)}"
         if usual:
-            yield Finding(
-                header.span,
+            message = (
                 f"header has {_cells(header.level)}, but {len(rows)} of {total} rows have {cells}"
-                f"{hidden}",
+                f"{hidden}"
             )
+            place = header.span
         else:
             message = f"row has {_cells(cells)}, the header has {header.level}{hidden}"
-            yield Finding(rows[0].span, message)
+            place = rows[0].span
+        yield Finding(place, message, level=Level.INFO if extra < 0 else None)
 
 
 def _cells(count: int) -> str:

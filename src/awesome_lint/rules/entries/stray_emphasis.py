@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import InlineKind
+from awesome_lint.document import BlockKind, InlineKind
 from awesome_lint.edits import Span
 from awesome_lint.formulas import in_formula
 from awesome_lint.rule import Example, rule
@@ -21,6 +21,7 @@ _RUN = r"(?<![*~_\\])(?:\*\*(?:\*\*)?(?!\*)|~~(?!~)|__(?!_))"
 _ARGUMENTS = ("**kw", "**args", "**opt", "**param")  # Python's **kwargs
 _NAMES = {"*": "asterisks", "~": "tildes", "_": "underscores"}
 _OF_ONE = 3  # asterisks of a line with one emphasis that has one too many
+_NAMED = r"[^\W_]\.?\*\*?(?![\w*\0])"
 _AFTER_NAMES = (",", ";", "，", "、")
 _MARKED = 2  # marks behind names, from which on they are meant: "Ann**, Bob**"
 _AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that was left out
@@ -33,8 +34,8 @@ _AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that w
     bad=[
         Example("- «**»Tool: [a](https://a.test) - Does this.\n"),
         Example("- [a](https://a.test)«**» *by B*\n"),
-        Example("«**» Tool«**» does this.\n"),
-        Example("- «**»工具（好）«**»是一种工具。\n"),
+        Example("«**» Tool** does this.\n"),
+        Example("- «**»工具（好）**是一种工具。\n"),
         Example("- «****»: A Study, CVPR 2024. [[paper](https://a.test)]\n"),
         Example("- Hidden «~~»[旧](https://a.test)~~已失效\n"),
         Example("- «__»[a](https://a.test) - __Does__ this.\n"),
@@ -48,20 +49,26 @@ _AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that w
         "Costs **£**1, **now 🎉**and then.\n",
         "- A Net\n  - Ann A.*, Bob B.*, Cid C.**, Dee D.**. *CVPR 2020*\n",
         "- A Net. **Ann A.***, *Bob B.**, Cid C.\n",
+        "- [A](https://a.test) **\n- [B](https://b.test) *\n\n** Needs an account.\n",
+        "- Globs with ** in a path, and a ** b.\n- Ann A.**, Bob B.** (** both in 2020)\n",
+        "*Ann A.\\*, Bob B.\\**\n\n*\\*Cid C.*\n",
+        "Ann<sup>**</sup>\n\n| A | B |\n|---|---|\n| a | ** |\n",
         "Call __init__ or a__b, ~5, ~~~ and a ~~ b; see __snake.\n",
     ],
 )
 def stray_emphasis(doc: Document) -> Iterator[Finding]:
     """A marker without a partner, or one that a space or a full-width bracket keeps from
     being read as such, is shown as it is typed; so is the rest of one that is longer than its
-    partner. Where the emphasis was meant to start or to end, a person must say. Marks behind
-    the names of authors are meant to be seen.
+    partner. Where the emphasis was meant to start or to end, a person must say. Two in a line
+    were to be a pair, and are one finding. Marks behind the names of authors, and those that a
+    paragraph explains, are meant to be seen.
     """
+    explained = "**" in doc.residue and _explains(doc)
     for leaf in doc.leaves:
         seen = leaf.text  # what a reader sees; markers that work are not in it
         if "*" not in seen and "~~" not in seen and "__" not in seen:
             continue
-        for span in _strays(doc, leaf):
+        for span in _strays(doc, leaf, explained=explained):
             if not in_formula(doc, span.start):
                 mark = doc.text[slice(*span)]
                 yield Finding(span, f'stray "{mark}": GitHub shows the {_shown(mark)}')
@@ -72,7 +79,19 @@ def _shown(mark: str) -> str:
     return name if len(mark) > 1 else name[:-1]
 
 
-def _strays(doc: Document, leaf: Block) -> Iterator[Span]:
+def _explains(doc: Document) -> bool:
+    """Whether a paragraph says what two asterisks behind entries mean: "** Not free."."""
+    marked = any(leaf.text.rstrip().endswith("**") for leaf in doc.leaves)
+    return marked and any(
+        leaf.text.startswith("** ")
+        and leaf.text.count("**") == 1
+        and leaf.parent is not None
+        and leaf.parent.kind is BlockKind.DOCUMENT
+        for leaf in doc.leaves
+    )
+
+
+def _strays(doc: Document, leaf: Block, *, explained: bool) -> Iterator[Span]:
     residue = doc.residue
     runs = [
         Span(*found.span())
@@ -82,11 +101,16 @@ def _strays(doc: Document, leaf: Block) -> Iterator[Span]:
     yield from _halves(doc, leaf)
     stars = [run for run in runs if residue[run.start] == "*"]
     if not any(_is_symbol(char) for run in stars for char in "".join(_beside(residue, run))):
-        behind_names = sum(_is_behind_a_name(residue, run) for run in stars)
-        for run in stars:
-            is_mark = behind_names >= _MARKED and _is_behind_a_name(residue, run)
-            if not is_mark and _is_left_over(doc, leaf, run):
-                yield run
+        behind_names = len(re.compile(_NAMED).findall(residue, leaf.start, leaf.end))
+        if behind_names < _MARKED:
+            left = [
+                run
+                for run in stars
+                if _is_left_over(doc, leaf, run) and not _is_alone(doc, leaf, run)
+            ]
+            if explained:
+                left = [run for run in left if _opens(doc.text, run)]
+            yield from _without_partners(residue, left)
     tildes = [run for run in runs if residue[run.start] == "~" and _touches(residue, run)]
     yield from tildes[:1]  # the other one is its partner, or was to be
     for run in runs:
@@ -111,13 +135,38 @@ def _is_left_over(doc: Document, leaf: Block, run: Span) -> bool:
         return run.start == leaf.content_start and after in _AFTER_NOTHING
     if before == "/" or after == "/" or residue.startswith(_ARGUMENTS, run.start):
         return False
+    if before == after == " ":  # a ** b
+        around = residue[run.start - 2] + residue[run.end + 1]
+        if around.isalnum():
+            return False
     words = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
     return not words  # 2**3
 
 
-def _is_behind_a_name(residue: str, run: Span) -> bool:
-    before, after = _beside(residue, run)
-    return (before.isalnum() or before == ".") and not after.isalnum()
+def _is_alone(doc: Document, leaf: Block, run: Span) -> bool:
+    """Whether asterisks are all that is in their cell or their HTML element."""
+    tags = doc.text[run.start - 1 : run.start] + doc.text[run.end : run.end + 1]
+    return tags == "><" or leaf.text.strip() == doc.text[slice(*run)]
+
+
+def _opens(text: str, run: Span) -> bool:
+    return bool(text[run.end : run.end + 1].strip())
+
+
+def _without_partners(residue: str, runs: list[Span]) -> Iterator[Span]:
+    """The runs but for the second of two in a line, which were to be a pair."""
+    before: Span | None = None
+    for run in runs:
+        size = run.end - run.start
+        if (
+            before is None
+            or before.end - before.start != size
+            or "\n" in residue[before.end : run.start]
+        ):
+            yield run
+            before = run
+        else:
+            before = None
 
 
 def _touches(residue: str, run: Span) -> bool:
@@ -150,7 +199,7 @@ def _halves(doc: Document, leaf: Block) -> Iterator[Span]:
 
 def _ends_with_one(doc: Document, piece: Inline, end: int) -> bool:
     text = doc.text[piece.start : end]
-    return piece.kind is InlineKind.TEXT and text.endswith("*") and not text.endswith("**")
+    return piece.kind is InlineKind.TEXT and text.endswith("*") and text[-2:-1] not in ("*", "\\")
 
 
 def _starts_with_one(doc: Document, piece: Inline, start: int) -> bool:

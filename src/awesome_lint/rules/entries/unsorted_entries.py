@@ -150,10 +150,15 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
         if value is None:
             continue
         kept, pairs = tally(entries, value, collation)
-        if kept < pairs:
+        if kept < pairs and (stated or _has_few(pairs - kept, entries)):
             keys = keys or _keys(doc, collation)
             found = _disorder(entries, value, keys, pairs - kept)
             yield from _findings(doc, entries, found, value)
+
+
+def _has_few(slips: int, entries: Sequence[Entry]) -> bool:
+    """Whether a few moves may mend so many slips: each move mends two of them at most."""
+    return slips <= 2 * max(1, len(entries) // _FEW)
 
 
 def _disorder(

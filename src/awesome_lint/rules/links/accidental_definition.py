@@ -31,6 +31,7 @@ _REMARK_LABELS = ("//", "comment")
             unsafe='> 1. [Box](https://a.test)\n> 2. [菱形](<https://a.test/b> "Kite")\n',
         ),
         Example("- «[Delta]:\n  https://a.test/delta»\n"),
+        Example("- «[Delta]: later»\n"),
     ],
     good=[
         "- [Box](https://a.test/box)\n\n[Delta]: https://a.test/delta\n",
@@ -56,7 +57,8 @@ def accidental_definition(doc: Document) -> Iterator[Finding]:
         span = Span(definition.start, definition.end)
         target = doc.text[definition.label_span.end : definition.end].partition(":")[2].strip()
         fix = None
-        if "\n" not in doc.text[slice(*span)]:
+        is_target = any(char in definition.href for char in "/.#:")
+        if is_target and "\n" not in doc.text[slice(*span)]:
             fix = Fix.replace("Make it a link", span, f"[{label}]({target})").unsafe()
         message = f'"[{label}]:" makes this item a definition, which GitHub does not show'
         yield Finding(span, message, fix)

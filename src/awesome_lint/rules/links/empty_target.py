@@ -85,6 +85,7 @@ _ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))
         Example("- «[[code]()]» - BERT\n- «[[code]()]» # 1\n- «[[code]()]» [x] done\n"),
         Example("BERT\n«[[code]()]»\n2019\n"),
         Example("«![Screenshot]()»\n"),
+        Example("- BERT «[![NAACL](https://img.shields.io/badge/NAACL-2019-blue)]()»\n"),
     ],
     good=[
         "- BERT [[code](https://github.com/google-research/bert)] [up](#)\n",
@@ -93,6 +94,8 @@ _ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))
         '<a name="bert"></a>\n\n<a href="" name="top"></a>\n',
         "- [Code](https://github.com) and [GitHub](https://github.com/), [TODO](todo) [Top](#)\n",
         "Call `find()`, \\[code\\]() or find().\n",
+        "- arXiv [papers](https://arxiv.org)\n- Hugging Face: [models](https://huggingface.co)\n",
+        "## Format\n\n- BERT [[paper]()] [[code]()]\n",
     ],
 )
 def empty_target(doc: Document) -> Iterator[Finding]:
@@ -103,6 +106,7 @@ def empty_target(doc: Document) -> Iterator[Finding]:
     Where the URL stands right behind, the fix makes it the target. Otherwise the unsafe fix
     drops a link that is a mere label ("code", "paper"), with its own brackets and the space
     before it. A title or a word of a sentence stays: only a person can say where it leads.
+    A badge that is a link for its looks alone, as of a venue, is info.
     """
     for links in (doc.links, doc.images):
         for link in links:
@@ -113,11 +117,18 @@ def empty_target(doc: Document) -> Iterator[Finding]:
                     yield _placeholder(doc, link)
                 continue
             text = link.text.strip("[] ")
-            if text or link.images:
+            if (text or link.images) and not shows_format(doc, link.start):
                 span = malformed.bracketed(doc, link.span)
                 label = is_kind(text) and not link.images and links is doc.links
                 fix = _moved(doc, link) or (_dropped(doc, link) if label else None)
-                yield Finding(span, f"the target of {_name(text)} is empty", fix)
+                found = Finding(span, f"the target of {_name(text)} is empty", fix)
+                yield found._replace(level=Level.INFO) if _is_badge(link) else found
+
+
+def _is_badge(link: Link) -> bool:
+    """Whether a link without a target shows only badges that say all there is to say."""
+    images = link.images
+    return bool(images) and all("/badge/" in each.href for each in images)
 
 
 def _leads_nowhere(doc: Document, link: Link) -> bool:
@@ -136,7 +147,10 @@ def _leads_nowhere(doc: Document, link: Link) -> bool:
     site = front_page(href).partition(".")[0]
     if href == "#":
         return not shows_format(doc, link.start)
-    return bool(kinds(text) & _ONE_OF_MANY) and site not in text.casefold()
+    if not kinds(text) & _ONE_OF_MANY or site in text.casefold():
+        return False
+    title = "".join(char for char in block.text if char.isalnum()).casefold()
+    return not title.startswith(site)
 
 
 def _placeholder(doc: Document, link: Link) -> Finding:

@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[ \t\u00a0\u3000]+")
 # A space that no name has: beside a slash, in a number, in the host.
-_SLIP = re.compile(
-    r"(?<=[/?=&#])~|~(?=[/?&#])|(?<=\d\.)~(?=\d)|(?<=\d)~(?=\.\d)".replace("~", _SPACES.pattern)
-)
-_HOST = re.compile(r"https?://[\w.: \u00a0-]{1,80}(?=/|\Z)")
-_SOUND = re.compile(r"[a-z]+://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]|\Z)", re.IGNORECASE)
-_MAIL = re.compile(r"mailto:[^\s@]+@[^\s@?]+\?[^@]*\Z")
-_FILE = re.compile(r"\.[A-Za-z0-9]{2,5}(?:[?#]\S*)?\Z")
+_SLIP = r"(?<=[/?=&#])~|~(?=[/?&#])|(?<=\d\.)~(?=\d)|(?<=\d)~(?=\.\d)".replace("~", _SPACES.pattern)
+_HOST = r"https?://[\w.: \u00a0-]{1,80}(?=/|\Z)"
+_SOUND = r"(?i)[a-z]+://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]|\Z)"
+_MAIL = r"mailto:[^\s@]+@[^\s@?]+\?[^@]*\Z"
+_FILE = r"\.[A-Za-z0-9]{2,5}(?:[?#]\S*)?\Z"
 
 
 @rule(
@@ -96,13 +94,15 @@ def _fix(doc: Document, found: Malformed, written: str) -> Fix | None:
         slug = slugify(written[1:])
         known = slug in doc.slugs
         return Fix.replace(f"Link to #{slug}", found.target, f"#{slug}").unsafe() if known else None
-    joined = _HOST.sub(lambda host: _SPACES.sub("", host[0]), _SLIP.sub("", written), count=1)
+    joined = re.compile(_HOST).sub(
+        lambda host: _SPACES.sub("", host[0]), re.sub(_SLIP, "", written), count=1
+    )
     if _SPACES.search(joined):
-        is_file = _FILE.search(written) and ":" not in written.partition("://")[2]
-        if joined != written or not (is_file or _MAIL.match(written)):
+        is_file = re.search(_FILE, written) and ":" not in written.partition("://")[2]
+        if joined != written or not (is_file or re.match(_MAIL, written)):
             return None
         joined = _SPACES.sub("%20", written)
-    if "://" in joined and (joined.count("://") > 1 or not _SOUND.match(joined)):
+    if "://" in joined and (joined.count("://") > 1 or not re.match(_SOUND, joined)):
         return None
     target = malformed.destination(joined)
     title = "Remove the space" if "%20" not in joined else "Write the space as %20"

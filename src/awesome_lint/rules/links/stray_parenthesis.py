@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Link
 
 _OPENING, _CLOSING = "(（", ")）"
+_CLOSERS = frozenset(_CLOSING)
 _BEFORE, _BEHIND = frozenset("([（"), frozenset(")]）")
+_UNBRACKETED = (LinkForm.BARE, LinkForm.AUTOLINK, LinkForm.HTML)
 _BETWEEN = " ,/|·&[、，"
 
 
@@ -58,6 +60,7 @@ def stray_parenthesis(doc: Document) -> Iterator[Finding]:
     its paragraph.
     """
     suspects: dict[Block, list[int]] = {}
+    surplus: dict[Block, int] = {}
     residue = doc.residue
     for link in doc.links:
         after = residue[link.end : link.end + 1]
@@ -65,7 +68,11 @@ def stray_parenthesis(doc: Document) -> Iterator[Finding]:
             continue
         for at in _beside(doc, link):
             block = doc.leaf_at(at)
-            if block is not None and _surplus(block):
+            if block is None:
+                continue
+            if block not in surplus:
+                surplus[block] = _surplus(block)
+            if surplus[block]:
                 suspects.setdefault(block, []).append(at)
     if not suspects:
         return
@@ -90,14 +97,14 @@ def stray_parenthesis(doc: Document) -> Iterator[Finding]:
 
 def _beside(doc: Document, link: Link) -> Iterator[int]:
     """The parentheses that touch a link or the square brackets around it."""
-    if link.form in (LinkForm.BARE, LinkForm.AUTOLINK, LinkForm.HTML):
+    if link.form in _UNBRACKETED:
         return
     start, end, residue = link.start - 1, link.end, doc.residue
     if residue[start : start + 1] == "[" and residue[end : end + 1] == "]":
         start, end = start - 1, end + 1
     if start >= 0 and residue[start] in _OPENING and residue[start - 1 : start] != "]":
         yield start
-    if residue[end : end + 1] in (*_CLOSING,) and link.href.count("%28") == link.href.count("%29"):
+    if residue[end : end + 1] in _CLOSERS and link.href.count("%28") == link.href.count("%29"):
         yield end
 
 

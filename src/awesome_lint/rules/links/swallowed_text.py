@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 # What ends a URL for a reader of Chinese, Japanese or Korean, and not for GitHub.
-_FULLWIDTH = re.compile("[、。，；：？！）」』》】〉”’（「『《【〈“‘…]")
-_PLAIN = re.compile(r"[A-Za-z]+://[^\s()\[\]{}<>\"'`|\\:*]+(?::\d+[^\s()\[\]{}<>\"'`|\\:*]*)?")
+_FULLWIDTH = "[、。，；：？！）」』》】〉”’（「『《【〈“‘…]"
+_PLAIN = r"[A-Za-z]+://[^\s()\[\]{}<>\"'`|\\:*]+(?::\d+[^\s()\[\]{}<>\"'`|\\:*]*)?"
 _MARKUP = frozenset("*_~\\<>`")
-_HOST = re.compile(r"[a-z]+://[A-Za-z0-9.-]+\.[A-Za-z]{2,24}(?=[^\x00-\x7f])", re.IGNORECASE)
-# Sites all of whose addresses are ASCII.
-_ASCII_SITES = re.compile(r"https?://(?:www\.)?(?:github\.com|arxiv\.org|gitlab\.com)/[!-~]+")
+_HOST = r"(?i)[a-z]+://[A-Za-z0-9.-]+\.[A-Za-z]{2,24}(?=[^\x00-\x7f])"
+# Pages whose names are ASCII: what is below a repository, or after its "#", may have any script.
+_ASCII_PAGES = (
+    r"(?a)https?://(?:www\.)?(?:(?:github|gitlab)\.com/[\w-]+/[\w.-]+|arxiv\.org/(?:abs|pdf)/[\w./]+)"
+    r"(?=[^\x00-\x7f])"
+)
 _LONGEST = 20  # characters of the text behind a URL that a message shows
 
 
@@ -55,6 +58,7 @@ _LONGEST = 20  # characters of the text behind a URL that a message shows
         "- <https://a.test/rok>，很好 [a](https://a.test/风筝，很好) `https://a.test，a`\n",
         "- https://zh.wikipedia.org/wiki/风筝（玩具） https://a.test/風箏\n",
         "- [https://a.test，很好](https://a.test)\n",
+        "- https://github.com/o/r/wiki/首页 https://github.com/o/r#安装 https://a.test/long…\n",
     ],
 )
 def swallowed_text(doc: Document) -> Iterator[Finding]:
@@ -84,7 +88,7 @@ def swallowed_text(doc: Document) -> Iterator[Finding]:
             and is_autolink(url)
             and not is_cluttered(doc, link.span, Span(link.start, url_end))
         )
-        if certain and _PLAIN.fullmatch(url):
+        if certain and re.fullmatch(_PLAIN, url):
             fix = Fix.replace("Put the URL in angle brackets", link.span, f"<{url}>{behind}")
         shown = behind if len(behind) <= _LONGEST else behind[:_LONGEST] + "…"
         yield Finding(link.span, f'"{shown}" is part of the link, which ends only at a space', fix)
@@ -92,11 +96,11 @@ def swallowed_text(doc: Document) -> Iterator[Finding]:
 
 def _end(written: str) -> int:
     """Where the URL in a bare link ends and words begin; 0 where nobody can say."""
-    site = _ASCII_SITES.match(written)
-    host = _HOST.match(written)
+    site = re.match(_ASCII_PAGES, written)
+    host = re.match(_HOST, written)
     if host is not None:
         return host.end()
     if site is not None:
         return site.end()
-    found = _FULLWIDTH.search(written)
+    found = re.search(_FULLWIDTH, written)
     return found.start() if found is not None and written[: found.start()].isascii() else 0

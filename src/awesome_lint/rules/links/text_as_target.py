@@ -24,7 +24,7 @@ _TO_COME = frozenset(
     敬请期待 未公開 準備中
     """)
 )
-_WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+")
+_WORDS = r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+"
 
 
 @rule(
@@ -79,6 +79,6 @@ def _is_words(link: Link) -> bool:
     return (
         words != link.text
         and is_kind(link.text)
-        and _WORDS.fullmatch(words) is not None
+        and re.fullmatch(_WORDS, words) is not None
         and " " in words
     )

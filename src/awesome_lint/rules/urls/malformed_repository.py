@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         "- [a](https://github.com/o-p/q.r_s) [b](https://github.com/o/r.git?tab=x#a,b)\n",
         "- [a](https://github.com/torvalds.png) [b](https://github.com/robots.txt)\n",
         "- [a](https://github.com/<owner>/r) [b](https://github.com/%7Bo%7D.a/r)\n",
+        "- [a](https://github.com/.../...)\n",
         "- https://github.com/o/r, and https://github.com/o/r，see\n",
     ],
 )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     good=[
         "- [a](https://ar5iv.org/abs/2304.00004) [b](https://a.github.io) [c](https://gitlab.org)\n",
         "- [a](https://commons.wikimedia.org) [b](https://github.dev) [c](arvix.md)\n",
+        "- [a](https://huggingface.com/o)\n",
     ],
 )
 def misspelt_host(doc: Document) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
+from awesome_lint.document import LinkForm
 from awesome_lint.rule import Example, rule
 from awesome_lint.urls import host, split
 from awesome_lint.urls.addresses import is_private, unusual_host
@@ -29,17 +30,21 @@ if TYPE_CHECKING:
         "- [a](https://1.1.1.1/)\n",
         "- [a](https://me@a.org/)\n",
         "- [a](https://medium.com/@me:x)\n",
+        "- Start it and open http://localhost:8080 or <http://127.0.0.1>.\n",
     ],
 )
 def private_host(doc: Document) -> Iterator[Finding]:
     """The link works on one machine or in one network only, or it gives a password away,
     which should be changed: removing it from the file does not remove it from the history.
 
-    There is no fix: the public address, if there is one, is not in the file.
+    A bare URL of one's own machine is left alone: it is part of instructions. There is no
+    fix: the public address, if there is one, is not in the file.
     """
     for each in doc.destinations:
         name = unusual_host(each.href)
         if name and is_private(name):
+            if each.form in (LinkForm.BARE, LinkForm.AUTOLINK):
+                continue
             yield Finding(each.place, f"{name} is no public host")
         elif "@" in each.href and _has_password(each.href):
             yield Finding(each.place, f"user name and password in the URL of {host(each.href)}")

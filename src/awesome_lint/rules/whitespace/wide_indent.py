@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import InlineKind
+from awesome_lint.document import BlockKind, InlineKind
 from awesome_lint.edits import Fix, Span
 from awesome_lint.rule import Example, rule
 
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 _WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BULLETS = "-*+"
 _FEW = r"[ \t]{0,12}"
 _BULLET = r"(?:[-*+]|\d{1,3}[.)])"
-_BEFORE = rf"\n{_FEW}([{_WIDE}][ \t{_WIDE}]{{0,24}}){_BULLET}[ \t{_WIDE}]"
-_BEHIND = rf"\n{_FEW}{_BULLET}([{_WIDE}]+)[^\s{_WIDE}]"
+_BEFORE = rf"\n{_FEW}([{_WIDE}][ \t{_WIDE}]{{0,24}})({_BULLET})[ \t{_WIDE}]{{1,24}}(?=\S)"
+_BEHIND = rf"\n{_FEW}({_BULLET})([{_WIDE}]+)(?=\S)"
 
 
 @rule(
@@ -41,25 +42,41 @@ _BEHIND = rf"\n{_FEW}{_BULLET}([{_WIDE}]+)[^\s{_WIDE}]"
         "\u00a0\u00a0<b>A</b>\n\n\u3000\u3000一种工具。\n",
         "```\n\u00a0- a\n```\n",
         "- A\u00a0B\n",
+        "*\u00a0A remark.\n\n\u00a0\u00a0- A poet\n",
+        "- It was\n3.\u00a0May 2020, cold:\n+\u00a05 degrees\n",
     ],
 )
 def wide_indent(doc: Document) -> Iterator[Finding]:
     """Only spaces and tabs indent an item and part its bullet from its text. With another
     space, which looks alike in an editor, GitHub shows the bullet as text.
 
+    Only reported where a link is behind the bullet or, in an item, a word: elsewhere it may
+    be the mark of a remark, a day of a month or a sum.
+
     The fix writes plain spaces. It is unsafe, because it makes an item of what was none.
     """
     text = doc.text
     if text.isascii():
         return
-    for pattern in (_BEFORE, _BEHIND):
+    for pattern, wide, bullet in ((_BEFORE, 1, 2), (_BEHIND, 2, 1)):
         for found in re.finditer(pattern, f"\n{text}"):
-            place = Span(found.start(1) - 1, found.end(1) - 1)
-            piece = doc.piece_at(found.end() - 2)
-            if piece is None or piece.kind not in (InlineKind.TEXT, InlineKind.LINK):
+            place = Span(found.start(wide) - 1, found.end(wide) - 1)
+            if not _looks_like_item(doc, found[bullet], found.end() - 1):
                 continue
             yield Finding(
                 place,
                 "no-break or wide space at a bullet, which GitHub therefore shows as text",
                 Fix.replace("Write plain spaces", place, " " * (place.end - place.start)).unsafe(),
             )
+
+
+def _looks_like_item(doc: Document, bullet: str, at: int) -> bool:
+    """Whether a bullet that is shown as text was meant for one, by what follows it at ``at``."""
+    piece, leaf = doc.piece_at(at), doc.leaf_at(at)
+    if piece is None or leaf is None:
+        return False
+    if piece.kind in (InlineKind.LINK, InlineKind.MARKER):  # "**[Name](…)**"
+        return doc.text[at] in "[*_"
+    within = leaf.parent is not None and leaf.parent.kind is BlockKind.ITEM
+    text = piece.kind is InlineKind.TEXT and doc.text[at].isalpha()
+    return text and within and bullet in _BULLETS
