@@ -13,6 +13,7 @@ from awesome_lint.document import EntryForm, EntryLink, InlineKind, LinkForm, Ro
 from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, role
 from awesome_lint.parser.leads import Lead
+from awesome_lint.parser.mentions import BY_TARGET
 from awesome_lint.parser.title_edges import is_appearance
 from awesome_lint.parser.titles import YEAR, label_of
 from awesome_lint.urls import is_scholarly
@@ -58,6 +59,8 @@ def certain_lead(inlines: Sequence[Inline]) -> Lead | None:
         found = _SET_OFF.match(piece.content) if piece.kind is _TEXT_KIND else None
         if found is None:
             return None
+        if any(each.escapes for each in inlines):
+            return None  # offsets in what is shown are others than in the text
         told = _described(inlines, found.end(), links)
         if told is None:
             return None
@@ -105,7 +108,10 @@ def _described(inlines: Sequence[Inline], first: int, links: list[EntryLink]) ->
             if link is None or link.text != content or link.href[:1] in ("", "#"):
                 return None
             label = label_of(link)
-            links.append(EntryLink(link, label, Role(role(label, link.href))))
+            told = Role(role(label, link.href))
+            if told in BY_TARGET:
+                return None  # it may only be mentioned
+            links.append(EntryLink(link, label, told))
             masked += "\0"
             if content.strip():
                 after = len(shown) + len(content)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from awesome_lint.edits import Span
     from awesome_lint.parser.shown import Shown
 
-_BY_TARGET = (Role.CODE, Role.PROJECT)  # where a site keeps code and pages of everything
+BY_TARGET = (Role.CODE, Role.PROJECT)  # where a site keeps code and pages of everything
 _GOING_ON = (",", "，", "'", "’")
 
 
@@ -27,14 +27,14 @@ def without_mentions(
     A paper's are: "trained with the code of [T](…)".
     """
     inside = [(at, link) for at, link in named if described.start <= at < described.end]
-    if not any(each.role in _BY_TARGET for each in links) or not inside:
+    if not any(each.role in BY_TARGET for each in links) or not inside:
         return links
     if any(is_scholarly(link.href) for _, link in named):
         return links
     mentioned = {id(link) for at, link in inside if _is_mentioned(flat, at, link)}
     return [
         each._replace(role=Role.OTHER)
-        if id(each.link) in mentioned and each.role in _BY_TARGET
+        if id(each.link) in mentioned and each.role in BY_TARGET
         else each
         for each in links
     ]
