@@ -329,7 +329,8 @@ def test_a_selection_is_told_of_mildly() -> None:
     assert found.message == 'the table of contents is missing "D", "E", "F"'
     assert found.fix is not None
     assert found.fix.applicability is Applicability.UNSAFE
-    [found] = check(document(text), STALE)
+    stated = Active(rule, rule.options(), Level.WARNING, stated=True)
+    [found] = check(document(text), [stated])
     assert found.level is Level.WARNING  # as somebody has said
     [found] = check(document(text.replace("# F\n", "")), [Active(rule, rule.options())])
     assert found.level is Level.INFO

@@ -201,6 +201,7 @@ def test_a_signal_waits_until_the_file_is_whole(tmp_path: Path, number: int) -> 
         "import os, signal, sys\n"
         "from awesome_lint.files import File\n"
         "from awesome_lint.replacement import write\n"
+        "signal.signal(int(sys.argv[2]), signal.SIG_DFL)\n"  # whoever runs us may ignore it
         "flush = os.fsync\n"
         "os.fsync = lambda handle: (os.kill(os.getpid(), int(sys.argv[2])), flush(handle))\n"
         "write(File('a.md', sys.argv[1]), b'old', b'new')\n"

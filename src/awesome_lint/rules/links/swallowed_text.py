@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 # What ends a URL for a reader of Chinese, Japanese or Korean, and not for GitHub.
-_FULLWIDTH = "[、。，；：？！）」』》】〉”’（「『《【〈“‘…]"
+_FULLWIDTH = "[、。，；：？！）」』》】〉”’（「『《【〈“‘]"
 _PLAIN = r"[A-Za-z]+://[^\s()\[\]{}<>\"'`|\\:*]+(?::\d+[^\s()\[\]{}<>\"'`|\\:*]*)?"
 _MARKUP = frozenset("*_~\\<>`")
 _HOST = r"(?i)[a-z]+://[A-Za-z0-9.-]+\.[A-Za-z]{2,24}(?=[^\x00-\x7f])"
