@@ -20,6 +20,9 @@ def main() -> int:
     """Run, and say what was found; 1 where something was."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("--minutes", type=float, default=1.0, help="how long to look")
+    parser.add_argument(
+        "--documents", type=int, default=sys.maxsize, help="how many at most in each process"
+    )
     parser.add_argument("--seed", default=secrets.token_hex(4), help="where to begin")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--lists", type=Path, action="append", help="a folder with more lists")
@@ -40,7 +43,14 @@ def main() -> int:
     print(f"seed {asked.seed}", flush=True)
     with ProcessPoolExecutor(asked.processes) as pool:
         results = list(
-            pool.map(run, seeds, repeat(60 * asked.minutes), repeat(asked.kind), repeat(folders))
+            pool.map(
+                run,
+                seeds,
+                repeat(60 * asked.minutes),
+                repeat(asked.documents),
+                repeat(asked.kind),
+                repeat(folders),
+            )
         )
     kinds: Counter[str] = Counter()
     for result in results:

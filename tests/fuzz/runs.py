@@ -35,13 +35,13 @@ class Result(NamedTuple):
     examples: list[Example]
 
 
-def run(seed: str, seconds: float, kind: str, folders: Sequence[Path]) -> Result:
-    """What comes of documents from ``seed`` on, for so many seconds."""
+def run(seed: str, seconds: float, most: int, kind: str, folders: Sequence[Path]) -> Result:
+    """What comes of documents from ``seed`` on, for so many seconds or documents."""
     until = time.monotonic() + seconds
     kinds: Counter[str] = Counter()
     examples: list[Example] = []
     count = 0
-    while time.monotonic() < until:
+    while count < most and time.monotonic() < until:
         name = f"{seed}/{count}"
         count += 1
         data = document(name, kind, folders)
