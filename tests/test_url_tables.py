@@ -50,7 +50,7 @@ def test_an_owners_short_host_is_no_shortener(host: str) -> None:
     ("query", "kept"),
     [
         ("gad_source=1&id=2", "id=2"),
-        ("casa_token=x:y", None),
+        ("casa_token=x:y&fbclid=z", "casa_token=x:y"),
         ("elqTrackId=a&_openstat=b", None),
         ("piwik_campaign=a&ref=main", "ref=main"),
         ("at_medium=a&at=1000lv4R", "at=1000lv4R"),

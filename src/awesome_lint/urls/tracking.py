@@ -7,9 +7,9 @@ Reddit (rdt_cid), Pinterest (epik), Snap (sccid), Yandex (yclid, ysclid, _openst
 (hsa_*, _hs*, __hs*), Mailchimp (mc_*), Klaviyo (_kx), Marketo (mkt_tok), Eloqua (elq*),
 Dotdigital (dm_i), ActiveCampaign (vgo_ee), Matomo (mtm_*, pk_*, piwik_*:
 https://matomo.org/faq/reports/what-is-campaign-tracking), Piano (at_*, xtor), comScore
-(ns_*), Adobe (ef_id), CJ (cjevent), Alibaba (spm), Google Scholar's key of one reader at a
-publisher (casa_token). What they do is collected at https://github.com/ClearURLs/Rules.
-"ref" is not among them: it names a branch at GitLab and a partner elsewhere.
+(ns_*), Adobe (ef_id), CJ (cjevent), Alibaba (spm). What they do is collected at
+https://github.com/ClearURLs/Rules. "ref" is not among them: it names a branch at GitLab and a
+partner elsewhere; nor is casa_token, with which Google Scholar opens a paper at its publisher's.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PREFIXES = ("hsa_", "mtm_", "utm_")
 _NAMES = frozenset(
     str.split("""
     __hsfp __hssc __hstc __s _branch_match_id _branch_referrer _ga _gac _gl _hsenc _hsmi _ke _kx
-    _openstat at_campaign at_medium bsft_clkid bsft_eid bsft_uid casa_token cjevent dclid dm_i
+    _openstat at_campaign at_medium bsft_clkid bsft_eid bsft_uid cjevent dclid dm_i
     ef_id elqtrack elqtrackid epik fb_action_ids fb_action_types fb_ref fb_source fbclid
     gad_campaignid gad_source gbraid gclid gclsrc guccounter guce_referrer guce_referrer_sig
     hsctatracking igsh igshid irclickid li_fat_id mc_cid mc_eid mc_tc mibextid mkt_tok mkwid
