@@ -38,7 +38,9 @@ def note_html(content: str, places: LineMap, block: Block, pieces: Pieces) -> No
         link = html_link(node, 0, places, block, pieces.text)
         if opened is not None and node.name == "a":
             opened.text = " ".join("".join(seen[text_from:]).split())
-            opened.text_span = Span(opened.end, places.span(node.start, node.end).start)
+            opened.text_span = _trimmed(
+                pieces.text, Span(opened.end, places.span(node.start, node.end).start)
+            )
             if node.closing:
                 opened.end = places.span(node.start, node.end).end
             opened.images = pieces.images[images_from:]
@@ -49,6 +51,14 @@ def note_html(content: str, places: LineMap, block: Block, pieces: Pieces) -> No
     rest = shown(content[last:])
     pieces.see(rest)
     block.text = "".join((*seen, rest))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A span of what is between two tags without the white space at its ends, if it has words."""
+    written = text[slice(*span)]
+    words = written.strip()
+    start = span.start + len(written) - len(written.lstrip())
+    return Span(start, start + len(words)) if words else span
 
 
 def note_tag(tag: Tag, base: int, places: LineMap, block: Block, pieces: Pieces) -> None:
