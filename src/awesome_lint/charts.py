@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.console import is_workflow
 from awesome_lint.exporting import show
 from awesome_lint.figures import counted, percent
 from awesome_lint.lists import Lists
@@ -44,12 +44,12 @@ def stats(options: DataOptions) -> int:
     counts = map(count, lists)
     if options.format == "json":
         data = _json(counts)
-        show(map(quiet_json, data) if "GITHUB_ACTIONS" in os.environ else data, options)
+        show(map(quiet_json, data) if is_workflow() else data, options)
     elif options.output is None and sys.stdout.isatty():
         _draw(counts)
     else:
         pieces = _text(counts)
-        if "GITHUB_ACTIONS" in os.environ:
+        if is_workflow():
             pieces = map(quiet_log, pieces)  # the log of a workflow is read for commands
         show(pieces, options)
     return lists.code

@@ -57,10 +57,15 @@ def put(data: bytes) -> None:
         left = left[sys.stdout.buffer.write(left) :]
 
 
+def is_workflow() -> bool:
+    """Whether what is printed goes into the log of a workflow, which is read for commands."""
+    return "GITHUB_ACTIONS" in os.environ
+
+
 def logged(text: str) -> str:
     """A line of somebody else's text as a terminal, or the log of a workflow, may have it."""
     shown = safe(text)
-    return quiet_log(shown) if "GITHUB_ACTIONS" in os.environ else shown
+    return quiet_log(shown) if is_workflow() else shown
 
 
 def complain(message: str) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
 from awesome_lint import export
-from awesome_lint.console import put
+from awesome_lint.console import is_workflow, put
 from awesome_lint.lists import Lists
 from awesome_lint.publishing import save
 from awesome_lint.report.display import quiet_json, safe
@@ -22,7 +21,7 @@ def export_lists(options: DataOptions) -> int:
     """Print all lists as data, or write them to --output; the exit code."""
     lists = Lists(options)
     pieces = export.load(options.format)(lists)
-    if options.format in ("json", "jsonl") and "GITHUB_ACTIONS" in os.environ:
+    if options.format in ("json", "jsonl") and is_workflow():
         pieces = map(quiet_json, pieces)  # the log of a workflow is read for commands
     show(pieces, options)
     return lists.code

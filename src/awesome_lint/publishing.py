@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from functools import partial
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from awesome_lint import outputs, report
-from awesome_lint.console import columns, complain, is_linked, palette, put, remark, unbreakable
+from awesome_lint.console import (
+    columns,
+    complain,
+    is_linked,
+    is_workflow,
+    palette,
+    put,
+    remark,
+    unbreakable,
+)
 from awesome_lint.diagnostics import Level
 from awesome_lint.report.display import quiet_json, quiet_log, quiet_xml, safe
 from awesome_lint.report.outcome import Checked, Detail, Explanation, Failed, Run, Style, Tally
@@ -97,7 +105,7 @@ def print_diff(before: Source, after: Source) -> None:
 
 def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
     pieces = report.load(options.format)(a_run)
-    if "GITHUB_ACTIONS" in os.environ:  # the log of a workflow is read for commands
+    if is_workflow():  # the log of a workflow is read for commands
         pieces = map(_quiet(options.format), pieces)
     yield from pieces
     if options.statistics and options.format in _FOR_PEOPLE:
