@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.resources import is_full, paper_kind, resources
 from awesome_lint.urls import host, is_scholarly
+from awesome_lint.venue_table import Kind
+from awesome_lint.venues import find
 
 if TYPE_CHECKING:
     from awesome_lint.document import Entry
 
+_LATER = 2  # years from a preprint to its proceedings
 _REGISTERS = {"arxiv": "arXiv", "doi": "doi", "openreview": "OpenReview"}
 
 
@@ -24,6 +27,7 @@ class Publication(NamedTuple):
     names: dict[str, frozenset[str]]
     shown: dict[str, str]
     venue: tuple[str, int | None] | None
+    year: int | None = None
 
 
 class Publications:
@@ -50,7 +54,7 @@ def publication(entry: Entry) -> Publication:
             number = name.partition(":")[2]
             shown[kind] = f"{_REGISTERS[kind]}:{number}" if kind in _REGISTERS else host(href)
     venue = None if entry.venue is None else (entry.venue.name, entry.venue.year)
-    return Publication(entry.title, names, shown, venue)
+    return Publication(entry.title, names, shown, venue, entry.year)
 
 
 def is_paper(entry: Entry) -> bool:
@@ -65,13 +69,25 @@ def are_one_paper(one: Publication, other: Publication) -> bool:
 
 
 def are_two_papers(one: Publication, other: Publication) -> bool:
-    """Whether two entries of one title are two works for certain.
+    """Whether two entries of one title are two works, as their venues and years tell.
 
-    Those have two identities of one kind, such as two DOIs, and two venues or years.
+    A conference paper and the article that a journal has of it are two. A preprint is the
+    same paper as what comes out within two years of it, unless one register knows both.
     """
-    if one.venue is None or other.venue is None or one.venue == other.venue:
+    years = (one.year, other.year)
+    apart = 0 if None in years else abs((one.year or 0) - (other.year or 0))
+    if one.venue is None or other.venue is None:
+        return apart > _LATER
+    if one.venue == other.venue:
         return False
-    return clash(one, other)
+    if clash(one, other) or apart > _LATER:
+        return True
+    return not (_is_preprint(one.venue[0]) or _is_preprint(other.venue[0]))
+
+
+def _is_preprint(venue: str) -> bool:
+    found = find(venue)
+    return found is not None and found.venue.kind is Kind.PREPRINT
 
 
 def clash(one: Publication, other: Publication) -> bool:

@@ -77,6 +77,35 @@ def is_about_both(title: str, other: str, href: str) -> bool:
     return not named or (address.is_front and len(set(named)) == 2 and all(named))
 
 
+def are_products(title: str, other: str, href: str) -> bool:
+    """Whether two titles name two products of one family, "Kit" and "Kit for Mac".
+
+    They begin alike, for half of one title at least, and the address names nothing of what
+    tells them apart. "Kit: a tool" is Kit itself.
+    """
+    longer, shorter = sorted((title, other), key=len, reverse=True)
+    words = [title_key(each).split() for each in (longer, shorter)]
+    common = next(
+        (at for at, pair in enumerate(zip(*words, strict=False)) if pair[0] != pair[1]),
+        min(map(len, words)),
+    )
+    if 2 * common < min(map(len, words)) or not common:
+        return False
+    rests = [each[common:] for each in words]
+    if not all(rests) and _goes_on(longer, shorter):
+        return False
+    address = title_key(href).split()
+    whole = _Address(frozenset(address), frozenset(), "".join(address), is_front=False)
+    return not any(
+        rest and 2 * sum(_is_in(word, whole) for word in rest) >= len(rest) for rest in rests
+    )
+
+
+def _goes_on(longer: str, shorter: str) -> bool:
+    """Whether a title says behind a name what that is: "Kit: a tool"."""
+    return longer[len(shorter) :].lstrip().startswith((":", "：", "- ", "–", "—", "|"))
+
+
 def have_links_of_their_own(one: Entry, other: Entry) -> bool:
     """Whether each has a labeled link, or one to a model, to what the other does not lead to."""
     labeled, known = [], []

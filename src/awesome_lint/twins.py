@@ -14,6 +14,7 @@ from awesome_lint.publications import are_one_paper, is_paper
 from awesome_lint.resources import is_full, is_named, presents, resources, title_key
 from awesome_lint.shared_pages import (
     FEW_LINKS,
+    are_products,
     are_two_names,
     have_links_of_their_own,
     is_about_both,
@@ -160,7 +161,8 @@ def _calls(one: Entry, other: Entry) -> bool:
 def _are_two(one: Entry, other: Entry, href: str) -> bool:
     """Whether two things are presented by one page, or were in one paper."""
     if not is_scholarly(href):
-        about_both = is_about_both(one.title, other.title, href)
+        titles = (one.title, other.title)
+        about_both = is_about_both(*titles, href) or are_products(*titles, href)
         return about_both or have_links_of_their_own(one, other)
     names_only = not (is_full(one.title) or is_full(other.title))
     return names_only and have_links_of_their_own(one, other)
