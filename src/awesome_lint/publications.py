@@ -76,11 +76,12 @@ def are_two_papers(one: Publication, other: Publication) -> bool:
     """
     years = (one.year, other.year)
     apart = 0 if None in years else abs((one.year or 0) - (other.year or 0))
-    if one.venue is None or other.venue is None:
-        return apart > _LATER
-    if one.venue == other.venue:
+    is_known_twice = clash(one, other)
+    if apart > _LATER or (is_known_twice and apart):
+        return True
+    if one.venue is None or other.venue is None or one.venue == other.venue:
         return False
-    if clash(one, other) or apart > _LATER:
+    if is_known_twice:
         return True
     return not (_is_preprint(one.venue[0]) or _is_preprint(other.venue[0]))
 

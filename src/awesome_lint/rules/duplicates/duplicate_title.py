@@ -62,6 +62,10 @@ _LONGEST_MARK = 40  # characters of the label before a title and what sets it of
             "* ****`CODE`**** [Six Ways to Fly](https://github.com/o/six)\n"
         ),
         (
+            "- [Six Ways to Sink](https://arxiv.org/abs/2104.00001) `paper`\n"
+            "- [Six Ways to Sink](https://sinks.test/six) `dataset`\n"
+        ),
+        (
             "- A Theory of Wings [JMLR 2009] [[paper](https://jmlr.org/papers/v10/x09a.html)]\n"
             "- A Theory of Wings [NeurIPS 2015] [[paper](https://arxiv.org/abs/1509.00001)]\n"
         ),
@@ -127,13 +131,23 @@ def _is_told(doc: Document, entry: Entry, earlier: Entry) -> bool:
 
 
 def _marked(doc: Document, entry: Entry) -> frozenset[str]:
-    """What a label before a title says that it leads to: "`CODE` [Title](…)"."""
-    before = doc.text[entry.start : min(entry.title_span.start, entry.start + _LONGEST_MARK)]
-    return kinds(" ".join(re.findall(r"[^\W_]+", before)))
+    """What a label beside a title, "`CODE` [Title](…)", says that it leads to."""
+    behind = max((each.link.end for each in entry.links), default=entry.title_span.end)
+    places = ((entry.start, entry.title_span.start), (behind, entry.end))
+    found = frozenset[str]()
+    for start, end in places:
+        if end - start <= _LONGEST_MARK:
+            found |= kinds(" ".join(re.findall(r"[^\W_]+", doc.text[start:end])))
+    return found
 
 
 def _are_of_two_kinds(one: Entry, other: Entry) -> bool:
-    """Whether the two links lead to two kinds of things for certain, a paper and its video."""
+    """Whether the two links lead to two kinds of things for certain, a paper and its video.
+
+    Where one venue is said of both they were to be one entry.
+    """
+    if one.venue is not None and other.venue is not None:
+        return False
     found = {role("", each.primary.link.href) for each in (one, other) if each.primary is not None}
     return len(found) > 1 and "other" not in found
 
