@@ -90,6 +90,10 @@ _MOST = 2  # entries on one target; more have a page about all of them
             "| [R-14b](https://arxiv.org/abs/2104.00001)<br>"
             "([CPT](https://huggingface.co/o/r-14b)) | **2021** | Finance | Qwen |\n"
         ),
+        (
+            "- SailNet [[paper](https://arxiv.org/abs/2104.00001)]\n"
+            "- SailNet v2 [[paper](https://arxiv.org/abs/2104.00001)]\n"
+        ),
         "- [A](https://one.test/#a)\n- [B](https://one.test/#b)\n",
     ],
 )
