@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 VALUES = (" - ", " – ", " — ", ": ", "：")
 
 _LONGEST = 8  # characters
+_HALF = 2
 _RARE = 5  # one description in so many may lack a separator where the others have one
 # "[Tool](…) Does that", "[Tool](…), a thing that does it"
 _BARE = r"(?:\*\*|__|[*_])?(,? )(?=[^\W_])"
@@ -50,7 +51,8 @@ def lacking(doc: Document, usual: str) -> list[Span]:
     """The gaps where a description follows its link without a separator.
 
     What goes on as a sentence does, "[Tool](…) is a tool", needs none. Where more than a few
-    descriptions have none, the list has two forms, and none is wrong.
+    descriptions have none, the list has two forms, and none is wrong; half of them may lack
+    what the manifesto asks for.
     """
     text = doc.text
     found: list[Span] = []
@@ -63,8 +65,9 @@ def lacking(doc: Document, usual: str) -> list[Span]:
         rest = text[gap.end() : entry.description_span.end]
         if _starts(rest, after_comma=gap[1] != " ") and usual.strip() not in rest.split():
             found.append(Span(*gap.span(1)))
-    total = doc.conventions["separator"].total
-    return found if _RARE * len(found) <= total + len(found) else []
+    habit = doc.conventions["separator"]
+    share = _HALF if habit.convention == habit.given else _RARE
+    return found if share * len(found) <= habit.total + len(found) else []
 
 
 def dangling(doc: Document) -> Iterator[Span]:
