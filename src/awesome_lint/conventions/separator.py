@@ -47,6 +47,33 @@ def cases(doc: Document) -> Iterator[tuple[str, Description]]:
             yield value, each
 
 
+def doubled(doc: Document) -> Iterator[Span]:
+    """Separators that are written twice, spaces included."""
+    for each in doc.descriptions:
+        if (again := _again(doc, each)) is not None:
+            yield Span(each.separator[0], again)
+
+
+def is_doubled(doc: Document, each: Description) -> bool:
+    """Whether a description's separator is written twice."""
+    return _again(doc, each) is not None
+
+
+def _again(doc: Document, each: Description) -> int | None:
+    """Where a separator's second copy ends, right behind the first."""
+    start, end = each.separator
+    mark = doc.text[start:end].strip()
+    at = end
+    while doc.text[at : at + 1] == " ":
+        at += 1
+    if len(mark) != 1 or doc.text[at : at + 2] != f"{mark} ":
+        return None
+    at += 2
+    while doc.text[at : at + 1] == " ":
+        at += 1
+    return at
+
+
 def lacking(doc: Document, usual: str) -> list[Span]:
     """The gaps where a description follows its link without a separator.
 

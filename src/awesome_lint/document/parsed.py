@@ -242,8 +242,8 @@ class Document:
 
     @cached_property
     def conflicts(self) -> list[Conflict]:
-        """The merge conflicts that were committed."""
-        if "\n=======" not in self.text or ">>>>>>>" not in self.text:
+        """The merge conflicts that were committed, and what was left of one."""
+        if "<<<<<<<" not in self.text and ">>>>>>>" not in self.text:
             return []
         from awesome_lint.conflicts import conflicts_in  # it reads documents
 
