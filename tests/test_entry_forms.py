@@ -22,6 +22,7 @@ from awesome_lint.source import Source
 FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
 MARKUP = r"<[^>]*>|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)"  # tags and badges, amid a title
 ENTRIES = {
+    "abbreviated-journals": 24,
     "arxiv-headings": 10,
     "before-titles": 26,
     "bold-titles": 6,
@@ -43,6 +44,7 @@ ENTRIES = {
     "prose-links": 17,
     "quotes": 5,
     "runs": 14,
+    "short-names": 18,
     "stanzas": 10,
     "table-columns": 56,
     "tables": 7,

@@ -26,6 +26,7 @@ from awesome_lint.parser.neighbours import paragraphs_from, quotes_from, until_h
 from awesome_lint.parser.paragraphs import paragraph_leads, quoted_leads
 from awesome_lint.parser.register import Register
 from awesome_lint.parser.runs import run_leads
+from awesome_lint.parser.short_names import part_short_names
 from awesome_lint.parser.title_lines import titled_list
 from awesome_lint.parser.unlinked import usual_separator
 
@@ -39,7 +40,9 @@ _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
 
 def entries_of(doc: Document) -> list[Entry]:
     """The entries of ``doc`` in order; each is also put under its section or parent."""
-    return _Collector(doc).collect()
+    entries = _Collector(doc).collect()
+    part_short_names(doc.text, entries)
+    return entries
 
 
 class _Collector:

@@ -23,6 +23,7 @@ from awesome_lint.parser.symbols import after_symbols
 from awesome_lint.parser.title_edges import (
     CLOSERS,
     EMOJI,
+    MARKS,
     OPENERS,
     before_group,
     is_appearance,
@@ -86,6 +87,9 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         or venue_in_link(flat, named, start, end)
         or badge_venue(inlines)
     )
+    if venue is not None and flat.masked[slice(*described)].strip(MARKS) == venue.raw.strip(MARKS):
+        described = Span(described.end, described.end)  # "T. ACM Comput. Surv. 2009"
+        separator = Span(after, after)
     told = separator.end > separator.start and form is EntryForm.LINK_FIRST
     roles = [
         EntryLink(link, label, _role(link, label, first, told=told)) for link, label in presented

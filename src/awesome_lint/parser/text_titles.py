@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import EntryForm
+from awesome_lint.parser.appearances import appearance_in
 from awesome_lint.parser.credits import after_authors, after_people, are_authors
 from awesome_lint.parser.sentences import before_dash, before_linking, first_sentence
 from awesome_lint.parser.set_off import emphasized, quoted
@@ -108,6 +109,7 @@ def _in_plain(flat: Shown, start: int, end: int) -> tuple[int, int]:
     """Where a title without emphasis stands: after date and authors, up to its sentence's end."""
     start = after_prefix(flat, start, end)
     start = after_authors(flat.masked, start, end)
+    end = before_venue(flat, start, end)
     stop = first_sentence(flat, start, _line_end(flat, start, end))
     if stop < end and (after := after_people(flat.masked, start, stop, end)) > start:
         return after, first_sentence(flat, after, end)
@@ -201,7 +203,7 @@ def _of(flat: Shown, run: Run) -> str:
 
 def _appears(text: str) -> bool:
     """Whether a text starts with a venue and its year: ``NeurIPS, 2023.``."""
-    appeared = find(text)
+    appeared = appearance_in(text)
     return appeared is not None and appeared.year is not None and appeared.start == 0
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.label_words import QUALIFIERS
 from awesome_lint.labels import is_label
+from awesome_lint.parser.journals import journal_in
 from awesome_lint.venues import Kind, find, find_all
 
 if TYPE_CHECKING:
@@ -122,10 +123,10 @@ def _after_stress(flat: Shown, at: int, end: int) -> int:
 
 def _is_beside(text: str) -> bool:
     """Whether a text in parentheses stands beside a title: a venue, a date or a remark."""
-    return find(text) is not None or _DATE.fullmatch(text) is not None or _is_remark(text)
+    return find(text) is not None or _DATE.fullmatch(text) is not None or is_remark(text)
 
 
-def _is_remark(text: str) -> bool:
+def is_remark(text: str) -> bool:
     """Whether all words of a text narrow what it stands beside: "Oral", "best paper"."""
     words = _WORD.findall(text.casefold())
     return bool(words) and all(word in QUALIFIERS for word in words)
@@ -188,6 +189,10 @@ def _closing_venue(flat: Shown, window: str, floor: int) -> int:
         place = floor + match.start
         if set_off or any(place - 1 <= each <= place for each in (*flat.breaks, *_starts(flat))):
             return floor + at
+    journal = journal_in(window)
+    if journal is not None and not window[journal.end :].strip(_EDGE + "."):
+        lead = LEAD_IN.search(window, 0, journal.start)
+        return floor + (lead.start() if lead is not None else journal.start)
     return -1
 
 
