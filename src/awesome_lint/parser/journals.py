@@ -105,7 +105,7 @@ def _is_name(tokens: list[str]) -> bool:
         return bool(short) or "J." in rest
     if first in _HEADS:
         return True
-    if 2 * len(short) < sum(token not in _PARTICLES for token in tokens):
+    if "in" in rest or 2 * len(short) < sum(token not in _PARTICLES for token in tokens):
         return False
     return ("." in first and len(short) > 1) or any(map(_shortens, short[:1]))
 
