@@ -28,6 +28,7 @@ ENTRIES = {
     "bold-titles": 6,
     "chinese-and-japanese": 8,
     "details": 7,
+    "downloads-and-lists": 11,
     "facts": 6,
     "folds": 10,
     "general-lists": 31,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag
 from awesome_lint.edits import Span
-from awesome_lint.labels import is_label, role
+from awesome_lint.labels import is_label, lists_papers, role
 from awesome_lint.parser.badges import badge_venue
 from awesome_lint.parser.certain_leads import certain_lead
 from awesome_lint.parser.lead_venue import venue_in, venue_in_link, year_in
@@ -94,6 +94,8 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
     roles = [
         EntryLink(link, label, _role(link, label, first, told=told)) for link, label in presented
     ]
+    if form is EntryForm.TEXT_FIRST and len(roles) == 1 and lists_papers(roles[0].link.href):
+        roles = [roles[0]._replace(role=Role.PRIMARY)]  # "Awesome Lamps. [GitHub](…)"
     if described.end > described.start:
         roles = without_mentions(flat, named, described, roles)
     return Lead(
