@@ -14,7 +14,7 @@ from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, lists_papers, role
 from awesome_lint.parser.badges import badge_venue
 from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead_venue import venue_in, venue_in_link, year_in
+from awesome_lint.parser.lead_venue import venue_in, venue_in_link, year_in, year_in_link
 from awesome_lint.parser.leads import Lead
 from awesome_lint.parser.mentions import without_mentions
 from awesome_lint.parser.sentences import LINKING, is_address
@@ -110,7 +110,9 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         flat.span(*separator) if separator.end > separator.start else None,
         all(is_label(label) or is_bracketed(link) for link, label in presented),
         name,
-        year_in(flat, tags, named, start, after) if venue is None or not venue.year else None,
+        None
+        if venue is not None and venue.year
+        else year_in(flat, tags, named, start, after) or year_in_link(flat, named, start, end),
     )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Inline
 
 _STRONG = 2  # characters of a marker: "**", "__"
+_STRONG_TAGS = ("b", "strong")
 _SOFT = 2  # characters at most of a line end that is a space to a reader
 
 # To look up a member of an enum takes longer than to compare it.
@@ -80,6 +81,13 @@ class Shown(NamedTuple):
         return next((escape.end for escape in escapes if escape.start == place), place + 1)
 
 
+def emphasis(piece: Inline) -> int:
+    """How long the marker is that a piece is, or that its tag has for: 2 for ``<b>``; else 0."""
+    if piece.kind is _MARKER_KIND:
+        return piece.end - piece.start
+    return (_STRONG if piece.tag.lstrip("/") in _STRONG_TAGS else 1) if piece.tag else 0
+
+
 def flatten(inlines: Sequence[Inline]) -> Shown:
     """What a reader sees of ``inlines``."""
     starts: list[int] = []
@@ -96,8 +104,7 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
     for piece in inlines:
         content = piece.content
         if not content and piece.kind is not _LINK_KIND:
-            if piece.kind is _MARKER_KIND:
-                size = piece.end - piece.start
+            if size := emphasis(piece):
                 if size == _STRONG:
                     strong.append(length)
                 if opened and opened[-1][0] == size and opened[-1][1] < length:

@@ -20,6 +20,7 @@ from awesome_lint.parser.title_edges import (
     before_venue,
     has_words,
     is_appearance,
+    is_beside,
     only_tags,
     trimmed,
     without_tags,
@@ -177,6 +178,7 @@ def _bold_end(flat: Shown, start: int, end: int) -> int:
     follows = at in flat.breaks or flat.masked[at : at + 1] in tuple(_AFTER_BOLD)
     follows = follows or (at > closed and flat.masked[closed - 1] in _ENDS_BOLD)
     follows = follows or _appears(flat.masked[at : min(end, at + _REACH)])
+    follows = follows or (closed < at < end and are_authors(flat.masked[at:end]))
     return closed if follows and any(map(str.isalnum, flat.masked[opened:closed])) else end
 
 
@@ -191,10 +193,10 @@ def _first_run(flat: Shown, start: int) -> tuple[int, int] | None:
 
 
 def _first_runs(flat: Shown) -> list[Run]:
-    """The strong emphasis of a line that is more than a venue or a date: ``**CVPR 2021** T``."""
+    """The strong emphasis of a line that is more than beside a title: ``**CVPR 2021** T``."""
     if not flat.strong:
         return []
-    return [run for run in sorted(flat.runs) if run.strong and not is_appearance(_of(flat, run))]
+    return [run for run in sorted(flat.runs) if run.strong and not is_beside(_of(flat, run))]
 
 
 def _of(flat: Shown, run: Run) -> str:

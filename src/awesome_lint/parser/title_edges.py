@@ -84,13 +84,22 @@ def has_words(flat: Shown, at: int) -> bool:
 
 def only_tags(flat: Shown, at: int) -> bool:
     """Whether nothing but tags stands before ``at``: ``[CVPR 2021] [T](…)``."""
-    rest = EMOJI.sub(" ", flat.masked[:at])
+    rest = EMOJI.sub(" ", _unstressed(flat, at))
     if "[" not in rest and "(" not in rest:
         return is_appearance(rest)
     begin = 0
     while tag := _FIRST_TAG.match(rest, begin):
         begin = tag.end()
     return not any(map(str.isalnum, rest[begin:])) or is_appearance(rest[begin:])
+
+
+def _unstressed(flat: Shown, at: int) -> str:
+    """The text before ``at`` without remarks in emphasis: ``**NEW** [T](…)``."""
+    text = flat.masked[:at]
+    for run in flat.runs:
+        if run.end <= at and is_remark(text[run.start : run.end]):
+            text = text[: run.start] + " " * (run.end - run.start) + text[run.end :]
+    return text
 
 
 def after_tags(flat: Shown, at: int, end: int) -> int:
@@ -102,7 +111,7 @@ def after_tags(flat: Shown, at: int, end: int) -> int:
         if flat.codes and (after := _after_code(flat, at)) > at:
             at = after
             continue
-        if flat.strong and (after := _after_stress(flat, at, end)) > at:
+        if flat.runs and (after := _after_stress(flat, at, end)) > at:
             at = after
             continue
         tag = _FIRST_TAG.match(flat.masked, at, end)
@@ -114,9 +123,12 @@ def after_tags(flat: Shown, at: int, end: int) -> int:
 
 
 def _after_stress(flat: Shown, at: int, end: int) -> int:
-    """``at`` after a venue or a date in strong emphasis: ``**CVPR 2021** T``."""
-    run = next((run for run in flat.runs if run.start == at and run.strong), None)
-    if run is None or run.end >= end or not is_appearance(flat.masked[at : run.end]):
+    """``at`` after a venue, a date or a remark in strong emphasis: ``**CVPR 2021** T``."""
+    run = next((run for run in flat.runs if run.start == at), None)
+    if run is None or run.end >= end:
+        return at
+    text = flat.masked[at : run.end]
+    if not (is_beside(text) if run.strong else is_remark(text)):
         return at
     return run.end + len(flat.masked[run.end : end]) - len(flat.masked[run.end : end].lstrip())
 
@@ -124,6 +136,11 @@ def _after_stress(flat: Shown, at: int, end: int) -> int:
 def _is_beside(text: str) -> bool:
     """Whether a text in parentheses stands beside a title: a venue, a date or a remark."""
     return find(text) is not None or _DATE.fullmatch(text) is not None or is_remark(text)
+
+
+def is_beside(text: str) -> bool:
+    """Whether emphasis sets a text off from a title: a venue, a date, a remark such as "NEW"."""
+    return is_appearance(text) or is_remark(text)
 
 
 def is_remark(text: str) -> bool:
@@ -138,7 +155,7 @@ def _after_code(flat: Shown, at: int) -> int:
         at += 1
     end = next((end for start, end in flat.codes if start == at), at)
     text = flat.shown[at:end]
-    return end if text and (is_label(text) or is_appearance(text)) else at
+    return end if text and (is_label(text) or is_beside(text)) else at
 
 
 def without_tags(flat: Shown, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import EntryForm, LinkForm
 from awesome_lint.labels import is_label
 from awesome_lint.parser.appearances import appearance_in
+from awesome_lint.parser.citations import cited_title
 from awesome_lint.parser.credits import is_credit, is_name, is_reference
 from awesome_lint.parser.sentences import is_address, is_word
 from awesome_lint.parser.set_off import before
@@ -95,6 +96,7 @@ def _in_link(flat: Shown, start: int, link: Link) -> tuple[int, int, int]:
     end = last
     if len(link.text) == link.text_span.end - link.text_span.start and YEAR.search(link.text):
         first, last = _beside_venue(flat.shown, first, last)
+        first, last = cited_title(flat.shown, first, last)
     if _QUOTES.get(flat.shown[first]) == flat.shown[last - 1] and last - first > _FEWEST:
         first, last = first + 1, last - 1
     return first, before_stop(flat.shown, first, last), end
