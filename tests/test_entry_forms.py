@@ -33,6 +33,7 @@ ENTRIES = {
     "facts": 6,
     "folds": 10,
     "general-lists": 31,
+    "grids-and-runs": 19,
     "headings": 5,
     "html-emphasis": 11,
     "html-lines": 13,
