@@ -135,7 +135,7 @@ class _Collector:
         if found.below is None:
             return 0
         self.owner.end = found.below.end
-        return 1
+        return after.index(found.below) + 1
 
     def _entry_above(self, heading: Block) -> Entry | None:
         """The entry that the heading of the section above is."""

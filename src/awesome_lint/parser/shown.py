@@ -20,6 +20,7 @@ _SOFT = 2  # characters at most of a line end that is a space to a reader
 # To look up a member of an enum takes longer than to compare it.
 _CODE_KIND = InlineKind.CODE
 _LINK_KIND = InlineKind.LINK
+_TEXT_KIND = InlineKind.TEXT
 _MARKER_KIND = InlineKind.MARKER
 
 
@@ -81,6 +82,13 @@ class Shown(NamedTuple):
         return next((escape.end for escape in escapes if escape.start == place), place + 1)
 
 
+def _shown_end(piece: Inline) -> int:
+    """Where the text of a piece ends that a reader sees: spaces before a line end may be in it."""
+    if piece.kind is not _TEXT_KIND or piece.escapes:
+        return piece.end
+    return min(piece.end, piece.start + len(piece.content))
+
+
 def emphasis(piece: Inline) -> int:
     """How long the marker is that a piece is, or that its tag has for: 2 for ``<b>``; else 0."""
     if piece.kind is _MARKER_KIND:
@@ -115,7 +123,7 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
         if content == "\n":
             content = " "
             breaks.append(length)
-            written = piece.end - (pieces[-1].end if pieces else piece.start)
+            written = piece.end - _shown_end(pieces[-1] if pieces else piece)
             if piece.end - piece.start > 1 or written > _SOFT:
                 hard.append(length)  # "<br>", a backslash, or two spaces before the line end
         starts.append(length)

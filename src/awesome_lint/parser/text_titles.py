@@ -10,6 +10,7 @@ from awesome_lint.parser.appearances import appearance_in
 from awesome_lint.parser.credits import after_authors, after_people, are_authors
 from awesome_lint.parser.sentences import before_dash, before_linking, first_sentence
 from awesome_lint.parser.set_off import emphasized, quoted
+from awesome_lint.parser.symbols import after_symbols
 from awesome_lint.parser.title_edges import (
     OPENERS,
     after_prefix,
@@ -61,7 +62,7 @@ def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
     if (found := quoted(flat, end) or emphasized(flat, end)) is not None:
         stop = before_stop(flat.shown, *trimmed(flat, found.start, found.end))
         return Titled(EntryForm.TEXT_FIRST, found.start, stop, found.after, found.name)
-    split = _SPLIT.search(flat.masked, 0, end)
+    split = _SPLIT.search(flat.masked, after_tags(flat, 0, end), end)
     whole = 0  # where the words stand that go on about a title: "**T**: Long Lamps"
     if split is not None and _bold_until(flat, split.start()):
         if is_scholarly(link.href) and _is_subtitle(flat, split.end(), end):
@@ -78,6 +79,7 @@ def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
         end = _bold_end(flat, _bold_start(flat, end), end)
     end = without_tags(flat, 0, end)
     begin = after_tags(flat, _bold_start(flat, end), end)
+    begin = after_symbols(flat, begin) if begin < end else begin
     if not _first_runs(flat):
         begin, end = _in_plain(flat, begin, end)
         if "://" in link.text:

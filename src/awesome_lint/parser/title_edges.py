@@ -158,13 +158,24 @@ def _after_code(flat: Shown, at: int) -> int:
     return end if text and (is_label(text) or is_beside(text)) else at
 
 
+def _before_code(flat: Shown, start: int, end: int) -> int:
+    """``end`` before code that is a venue or a date, and no title's last word."""
+    stop = len(flat.masked[:end].rstrip(_EDGE))
+    opened = next((begin for begin, last in flat.codes if last == stop and begin > start), end)
+    return opened if opened < end and is_appearance(flat.shown[opened:stop]) else end
+
+
 def without_tags(flat: Shown, start: int, end: int) -> int:
     """``end`` before the tags that stand there: ``T [CVPR 2021] [oral]``."""
     while True:
         window = flat.masked[max(start, end - PROSE_PREFIX) : end]
         match = _LAST_TAG.search(window)
         if match is None:
-            return end
+            before = _before_code(flat, start, end) if flat.codes else end
+            if before == end:
+                return end
+            end = before
+            continue
         cut = end - len(window) + match.start()
         if match[0][0] == "(" and not _DATED.match(match[0]):
             venue = find(match[0])
