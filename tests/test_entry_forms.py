@@ -40,7 +40,7 @@ ENTRIES = {
     "label-first": 12,
     "label-lists": 5,
     "label-names": 6,
-    "lines-below": 6,
+    "lines-below": 10,
     "nested": 9,
     "paper-lines": 31,
     "paragraphs": 11,

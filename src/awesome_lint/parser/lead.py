@@ -14,8 +14,9 @@ from awesome_lint.edits import Span
 from awesome_lint.labels import is_label, lists_papers, role
 from awesome_lint.parser.badges import badge_venue
 from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead_venue import venue_in, venue_in_link, year_in, year_in_link
+from awesome_lint.parser.lead_venue import venue_in, year_in
 from awesome_lint.parser.leads import Lead
+from awesome_lint.parser.link_venues import venue_in_link, year_in_link
 from awesome_lint.parser.mentions import without_mentions
 from awesome_lint.parser.sentences import LINKING, is_address
 from awesome_lint.parser.shown import Shown, flatten

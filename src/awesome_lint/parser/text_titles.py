@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # Only from the start of a run of spaces: from each of them, a long run would be read anew.
 _SPLIT = re.compile(r"(?<!\s)\s+[-–—]{1,3}\s+|：\s*|:\s+")
+_SETTING_OFF = re.compile(r"[ ](?:[-–—]{1,2}|\|)[ ]")
 _AFTER_BOLD = ",.;:([（，。；："
 _ENDS_BOLD = ".?!。？！"
 _FEWEST = 2  # words of a title on a line of its own
@@ -89,6 +90,7 @@ def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
 
 def in_text(flat: Shown, form: EntryForm, start: int, end: int) -> Titled:
     """The title in a text between or after links."""
+    end = _bold_end(flat, start, end)
     return _closed(flat, form, *_in_plain(flat, start, end))
 
 
@@ -105,7 +107,19 @@ def unlinked(flat: Shown) -> Titled:
 def _closed(flat: Shown, form: EntryForm, start: int, end: int) -> Titled:
     end = before_label(flat, start, before_venue(flat, start, end))
     start, end = trimmed(flat, start, end)
+    end = _before_authors(flat, start, end)
     return Titled(form, start, before_stop(flat.shown, start, end), end)
+
+
+def _before_authors(flat: Shown, start: int, end: int) -> int:
+    """``end`` before the authors that a dash or a bar sets off: ``T | A. Doe, B. Roe``."""
+    found = [match.span() for match in _SETTING_OFF.finditer(flat.masked, start, end)]
+    if not found or found[-1][0] <= start:
+        return end
+    names = flat.masked[found[-1][1] : end]
+    full = "," in names and all(len(name.split()) > 1 for name in names.split(","))
+    told = full or "et al" in names  # "An Efficient and Intuitive Algorithm" is none
+    return found[-1][0] if told and are_authors(names) else end
 
 
 def _in_plain(flat: Shown, start: int, end: int) -> tuple[int, int]:
