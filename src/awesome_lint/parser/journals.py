@@ -6,7 +6,7 @@ No table can hold them all, and few need one: the full stops within a name befor
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ _MARKS = tuple(",;:|()[]\0\n\"“”'*!?")
 _TOKEN = re.compile(r"[A-Z][\w&/.-]{0,30}")
 _SHORT = re.compile(r"[A-Z][a-z]{1,12}\.")
 _ACRONYM = re.compile(r"[A-Z][A-Z/&]{2,11}")
+_ABBREVIATED = re.compile(r"[a-z]\.[ ,-][^\n]{0,60}(?:19|20)\d\d|\bJ\.[ ,]")
 _INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
 _PARTICLES = ("of", "on", "in", "and", "for", "the", "&")
 _LEADING = ("in", "in:")
@@ -46,12 +47,13 @@ class Journal(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=4096)  # the same line is looked at from several sides
 def journal_in(text: str) -> Journal | None:
     """The first abbreviated name of a journal with its year that a mark parts from what is before.
 
     ``A. Doe, B. Roe. ACM Comput. Surv. 41(3), 2009``.
     """
-    if "." not in text:
+    if "." not in text or not _ABBREVIATED.search(text):
         return None
     for dated in islice(_DATED.finditer(text), _MOST_DATES):
         window = text[max(0, dated.start() - _LONGEST) : dated.start()]

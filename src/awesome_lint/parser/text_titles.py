@@ -126,7 +126,8 @@ def _in_plain(flat: Shown, start: int, end: int) -> tuple[int, int]:
     """Where a title without emphasis stands: after date and authors, up to its sentence's end."""
     start = after_prefix(flat, start, end)
     start = after_authors(flat.masked, start, end)
-    end = before_venue(flat, start, end)
+    if flat.masked.find(". ", start, end) > 0:
+        end = before_venue(flat, start, end)
     stop = first_sentence(flat, start, _line_end(flat, start, end))
     if stop < end and (after := after_people(flat.masked, start, stop, end)) > start:
         return after, first_sentence(flat, after, end)
