@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import BlockKind, EntryForm, InlineKind
 from awesome_lint.label_words import OPEN
 from awesome_lint.labels import is_label
+from awesome_lint.parser.credits import are_authors
 from awesome_lint.parser.item_leads import PRESENTING
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.lead_venue import venue_as_title
 from awesome_lint.parser.neighbours import paragraphs_from
 from awesome_lint.parser.paragraphs import has_bold_title, paragraph_leads
 from awesome_lint.parser.prose import presents
+from awesome_lint.parser.shown import emphasis
 from awesome_lint.urls import is_external
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def headed(items: Items, heading: Block, lead: Lead, after: list[Block]) -> Head
     if below is None:
         return found if own else None
     if not resources(below.links):
-        return _with_line(found, first, below) if own else None
+        return _with_line(found, first, below) if own else _with_lines(found, paragraphs, below)
     if not presents(first, below):
         return found if own else None
     if not own and lead.venue is None and len(paragraph_leads(paragraphs)) > 1:
@@ -109,10 +111,31 @@ def _leads_out(block: Block) -> bool:
 
 def _with_line(found: Headed, paragraph: Block, below: Lead) -> Headed:
     """A heading's entry with the line below that tells of it: authors in italics, or a venue."""
-    if len(paragraph.text) > _LONGEST_LINE or below.form is not EntryForm.TEXT_ONLY:
+    if not _tells(paragraph, below):
         return found
     venue = below.venue or venue_as_title(below)
-    ends = (paragraph.inlines[0].kind, paragraph.inlines[-1].kind)
-    if venue is None and ends != (InlineKind.MARKER, InlineKind.MARKER):
-        return found
     return Headed(found.lead._replace(venue=found.lead.venue or venue), paragraph)
+
+
+def _with_lines(found: Headed, paragraphs: list[Block], below: Lead) -> Headed | None:
+    """The same with the links of a paragraph below that line; None where it has none."""
+    if len(paragraphs) < _PAIR or is_label(found.lead.title) or not _tells(paragraphs[0], below):
+        return None
+    if any(piece.kind is InlineKind.LINK for piece in paragraphs[0].inlines):
+        return None  # "back to top"
+    links = read(paragraphs[1].inlines)
+    if links is None or not resources(links.links) or not presents(paragraphs[1], links):
+        return None
+    venue = found.lead.venue or below.venue or venue_as_title(below) or links.venue
+    return Headed(found.lead._replace(links=links.links, venue=venue), paragraphs[1])
+
+
+def _tells(paragraph: Block, below: Lead) -> bool:
+    """Whether a paragraph without links is a venue, or a line in emphasis: the authors."""
+    if len(paragraph.text) > _LONGEST_LINE or below.form is not EntryForm.TEXT_ONLY:
+        return False
+    if below.venue is not None or venue_as_title(below) is not None:
+        return True
+    return bool(emphasis(paragraph.inlines[0])) and (
+        bool(emphasis(paragraph.inlines[-1])) or are_authors(below.title)
+    )

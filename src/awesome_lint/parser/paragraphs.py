@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.document import EntryForm, InlineKind
+from awesome_lint.document import EntryForm
 from awesome_lint.labels import is_label
 from awesome_lint.parser.lead import read
 from awesome_lint.parser.lead_venue import venue_as_title
 from awesome_lint.parser.prose import are_listed, is_headed, link_run, may_list, starts_entry
+from awesome_lint.parser.shown import emphasis
 from awesome_lint.parser.stanzas import stanzas
 
 if TYPE_CHECKING:
@@ -123,15 +124,12 @@ def _as_paragraph(lead: Lead) -> Lead:
 
 def has_strong_title(block: Block) -> bool:
     """Whether a paragraph starts with strong emphasis."""
-    first = block.inlines[0] if block.inlines else None
-    return (
-        first is not None and first.kind is InlineKind.MARKER and first.end - first.start == _STRONG
-    )
+    return bool(block.inlines) and emphasis(block.inlines[0]) == _STRONG
 
 
 def has_bold_title(block: Block) -> bool:
     """Whether a paragraph starts with emphasis, as one with a title does."""
-    return bool(block.inlines) and block.inlines[0].kind is InlineKind.MARKER
+    return bool(block.inlines) and emphasis(block.inlines[0]) > 0
 
 
 def lines_of(inlines: list[Inline]) -> list[list[Inline]]:
