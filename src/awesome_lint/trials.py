@@ -172,7 +172,7 @@ def _referred(doc: Document, lines: Span, *, notes: bool) -> Iterator[str]:
     if notes and "[^" in text:
         yield from (f"[{label}]: x\n\n" for label in {*_LABEL.findall(text)} if label[0] == "^")
     if doc.definitions:
-        labels = {" ".join(each.split()).casefold() for each in _LABEL.findall(text)}
+        labels = {" ".join(each.split()).lower().upper() for each in _LABEL.findall(text)}
         for label in sorted(labels & doc.definition_of.keys()):
             each = doc.definition_of[label]
             if not lines.start <= each.start < lines.end:
