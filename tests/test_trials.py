@@ -39,6 +39,7 @@ HARMFUL = {
     "a bracket that another one closes": ("[a [字] (http://a.test)](g)\n", JOINED),
     "a line that becomes an item": ("-\u200d R\n", replacing("\u200d", "")),
     "an entity that is none any more": ("b &#5 ;\n", replacing(" ;", ";")),
+    "a heading that a link reaches": ("## A:B\n\n[x](#ab)\n", replacing(":", ": ")),
     "a row": ("| a | b |\n|-|-|\n| c `d \\| e` | f |\n", replacing(r"\\\|", "|")),
     "an item of an item": ("- x\n  - y\n    - [a [b] (http://a.test)](g)\n", JOINED),
     "a link by a label": ("c] [x] [b]\n\n[b]: https://a.test\n", replacing(r"\] \[(?=b)", "][")),
@@ -55,6 +56,8 @@ def test_a_harmful_fix_is_not_offered(name: str) -> None:
 
 
 HARMLESS = {
+    "a heading that no link reaches": ("## A:B\n", replacing(":(?=B)", ": ")),
+    "a heading whose anchor stays": ("## A:  B\n\n[x](#a--b)\n", replacing(":", ";")),
     "a whole link": ("- [a] (https://a.test/b)\n", JOINED),
     "beside a bracket alone": ("- c] [a] (https://a.test/b)\n", JOINED),
     "below a label's definition": ("[b][l] [a] (https://a.test)\n\n[l]: https://b.test\n", JOINED),
@@ -71,6 +74,12 @@ def test_a_harmless_fix_is_offered_and_applied(name: str) -> None:
     assert all(found.fix is not None for found in check(parse(Source(text)), [rule]))
     result = fix(parse(Source(text)), [rule], Applicability.SAFE)
     assert (result.left, result.withheld) == ([], ())
+
+
+def test_fixes_that_touch_are_tried_in_turn() -> None:
+    text = "[a] hs:/[paper](https://a.test)\n"
+    rules = [replacing(r"/\[", "/[["), replacing(r"/\[", "/ [")]
+    assert [each.fix for each in check(parse(Source(text)), rules)] == [None, None]
 
 
 def test_the_harmless_ones_of_a_line_are_offered() -> None:

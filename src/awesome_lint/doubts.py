@@ -51,8 +51,8 @@ class Rewritten(NamedTuple):
         return was != now and any(_STARTS.match(word) for word in (*was, *now))
 
 
-def in_doubt(text: str, fix: Fix) -> Rewritten | None:
-    """The lines of a fix that is worth a trial; None where they are plain, or too long."""
+def rewritten(text: str, fix: Fix) -> Rewritten | None:
+    """The lines of a fix; None where they are too long, or lose spaces at their ends alone."""
     first, last = fix.edits[0].start, fix.edits[-1].end
     if last - first > LONGEST or all(_only_trims(text, edit) for edit in fix.edits):
         return None
@@ -66,8 +66,7 @@ def in_doubt(text: str, fix: Fix) -> Rewritten | None:
     for edit in fix.edits:
         parts += (text[at : edit.start], edit.text)
         at = edit.end
-    lines = Rewritten(text[start:end], "".join((*parts, text[at:end])))
-    return None if lines.is_plain else lines
+    return Rewritten(text[start:end], "".join((*parts, text[at:end])))
 
 
 def _only_trims(text: str, edit: Edit) -> bool:

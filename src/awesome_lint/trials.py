@@ -14,11 +14,12 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind
-from awesome_lint.doubts import LONGEST, in_doubt
+from awesome_lint.doubts import LONGEST, rewritten
 from awesome_lint.edits import Applicability, Span, compatible, merged
 from awesome_lint.evidence import evidence
 from awesome_lint.parser import glance
 from awesome_lint.proofs import by_proof
+from awesome_lint.slugs import slugify
 from awesome_lint.source import Source
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from awesome_lint.evidence import Evidence
     from awesome_lint.proofs import Proof
 
-_TRIALS = 12  # of a block, so that one with many mistakes does not take for ever
+_TRIALS = 16  # of a block, so that one with many mistakes does not take for ever
 _FRAGMENT = re.compile(r"\(\s?<?#([^\s()<>\"]+)")
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
 
@@ -43,24 +44,39 @@ class _Piece(NamedTuple):
     lines: Span
 
 
+class _About(NamedTuple):
+    """What of a whole document matters to a piece: headings that are linked to, footnotes."""
+
+    linked: frozenset[Block]
+    notes: bool
+
+
 def tried(doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
     """``found`` without the fixes that would do harm."""
     pieces: dict[_Piece, list[Fix]] = {}
-    for each in found:
-        if each.fix is not None and each.fix.applicability is Applicability.SAFE:
-            lines = in_doubt(doc.text, each.fix)
-            piece = None if lines is None else _piece(doc, each.fix, lines)
-            if piece is not None:
-                pieces.setdefault(piece, []).append(each.fix)
+    linked: list[Block] | None = None
+    for fix in (each.fix for each in found):
+        if fix is None or fix.applicability is not Applicability.SAFE:
+            continue
+        lines = rewritten(doc.text, fix)
+        if lines is None:
+            continue
+        linked = _linked(doc) if linked is None else linked
+        if lines.is_plain and not _touched(linked, _change(fix), across=False):
+            continue
+        piece = _piece(doc, fix, lines)
+        if piece is not None:
+            pieces.setdefault(piece, []).append(fix)
     if not pieces:
         return found
     notes = any(block.kind is BlockKind.FOOTNOTE for block in doc.blocks)
+    about = _About(frozenset(linked or ()), notes)
     refused = {
         id(fix)
         for piece, fixes in pieces.items()
         for kind in by_proof(doc, fixes)
         if kind.fixes
-        for fix in _harmful(_Bench(doc, piece, notes=notes), kind.fixes, kind.proof)
+        for fix in _harmful(_Bench(doc, piece, about), kind.fixes, kind.proof)
     }
     return [each._replace(fix=None) if id(each.fix) in refused else each for each in found]
 
@@ -68,10 +84,10 @@ def tried(doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
 class _Bench:
     """A piece of a document, to try fixes on."""
 
-    def __init__(self, doc: Document, piece: _Piece, *, notes: bool) -> None:
+    def __init__(self, doc: Document, piece: _Piece, about: _About) -> None:
         self._doc = doc
         self._piece = piece
-        self._behind = "".join(_referred(doc, piece.lines, notes=notes))
+        self._behind = "".join(_referred(doc, piece.lines, about))
         self.before = self.after(())
 
     def after(self, fixes: Iterable[Fix]) -> Evidence:
@@ -90,7 +106,13 @@ class _Bench:
 
 def _harmful(bench: _Bench, fixes: Sequence[Fix], proof: Proof) -> Iterator[Fix]:
     """Those of ``fixes`` that do not pass, neither alone nor with the others of their kind."""
-    groups = [compatible(fixes)]
+    groups: list[list[Fix]] = []
+    rest = list(fixes)
+    while rest:  # those that touch take turns
+        groups.append(compatible(rest))
+        chosen = set(map(id, groups[-1]))
+        rest = [fix for fix in rest if id(fix) not in chosen]
+    groups.reverse()
     trials = 0
     while groups:
         group = groups.pop()
@@ -104,10 +126,10 @@ def _harmful(bench: _Bench, fixes: Sequence[Fix], proof: Proof) -> Iterator[Fix]
             groups += (group[len(group) // 2 :], group[: len(group) // 2])
 
 
-def _piece(doc: Document, fix: Fix, rewritten: Rewritten) -> _Piece | None:
+def _piece(doc: Document, fix: Fix, written: Rewritten) -> _Piece | None:
     """The least lines with all that a fix changes; None where these are not read alone."""
-    change = Span(fix.edits[0].start, fix.edits[-1].end)
-    across = rewritten.across
+    change = _change(fix)
+    across = written.across
     run = _touched(doc.root.children, change, across)
     head = Span(0, 0)
     if len(run) == 1 and not across:
@@ -162,14 +184,24 @@ def _line(doc: Document, items: Sequence[Block], change: Span) -> Sequence[Block
     return []
 
 
+def _change(fix: Fix) -> Span:
+    return Span(fix.edits[0].start, fix.edits[-1].end)
+
+
+def _linked(doc: Document) -> list[Block]:
+    """The headings that links in the page reach."""
+    reached = {doc.reached(each.href[1:]) for each in doc.links if each.href.startswith("#")}
+    return [heading.block for heading in doc.headings if heading in reached]
+
+
 def _line_start(doc: Document, offset: int) -> int:
     return doc.text.rfind("\n", 0, offset) + 1
 
 
-def _referred(doc: Document, lines: Span, *, notes: bool) -> Iterator[str]:
+def _referred(doc: Document, lines: Span, about: _About) -> Iterator[str]:
     """What lines refer to: the definitions of labels, of footnotes, and anchors."""
     text = doc.text[slice(*lines)]
-    if notes and "[^" in text:
+    if about.notes and "[^" in text:
         yield from (f"[{label}]: x\n\n" for label in {*_LABEL.findall(text)} if label[0] == "^")
     if doc.definitions:
         labels = {" ".join(each.split()).lower().upper() for each in _LABEL.findall(text)}
@@ -180,3 +212,7 @@ def _referred(doc: Document, lines: Span, *, notes: bool) -> Iterator[str]:
     if "#" in text:
         names = {each for each in _FRAGMENT.findall(text) if doc.reached(each) is not None}
         yield from (f'<a name="{name}"></a>\n\n' for name in sorted(names))
+    at = bisect_left(doc.headings, lines.start, key=lambda heading: heading.start)
+    heading = doc.headings[at] if at < len(doc.headings) else None
+    if heading is not None and heading.block.span == lines and heading.block in about.linked:
+        yield f"[x](#{slugify(heading.block.text)})\n\n"  # it is still to be reached
