@@ -61,9 +61,12 @@ def tried(doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
         lines = rewritten(doc.text, fix)
         if lines is None:
             continue
-        linked = _linked(doc) if linked is None else linked
-        if lines.is_plain and not _touched(linked, _change(fix), across=False):
-            continue
+        if lines.is_plain:
+            if lines.across:
+                continue
+            linked = _linked(doc) if linked is None else linked
+            if not _lies_in(linked, _change(fix)):
+                continue
         piece = _piece(doc, fix, lines)
         if piece is not None:
             pieces.setdefault(piece, []).append(fix)
@@ -186,6 +189,11 @@ def _line(doc: Document, items: Sequence[Block], change: Span) -> Sequence[Block
 
 def _change(fix: Fix) -> Span:
     return Span(fix.edits[0].start, fix.edits[-1].end)
+
+
+def _lies_in(blocks: Sequence[Block], change: Span) -> bool:
+    at = bisect_right(blocks, change.start, key=lambda block: block.start)
+    return at > 0 and change.end <= blocks[at - 1].end
 
 
 def _linked(doc: Document) -> list[Block]:
