@@ -11,6 +11,7 @@ from awesome_lint.diagnostics import Diagnostic, Level
 from awesome_lint.document import Muting
 from awesome_lint.errors import RuleError
 from awesome_lint.suppressions import suppressions
+from awesome_lint.trials import tried
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,6 +69,7 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
         found = _outside_conflicts(doc, found)
     if doc.undecoded.lines:
         found = [_decoded(doc, each) for each in found]
+    found = tried(doc, found)
     found.sort(key=lambda each: each.span)
     return Checked(found, tuple(done.failed))
 
