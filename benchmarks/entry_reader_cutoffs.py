@@ -14,18 +14,18 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from awesome_lint.labels import is_label
+from awesome_lint.knowledge.labels import is_label
 from awesome_lint.parser import parse
-from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead import read_closely
-from awesome_lint.source import Source
+from awesome_lint.parser.entries.certain_leads import certain_lead
+from awesome_lint.parser.entries.lead_reading import read_closely
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
     from awesome_lint.document import Inline
-    from awesome_lint.parser.leads import Lead
+    from awesome_lint.parser.entries.lead import Lead
 
 ROOMS = (
     "credits",

@@ -19,11 +19,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 from program import Ended
 
-from awesome_lint import conventions, rules
-from awesome_lint.cli import main
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix, Span
+from awesome_lint import rules
+from awesome_lint.analysis import conventions
+from awesome_lint.cli.commands import main
 from awesome_lint.rule import Example, Rule, rule
+from awesome_lint.text.diagnostics import Finding, Level
+from awesome_lint.text.edits import Fix, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

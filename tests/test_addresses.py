@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.urls.addresses import ip_address, is_private, unusual_host
+from awesome_lint.knowledge.urls.addresses import ip_address, is_private, unusual_host
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ def test_check_imports_nothing_it_does_not_need(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n\n- [b](https://b.test) text \n\n[up](#a)\n", "utf-8")
     loaded = loaded_by(["check", "a.md"], tmp_path)
     assert loaded & HEAVY == set()
-    ours = ("awesome_lint.links", "awesome_lint.link_check", "awesome_lint.rules.network.")
+    ours = ("awesome_lint.network", "awesome_lint.cli.links", "awesome_lint.rules.network.")
     assert {name for name in loaded if name.startswith(ours)} == set()
 
 

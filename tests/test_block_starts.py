@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from awesome_lint.parser.grammar import block_grammar
+from awesome_lint.parser.library.grammar import block_grammar
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,15 +10,15 @@ from cmarkgfm.cmark import Options
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_lint.edits import Applicability
-from awesome_lint.evidence import evidence
-from awesome_lint.fixer import fix
-from awesome_lint.freeing import caught
-from awesome_lint.linter import check
+from awesome_lint.engine.evidence import evidence
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.html_proof import caught
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active, Example
 from awesome_lint.rules import load, load_all
-from awesome_lint.source import Source
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 SWALLOWED = load("swallowed-markdown")
 

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.cli import main
-from awesome_lint.conventions import FEWEST, NAMES, load
-from awesome_lint.conventions.canonical import CANONICAL, settled
-from awesome_lint.diagnostics import Level
+from awesome_lint.analysis.conventions import FEWEST, NAMES, load
+from awesome_lint.analysis.conventions.canonical import CANONICAL, settled
+from awesome_lint.cli.commands import main
+from awesome_lint.config.settings import BELOW, Choices, Form, Setting, Settings, resolve
 from awesome_lint.document import Profile
-from awesome_lint.edits import Applicability
-from awesome_lint.losses import losses
-from awesome_lint.normaliser import normalise
+from awesome_lint.engine.normalizer import normalise
+from awesome_lint.engine.proof import losses
 from awesome_lint.parser import parse
-from awesome_lint.settings import BELOW, Choices, Form, Setting, Settings, resolve
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from awesome_lint.rule import Active
@@ -113,7 +113,7 @@ def test_what_most_of_a_list_does_wins() -> None:
 
 
 def test_what_a_list_decides_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awesome_lint.conventions.NAMES", ("venue-shape",))
+    monkeypatch.setattr("awesome_lint.analysis.conventions.NAMES", ("venue-shape",))
     entry = "- T {} [CVPR{}2021] [[paper](https://arxiv.org/abs/2101.1{:04})]\n"
     mixed = "".join(entry.format(number, gap, number) for number, gap in enumerate(("", " ")))
     assert settled(parse(Source(mixed)), {}) == {"venue-shape": "CVPR 2021"}

@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 import pytest
 
-from awesome_lint.catalogue import fixability, levels, marked, page, table
-from awesome_lint.diagnostics import Level
+from awesome_lint.cli.rule_pages import fixability, levels, marked, page, table
+from awesome_lint.config.option_types import build, describe, options_of
 from awesome_lint.document import Profile
 from awesome_lint.document.verdicts import Verdict, VerdictKind
-from awesome_lint.edits import Span
 from awesome_lint.rule import Example, NoOptions, Rule
 from awesome_lint.rules import load_all
-from awesome_lint.schema import build, describe, options_of
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Span
 
 
 @dataclass(frozen=True)

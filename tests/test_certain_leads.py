@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awesome_lint import parse
-from awesome_lint.parser.certain_leads import certain_lead
-from awesome_lint.parser.lead import read_closely
+from awesome_lint.parser.entries.certain_leads import certain_lead
+from awesome_lint.parser.entries.lead_reading import read_closely
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from awesome_lint.document import Document
-    from awesome_lint.parser.leads import Lead
+    from awesome_lint.parser.entries.lead import Lead
 
 
 def certain(doc: Document) -> list[Lead]:

@@ -16,14 +16,14 @@ from markdown_it.rules_block import StateBlock
 
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.parser.assembly import document_of
-from awesome_lint.parser.block_rules import state_of
-from awesome_lint.parser.certain_definitions import normalized
-from awesome_lint.parser.certain_inlines import reading
-from awesome_lint.parser.grammar import block_grammar
+from awesome_lint.parser.certain.definitions import normalized
+from awesome_lint.parser.certain.inlines import reading
+from awesome_lint.parser.certain.lines import HTML_BLOCK
+from awesome_lint.parser.library.block_rules import state_of
+from awesome_lint.parser.library.grammar import block_grammar
 from awesome_lint.parser.line_map import TRIMMED
-from awesome_lint.parser.lines import HTML_BLOCK
 from awesome_lint.parser.stream import by_certainty, by_library
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document

@@ -17,7 +17,7 @@ import pytest
 from program import Ended
 
 import awesome_lint.parser
-from awesome_lint.cli import main
+from awesome_lint.cli.commands import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from program import Program
 
-    from awesome_lint.diagnostics import Finding
     from awesome_lint.document import Document
     from awesome_lint.rule import Rule
-    from awesome_lint.source import Source
+    from awesome_lint.text.diagnostics import Finding
+    from awesome_lint.text.source import Source
 
 pytestmark = pytest.mark.usefixtures("two_rules")
 
@@ -376,7 +376,7 @@ def test_fix_does_not_overwrite_what_changed_meanwhile(
         path.write_text("theirs")
         return parse(source)
 
-    monkeypatch.setattr("awesome_lint.run.parse", slow)
+    monkeypatch.setattr("awesome_lint.workspace.run.parse", slow)
     ended = program("fix")
     assert ended.code == 2
     assert ended.err == (
@@ -425,7 +425,7 @@ def test_a_bug_elsewhere_stops_nothing(
             raise RecursionError
         return parse(source)
 
-    monkeypatch.setattr("awesome_lint.run.parse", broken)
+    monkeypatch.setattr("awesome_lint.workspace.run.parse", broken)
     write(here, "a.md", EMPTY)
     write(here, "b.md", EMPTY)
     for verb in ("check", "fix"):

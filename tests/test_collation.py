@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.collation import (
+from awesome_lint.text.collation import (
     COLLATIONS,
     READINGS,
     Reading,

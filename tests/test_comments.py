@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_lint.comments import removal
-from awesome_lint.diagnostics import Level
-from awesome_lint.edits import Applicability, Span
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
-from awesome_lint.losses import losses
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
+from awesome_lint.engine.proof import losses
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
+from awesome_lint.rule.comment_removal import removal
 from awesome_lint.rules import group_of, load
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability, Span
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from awesome_lint.document import Comment

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.companions import find_companion
 from awesome_lint.document import MISSING, CompanionKind
-from awesome_lint.files import File
-from awesome_lint.surroundings import FileSurroundings
+from awesome_lint.workspace.community_files import find_companion
+from awesome_lint.workspace.files import File
+from awesome_lint.workspace.surroundings import FileSurroundings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from awesome_lint.config import find, load
-from awesome_lint.diagnostics import Level
+from awesome_lint.config.option_types import build
+from awesome_lint.config.settings import Setting, Settings
 from awesome_lint.document import Profile
-from awesome_lint.errors import ConfigError
-from awesome_lint.schema import build
-from awesome_lint.settings import Setting, Settings
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.errors import ConfigError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,25 +8,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_lint.contents import (
+from awesome_lint.analysis.contents import (
     END,
     START,
     Absent,
     Stuck,
     Unpaired,
+    contents_states,
     inserted,
     renamed,
     side_effects,
     updated,
 )
-from awesome_lint.diagnostics import Level
-from awesome_lint.edits import Applicability
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -392,7 +393,7 @@ def test_any_table_ends_up_in_order(headings: list[tuple[int, str]], data: st.Da
     assert isinstance(edits, list)
     after = document(doc.source.edited(edits).raw)
     assert side_effects(doc, after, edits) == []
-    [state] = after.contents_states
+    [state] = contents_states(after)
     assert not state.is_stale
     listed = [state.listing.headings[link].start for link in after.contents[0].links]
     assert listed == sorted(listed)

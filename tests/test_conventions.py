@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-import awesome_lint.conventions
+import awesome_lint.analysis.conventions
 from awesome_lint import check, fix, parse
-from awesome_lint.conventions import FEWEST, NAMES, Habit, load
-from awesome_lint.edits import Applicability
-from awesome_lint.errors import ConfigError
+from awesome_lint.analysis.conventions import FEWEST, NAMES, Habit, habits, load
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.errors import ConfigError
 
 ABS, PDF = "https://arxiv.org/abs/1706.0376{}", "https://arxiv.org/pdf/1810.0480{}"
 
@@ -64,7 +64,7 @@ def test_every_habit_measures_any_document(name: str) -> None:
 
 
 def test_all_habits_have_names() -> None:
-    folder = Path(awesome_lint.conventions.__file__).parent
+    folder = Path(awesome_lint.analysis.conventions.__file__).parent
     modules = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {
         "--init--",
         "canonical",
@@ -75,12 +75,12 @@ def test_all_habits_have_names() -> None:
 def test_conventions_are_measured_once_and_stated_by_name() -> None:
     doc = parse(TWO_ABS_ONE_PDF)
     doc.stated = {"arxiv-form": "pdf"}
-    habit = doc.conventions["arxiv-form"]
+    habit = habits(doc)["arxiv-form"]
     assert habit == Habit(Counter(abs=2, pdf=1), "pdf")
-    assert doc.conventions["arxiv-form"] is habit
-    assert tuple(doc.conventions) == NAMES
+    assert habits(doc)["arxiv-form"] is habit
+    assert tuple(habits(doc)) == NAMES
     with pytest.raises(ModuleNotFoundError):
-        doc.conventions["nothing"]
+        habits(doc)["nothing"]
 
 
 def test_the_api_takes_conventions() -> None:

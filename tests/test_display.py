@@ -8,10 +8,10 @@ from growth import growth, timed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.edits import Span
 from awesome_lint.report.display import cells, safe, width
 from awesome_lint.report.excerpt import excerpt
-from awesome_lint.source import Source
+from awesome_lint.text.edits import Span
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ import pytest
 
 from awesome_lint.document import Document, Entry, EntryForm, Profile
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 
 def shape(entry: Entry) -> tuple[str, str, str]:

@@ -17,7 +17,7 @@ import pytest
 
 from awesome_lint.document import Document, Entry, EntryForm, Section
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
 MARKUP = r"<[^>]*>|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)"  # tags and badges, amid a title

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from awesome_lint import Applicability, Level, check, fix, parse
-from awesome_lint.conventions import NAMES, load
-from awesome_lint.conventions.link_group import VALUES as FORMS
+from awesome_lint.analysis.conventions import NAMES, habits, load
+from awesome_lint.analysis.conventions.link_group import VALUES as FORMS
 
 ONE_OF_EACH = """\
 # A
@@ -107,7 +107,7 @@ def test_what_is_no_case_of_a_habit() -> None:
         "- [GPLv3+][MIT] [CLS] text\n"
     )
     for name in ("separator", "description-case", "description-period", "link-group"):
-        assert doc.conventions[name].total == 0, name
+        assert habits(doc)[name].total == 0, name
 
 
 def test_a_finding_may_be_milder_than_its_rule() -> None:

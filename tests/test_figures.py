@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.figures import counted, percent
+from awesome_lint.text.counts import counted, percent
 
 
 @pytest.mark.parametrize(

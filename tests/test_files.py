@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.discovery import find, readme
-from awesome_lint.errors import FileError
-from awesome_lint.files import LARGEST, File, read
-from awesome_lint.ignored import NOTHING, Patterns
+from awesome_lint.text.errors import FileError
+from awesome_lint.workspace.discovery import find, readme
+from awesome_lint.workspace.files import LARGEST, File, read
+from awesome_lint.workspace.gitignore import NOTHING, Patterns
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.diagnostics import Finding, Level, Related
 from awesome_lint.document import Document, NoSurroundings
-from awesome_lint.edits import Applicability, Edit, Fix, Span
-from awesome_lint.errors import FixError, RuleError
-from awesome_lint.fixer import MAX_PASSES, fix
-from awesome_lint.linter import check, survey
+from awesome_lint.engine.fixer import MAX_PASSES, fix
+from awesome_lint.engine.linter import check, survey
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active, NoOptions, Rule
 from awesome_lint.rules import load
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Finding, Level, Related
+from awesome_lint.text.edits import Applicability, Edit, Fix, Span
+from awesome_lint.text.errors import FixError, RuleError
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -157,7 +157,7 @@ def test_a_rule_that_is_wrong_everywhere_takes_no_age(monkeypatch: pytest.Monkey
         parses += 1
         return parse(source)
 
-    monkeypatch.setattr("awesome_lint.fixer.parse", counting)
+    monkeypatch.setattr("awesome_lint.engine.fixer.parse", counting)
     result = fix(parse(Source("* a\n\nb\n\n" + "- bee\n" * 150)), [STARS, DROP_WORD], SAFE)
     assert result.source.raw.count("bee") == 150
     assert result.source.raw.startswith("- a\n")

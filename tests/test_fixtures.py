@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.edits import Applicability
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load_all
-from awesome_lint.source import Source
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
-    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.text.diagnostics import Diagnostic
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 BEFORE = sorted(

@@ -16,10 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from awesome_lint.columns import CODE_POINTS, UTF8, UTF16, Columns
-from awesome_lint.diagnostics import Diagnostic, Level, Related
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.gate import fingerprints
+from awesome_lint.engine.fingerprints import fingerprints
 from awesome_lint.report import FORMATS, load
 from awesome_lint.report.locations import relative, uri
 from awesome_lint.report.outcome import (
@@ -32,7 +29,10 @@ from awesome_lint.report.outcome import (
     Style,
     Tally,
 )
-from awesome_lint.source import Source
+from awesome_lint.text.columns import CODE_POINTS, UTF8, UTF16, Columns
+from awesome_lint.text.diagnostics import Diagnostic, Level, Related
+from awesome_lint.text.edits import Edit, Fix, Span
+from awesome_lint.text.source import Source
 
 SCHEMA = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
 TEXT = "# L\n\n- 日🎉 [[code]()] x\n- second\n"
@@ -402,7 +402,7 @@ def test_a_report_that_is_posted_mentions_and_closes_nothing(text: str) -> None:
 def test_a_workflow_log_holds_no_commands_of_others(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from awesome_lint.cli import main
+    from awesome_lint.cli.commands import main
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
@@ -439,7 +439,7 @@ def test_no_verb_says_a_files_name_as_a_command(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    from awesome_lint.cli import main
+    from awesome_lint.cli.commands import main
 
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     text = "# T\n\n## Y\n\nhttp://a.test/##[x\n\n## Z\n\nb\n"
@@ -455,7 +455,7 @@ def test_no_verb_says_a_files_name_as_a_command(
 def test_the_real_thing_says_where_rules_are_explained(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from awesome_lint.cli import main
+    from awesome_lint.cli.commands import main
 
     monkeypatch.chdir(tmp_path)
     Path("a.md").write_text("- x [[code]()]\n", "utf-8")

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_lint.document import NoSurroundings
-from awesome_lint.fragments import is_page_place, wanted, written
-from awesome_lint.linter import check
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load
-from awesome_lint.slugs import slugify
-from awesome_lint.source import Source
+from awesome_lint.text.fragments import is_page_place, wanted, written
+from awesome_lint.text.slugs import slugify
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
-    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.text.diagnostics import Diagnostic
 
 
 @pytest.mark.parametrize(

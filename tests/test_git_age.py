@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint import git_age
-from awesome_lint.git_age import age
+from awesome_lint.workspace.git import age as git_age
+from awesome_lint.workspace.git.age import age
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.git_remote import default_branch, published_name
+from awesome_lint.workspace.git.remote import default_branch, published_name
 
 if TYPE_CHECKING:
     from pathlib import Path

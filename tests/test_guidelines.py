@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.diagnostics import Level
+from awesome_lint.config.settings import Choices, Settings, resolve
 from awesome_lint.document import Claim, Companion, CompanionKind, Profile, StatedSurroundings
-from awesome_lint.linter import check
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import GROUPS, ids, load, load_all, profiles
-from awesome_lint.settings import Choices, Settings, resolve
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from awesome_lint.document import Surroundings

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from awesome_lint.cli import program
+from awesome_lint.cli.commands import program
 
 MANIFEST = Path(__file__).resolve().parents[1] / ".pre-commit-hooks.yaml"
 

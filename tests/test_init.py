@@ -14,11 +14,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint import __version__, conventions, parse, pre_commit
+from awesome_lint import __version__, parse
+from awesome_lint.analysis import conventions
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.cli.init import pre_commit
+from awesome_lint.cli.init.configuration import starter
+from awesome_lint.cli.init.workflow import workflow
 from awesome_lint.config import load
-from awesome_lint.errors import UsageError
-from awesome_lint.starter import starter
-from awesome_lint.workflow import workflow
+from awesome_lint.text.errors import UsageError
 
 if TYPE_CHECKING:
     from program import Program
@@ -156,7 +159,7 @@ def test_what_real_lists_do_can_be_stated(real_list: Path, tmp_path: Path) -> No
     path = tmp_path / NAME
     path.write_text(starter(doc, real_list.name), "utf-8")
     stated = load(path).settings.conventions
-    wanted = {name: doc.conventions[name].convention for name in doc.conventions}
+    wanted = {name: habits(doc)[name].convention for name in habits(doc)}
     assert stated.items() <= wanted.items()
     # All conventions are stated, but for values that no configuration can state.
     assert {name for name, value in wanted.items() if value in conventions.load(name).VALUES} == (

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_lint.document import Role
-from awesome_lint.labels import is_label, role
+from awesome_lint.knowledge.labels import is_label, role
 
 PAPER = "https://arxiv.org/abs/2104.06399"
 CODE = "https://github.com/o/r"

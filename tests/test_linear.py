@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from growth import growth, seconds, timed
 
-from awesome_lint.diagnostics import Level
-from awesome_lint.linter import check
-from awesome_lint.losses import losses
+from awesome_lint.engine.linter import check
+from awesome_lint.engine.proof import losses
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load_all
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

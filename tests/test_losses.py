@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.evidence import evidence
-from awesome_lint.losses import losses, vanished
+from awesome_lint.engine.evidence import evidence
+from awesome_lint.engine.proof import losses, vanished
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 HARMLESS = {
     "nothing": ("# A\n\n- [b](#a)\n", "# A\n\n- [b](#a)\n"),

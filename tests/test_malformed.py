@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.link_groups import GroupForm
-from awesome_lint.malformed import Defect, destination
-from awesome_lint.malformed.brackets import pair
-from awesome_lint.malformed.literal_brackets import is_meant
+from awesome_lint.analysis.link_groups import GroupForm, group_form
+from awesome_lint.analysis.malformed import Defect, destination, malformed_links
+from awesome_lint.analysis.malformed.brackets import pair
+from awesome_lint.analysis.malformed.literal_brackets import is_meant
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
@@ -37,10 +37,10 @@ def read(text: str) -> Document:
 @given(MARKDOWN)
 def test_malformed_links_lie_apart_in_plain_text(text: str) -> None:
     doc = read(text)
-    spans = [found.span for found in doc.malformed]
+    spans = [found.span for found in malformed_links(doc)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(before.end <= after.start for before, after in pairwise(spans))
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is not Defect.STRAY:
             assert found.span.start <= found.target.start <= found.target.end <= found.span.end
             assert found.span.start <= found.text.start <= found.text.end <= found.span.end
@@ -117,4 +117,4 @@ def test_brackets_that_are_not(text: str) -> None:
     ],
 )
 def test_group_form(text: str, form: GroupForm | None) -> None:
-    assert read(text).group_form is form
+    assert group_form(read(text)) is form

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.edits import Edit
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.venue_mentions import venue_mentions
+from awesome_lint.knowledge.venues.shapes import SHAPES, reshaped
 from awesome_lint.parser import parse
-from awesome_lint.renaming import rewording
-from awesome_lint.source import Source
-from awesome_lint.venue_shapes import SHAPES, reshaped
+from awesome_lint.rule.heading_rewording import rewording
+from awesome_lint.text.edits import Edit
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
@@ -21,7 +23,9 @@ PAPER = "[[paper](https://arxiv.org/abs/2104.06399)]"
 
 def mentions(text: str) -> list[tuple[str, int | None, str]]:
     doc = parse(Source(text))
-    return [(each.venue.name, each.year, doc.text[slice(*each.host)]) for each in doc.mentions]
+    return [
+        (each.venue.name, each.year, doc.text[slice(*each.host)]) for each in venue_mentions(doc)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +63,7 @@ def test_mentions(text: str, expected: list[tuple[str, int | None, str]]) -> Non
 @pytest.mark.parametrize("other", SHAPES)
 def test_every_shape_becomes_every_other(shape: str, other: str) -> None:
     doc = parse(Source(f"- T [{shape}] {PAPER}\n"))
-    [mention] = doc.mentions
+    [mention] = venue_mentions(doc)
     assert mention.year == 2021
     assert mention.shape == shape
     edit = reshaped(mention, other)
@@ -69,7 +73,7 @@ def test_every_shape_becomes_every_other(shape: str, other: str) -> None:
     text = doc.text[: edit.start] + edit.text + doc.text[edit.end :]
     again = parse(Source(text))
     assert text == f"- T [{other}] {PAPER}\n"
-    assert again.mentions[0].shape == other
+    assert venue_mentions(again)[0].shape == other
 
 
 def listed(tag: str, count: int) -> str:
@@ -78,21 +82,21 @@ def listed(tag: str, count: int) -> str:
 
 def test_conventions_of_venues() -> None:
     doc = parse(Source(listed("CVPR 2021", 18) + listed("ICCV2021", 2) + listed("arxiv2021", 9)))
-    assert doc.conventions["venue-shape"].counts == {"CVPR 2021": 18, "CVPR2021": 2}
-    assert doc.conventions["venue-shape"].convention == "CVPR 2021"
-    assert doc.conventions["venue-order"].counts == {"NIPS 2014": 29}
-    assert doc.conventions["arxiv-case"].counts == {"arxiv": 9}
+    assert habits(doc)["venue-shape"].counts == {"CVPR 2021": 18, "CVPR2021": 2}
+    assert habits(doc)["venue-shape"].convention == "CVPR 2021"
+    assert habits(doc)["venue-order"].counts == {"NIPS 2014": 29}
+    assert habits(doc)["arxiv-case"].counts == {"arxiv": 9}
 
 
 def test_preprints_show_a_shape_where_there_is_little_else() -> None:
     doc = parse(Source(listed("CVPR 2021", 9) + listed("arXiv2021", 2)))
-    assert doc.conventions["venue-shape"].counts == {"CVPR 2021": 9, "CVPR2021": 2}
-    assert doc.conventions["venue-shape"].convention is None
+    assert habits(doc)["venue-shape"].counts == {"CVPR 2021": 9, "CVPR2021": 2}
+    assert habits(doc)["venue-shape"].convention is None
 
 
 def test_names_of_words_say_nothing_of_the_shape() -> None:
     doc = parse(Source(listed("Pattern Recognition 2021", 5) + listed("Neurocomputing-2021", 5)))
-    assert doc.conventions["venue-shape"].counts == {}
+    assert habits(doc)["venue-shape"].counts == {}
 
 
 def reworded(text: str, old: str, new: str) -> str | None:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from awesome_lint.document import NoSurroundings
-from awesome_lint.linter import check
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 
 class Known(NoSurroundings):

@@ -7,7 +7,7 @@ from growth import growth, timed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.name_spellings import misspelt_names, names
+from awesome_lint.knowledge.product_names import misspelt_names, names
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from awesome_lint.analysis.list_pages import list_pages
 from awesome_lint.api import parse
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ PAGES = (
     ],
 )
 def test_pages(text: str, paths: list[str]) -> None:
-    assert [page.path for page in parse(text).pages] == paths
+    assert [page.path for page in list_pages(parse(text))] == paths
 
 
 def test_a_list_of_pages_is_no_list_that_is_not_read(program: Program) -> None:

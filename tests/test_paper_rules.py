@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from awesome_lint.diagnostics import Diagnostic, Level
-from awesome_lint.edits import Applicability
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
+from awesome_lint.knowledge.venues.table import REVISED
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load
-from awesome_lint.source import Source
-from awesome_lint.venue_table import REVISED
+from awesome_lint.text.diagnostics import Diagnostic, Level
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 PAPER = "[[paper](https://arxiv.org/abs/2104.06399)]"
 

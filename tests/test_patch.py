@@ -9,8 +9,8 @@ from growth import growth, timed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_lint.patch import unified
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
+from awesome_lint.text.unified_diff import unified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.diagnostics import Level
-from awesome_lint.linter import check
+from awesome_lint.config.option_types import build
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import group_of, load, load_all
-from awesome_lint.schema import build
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.source import Source
 
 _LISTED = "- [Books](#books)\n- [{}](#{})\n- [Web](#web)\n\n## Books\n\n## {}\n\n## Web\n"
 _TABLE = "| A | B |\n|---|---|\n"

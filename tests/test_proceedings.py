@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint import venues
-from awesome_lint.urls.proceedings import appearance
+from awesome_lint.knowledge import venues
+from awesome_lint.knowledge.urls.proceedings import appearance
 
 NEURIPS = "https://proceedings.neurips.cc"
 CVF = "https://openaccess.thecvf.com"

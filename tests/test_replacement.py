@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.discovery import find
-from awesome_lint.errors import FileError
-from awesome_lint.files import File
-from awesome_lint.ignored import NOTHING
-from awesome_lint.replacement import write
+from awesome_lint.text.errors import FileError
+from awesome_lint.workspace.discovery import find
+from awesome_lint.workspace.files import File
+from awesome_lint.workspace.gitignore import NOTHING
+from awesome_lint.workspace.replacement import write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 from awesome_lint import __version__
-from awesome_lint.diagnostics import Diagnostic, Level, Related
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.gate import fingerprints
+from awesome_lint.engine.fingerprints import fingerprints
 from awesome_lint.report import jsonl
 from awesome_lint.report.json import report
 from awesome_lint.report.outcome import Checked, Failed, Outcome, Run, Tally
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Diagnostic, Level, Related
+from awesome_lint.text.edits import Edit, Fix, Span
+from awesome_lint.text.source import Source
 
 SOURCE = Source("\ufeff# L\r\n\r\n- 日 [[code]()] \udcff\r\n", "README.md")
 

@@ -5,9 +5,7 @@ from io import StringIO
 
 import pytest
 
-from awesome_lint.console import is_linked
-from awesome_lint.diagnostics import Diagnostic, Level, Related
-from awesome_lint.edits import Edit, Fix, Span
+from awesome_lint.cli.console import is_linked
 from awesome_lint.report.change import change
 from awesome_lint.report.concise import report as concise
 from awesome_lint.report.display import width
@@ -25,6 +23,8 @@ from awesome_lint.report.outcome import (
 )
 from awesome_lint.report.statistics import statistics
 from awesome_lint.report.text import report as text
+from awesome_lint.text.diagnostics import Diagnostic, Level, Related
+from awesome_lint.text.edits import Edit, Fix, Span
 
 LIST = "# List\n\n- [a](https://a.test) - first \n- Title [[code]()] [x](y)\n"
 
@@ -62,7 +62,7 @@ AGAIN = Diagnostic(
 
 
 def checked(*diagnostics: Diagnostic, **given: object) -> Checked:
-    from awesome_lint.source import Source
+    from awesome_lint.text.source import Source
 
     fields = {
         "path": "README.md", "source": Source(LIST, "README.md"), "diagnostics": diagnostics,
@@ -257,7 +257,7 @@ def test_where_links_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_of_a_list_is_echoed_raw() -> None:
-    from awesome_lint.source import Source
+    from awesome_lint.text.source import Source
 
     source = Source("- \x1b]0;owned\x07 [x]() \u202e\udcff\n", "a\nb\x1b.md")
     fix = Fix("drop \x1b[x]", (Edit(2, 3, "\x1b"),))

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.edits import merged
 from awesome_lint.parser import parse
-from awesome_lint.respelling import respelling
-from awesome_lint.source import Source
+from awesome_lint.rule.target_respelling import respelling
+from awesome_lint.text.edits import merged
+from awesome_lint.text.source import Source
 
 
 def respelt(raw: str, old: str, new: str) -> str | None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import awesome_lint.rules
-from awesome_lint.diagnostics import Level
 from awesome_lint.rule import Example, Rule
 from awesome_lint.rules import GROUPS, group_of, ids, load, load_all
 from awesome_lint.testing import Case, cases
+from awesome_lint.text.diagnostics import Level
 
 # What stands before changes what they say.
 ABOUT_THE_START = {

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import awesome_lint
-from awesome_lint import section_names
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.knowledge import section_names
+from awesome_lint.knowledge.section_names import is_contents, is_meta, is_sentence, is_terms, words
 from awesome_lint.parser import parse
-from awesome_lint.section_names import is_contents, is_meta, is_sentence, is_terms, words
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +104,7 @@ def test_contents_in_any_language_are_no_title() -> None:
     sections = "".join(f"\n## {x}\n\n- [x](https://{x}.test) - D.\n" for x in "ABC")
     for name in ("Contents", "Inhalt", "目录", "İçindekiler"):
         doc = parse(Source(f"# {name}\n\n{table}\n# Awesome Tea\n{sections}"))
-        assert doc.opening is not None
-        assert doc.opening.title is not None
-        assert doc.opening.title.text == "Awesome Tea"
+        opening = preamble(doc)
+        assert opening is not None
+        assert opening.title is not None
+        assert opening.title.text == "Awesome Tea"

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from awesome_lint import rules
-from awesome_lint.diagnostics import Level
+from awesome_lint.config.settings import Choices, Setting, Settings, resolve
 from awesome_lint.document import Profile
-from awesome_lint.errors import ConfigError
 from awesome_lint.rule import NoOptions, Rule
-from awesome_lint.settings import Choices, Setting, Settings, resolve
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.errors import ConfigError
 
 
 @dataclass(frozen=True)

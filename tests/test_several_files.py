@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from awesome_lint import parse
-from awesome_lint.elsewhere import Elsewhere
+from awesome_lint.analysis.other_files import Elsewhere
 
 if TYPE_CHECKING:
     from program import Program

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from awesome_lint.cli import main
-from awesome_lint.errors import UsageError
-from awesome_lint.files import File
-from awesome_lint.git_history import History
+from awesome_lint.cli.commands import main
+from awesome_lint.text.errors import UsageError
+from awesome_lint.workspace.files import File
+from awesome_lint.workspace.git.history import History
 
 if TYPE_CHECKING:
     from pathlib import Path

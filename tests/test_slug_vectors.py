@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from pathlib import Path

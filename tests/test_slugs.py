@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.slugs import Slugger, decode_fragment, loose, slugify, with_joiners
+from awesome_lint.text.slugs import Slugger, decode_fragment, loose, slugify, with_joiners
 
 
 @pytest.mark.parametrize(

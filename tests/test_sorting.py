@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from awesome_lint import Applicability, check, fix, parse
 from awesome_lint.document import BlockKind, Document
-from awesome_lint.evidence import evidence
-from awesome_lint.moves import misplaced
+from awesome_lint.engine.evidence import evidence
+from awesome_lint.engine.order_proof import misplaced
 
 if TYPE_CHECKING:
-    from awesome_lint.fixer import Fixed
+    from awesome_lint.engine.fixer import Fixed
 
 BY_TITLE = {"order": "title"}
 

@@ -12,7 +12,7 @@ from lxml import html
 
 from awesome_lint.document import BlockKind, Document, Link, LinkForm
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.diagnostics import Level
 from awesome_lint.document import Verb
-from awesome_lint.edits import Applicability
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
-from awesome_lint.losses import losses
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
+from awesome_lint.engine.proof import losses
+from awesome_lint.engine.suppressions import Suppressions, is_control, suppressions
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import NETWORK, group_of, ids, load, load_all
-from awesome_lint.source import Source
-from awesome_lint.suppressions import Suppressions, is_control, suppressions
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 
 def muted_lines(text: str, rule: str = "r1", group: str = "links") -> list[int]:

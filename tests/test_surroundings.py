@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.files import File
-from awesome_lint.git_index import read_index
-from awesome_lint.surroundings import FileSurroundings
+from awesome_lint.workspace.files import File
+from awesome_lint.workspace.git.index import read_index
+from awesome_lint.workspace.surroundings import FileSurroundings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from awesome_lint.document import Document
-    from awesome_lint.repository import Repository
-    from awesome_lint.source import Source
+    from awesome_lint.text.source import Source
+    from awesome_lint.workspace.repository import Repository
 
 FILES = ("README.md", "docs/guide.md", "docs/readme.md", "images/a b.png", "images/日本.png")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from program import Ended
 
-from awesome_lint import toc
-from awesome_lint.edits import Edit
+from awesome_lint.cli import toc
+from awesome_lint.text.edits import Edit
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from awesome_lint.document import (
     Role,
 )
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 
 def read(text: str) -> Document:

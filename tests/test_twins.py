@@ -8,15 +8,15 @@ from growth import growth, timed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.diagnostics import Level
-from awesome_lint.linter import check
+from awesome_lint.analysis.duplicates import Likeness, duplicates
+from awesome_lint.analysis.entry_keys import are_variants, is_full, resources, short, title_key
+from awesome_lint.analysis.shared_targets import is_about_both
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
-from awesome_lint.resources import are_variants, is_full, resources, short, title_key
 from awesome_lint.rule import Active
 from awesome_lint.rules import ids, load
-from awesome_lint.shared_pages import is_about_both
-from awesome_lint.source import Source
-from awesome_lint.twins import Likeness, twins
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,7 @@ def test_short_titles(title: str) -> None:
 
 
 def kinds(raw: str) -> list[Likeness]:
-    return [twin.likeness for twin in parse(Source(raw)).twins]
+    return [twin.likeness for twin in duplicates(parse(Source(raw)))]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_one_first_entry_of_many_links_is_not_read_for_each_that_shares_one() ->
         raw = f"- The Title of Them All {links}\n{rest}"
 
         doc = parse(Source(raw))
-        return timed(lambda: twins(doc))
+        return timed(lambda: duplicates(doc))
 
     assert growth(work(500), work(2_000), 6.25) < 6.25
 
@@ -193,13 +193,13 @@ def test_what_does_not(between: str) -> None:
     assert kinds(f"{ONE}{between}{ONE}") == [Likeness.ENTRY]
 
 
-def test_an_entry_and_its_sub_items_are_no_twins() -> None:
+def test_an_entry_and_its_sub_items_are_no_duplicates() -> None:
     assert kinds(f"{ONE}  {ONE}    {ONE}") == []
 
 
 def test_of_several_each_is_compared_with_the_first() -> None:
     doc = parse(Source(ONE * 3))
-    assert [doc.line(twin.earlier.start) for twin in doc.twins] == [1, 1]
+    assert [doc.line(twin.earlier.start) for twin in duplicates(doc)] == [1, 1]
 
 
 def test_a_badge_is_no_resource() -> None:
@@ -207,7 +207,7 @@ def test_a_badge_is_no_resource() -> None:
     assert kinds(f"- {badge} One\n- {badge} Two\n") == []
 
 
-def test_news_that_mention_a_paper_are_no_twins() -> None:
+def test_news_that_mention_a_paper_are_no_duplicates() -> None:
     paper = '"[A Net that Learns to Learn](https://arxiv.org/abs/2104.00001)"'
     assert kinds(f"- 2021-04 We release {paper} today.\n- 2021-05 Read {paper} now.\n") == []
 
@@ -248,7 +248,7 @@ def test_no_two_rules_speak_of_one_pair(raw: str) -> None:
 
 def test_real_lists_have_each_pair_once(real_list: Path) -> None:
     doc = parse(Source.from_bytes(real_list.read_bytes()))
-    pairs = [(twin.entry, twin.earlier) for twin in doc.twins]
+    pairs = [(twin.entry, twin.earlier) for twin in duplicates(doc)]
     assert len(pairs) == len(set(pairs))
     assert all(later.start > earlier.start for later, earlier in pairs)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from awesome_lint import api
-from awesome_lint.edits import Applicability, Edit
-from awesome_lint.evidence import evidence
-from awesome_lint.losses import lost, vanished
-from awesome_lint.moves import misplaced
-from awesome_lint.source import Source
+from awesome_lint.engine.evidence import evidence
+from awesome_lint.engine.order_proof import misplaced
+from awesome_lint.engine.proof import lost, vanished
+from awesome_lint.text.edits import Applicability, Edit
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from pathlib import Path

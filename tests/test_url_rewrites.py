@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint import urls
+from awesome_lint.knowledge import urls
 
 if TYPE_CHECKING:
     from collections.abc import Callable

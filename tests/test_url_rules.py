@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.diagnostics import Level
 from awesome_lint.document import NoSurroundings, StatedSurroundings
-from awesome_lint.edits import Applicability
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import ids, load
 from awesome_lint.rules.urls.arxiv_form import Options as Form
 from awesome_lint.rules.urls.own_url import Options as Own
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 TOGETHER = [Active(load(name), load(name).options(), Level.INFO) for name in ids("urls")]
 

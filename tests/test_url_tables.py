@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.urls import is_shortened, repaired_scheme, without_tracking
-from awesome_lint.urls.hosts import is_shortener, serves_https
-from awesome_lint.urls.schemes import is_registered
+from awesome_lint.knowledge.urls import is_shortened, repaired_scheme, without_tracking
+from awesome_lint.knowledge.urls.hosts import is_shortener, serves_https
+from awesome_lint.knowledge.urls.schemes import is_registered
 
 
 @pytest.mark.parametrize(

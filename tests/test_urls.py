@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from awesome_lint import urls
+from awesome_lint.knowledge import urls
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint import venues
-from awesome_lint.typos import is_typo
-from awesome_lint.venue_names import is_slip, names
-from awesome_lint.venue_table import REVISED, Kind, Reading, rows
+from awesome_lint.knowledge import venues
+from awesome_lint.knowledge.venues.names import is_slip, names
+from awesome_lint.knowledge.venues.table import REVISED, Kind, Reading, rows
+from awesome_lint.text.typos import is_typo
 
 
 @pytest.mark.parametrize(

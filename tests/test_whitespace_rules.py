@@ -11,14 +11,14 @@ from cmarkgfm.cmark import Options
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_lint.diagnostics import Level
-from awesome_lint.edits import Applicability, compatible, merged
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active, NoOptions
 from awesome_lint.rules import load
-from awesome_lint.source import Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability, compatible, merged
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from awesome_lint import fixer, linter, parser
+from awesome_lint import parser
+from awesome_lint.config.names import convention_called, level_called, profile_called, rules_called
+from awesome_lint.config.settings import Choices, Setting, Settings, resolve
 from awesome_lint.document import Claim, Document, Profile
-from awesome_lint.edits import Applicability
-from awesome_lint.names import convention_called, level_called, profile_called, rules_called
-from awesome_lint.profile_rounds import fix_as_shown
-from awesome_lint.settings import Choices, Setting, Settings, resolve
-from awesome_lint.source import Source
+from awesome_lint.engine import fixer, linter
+from awesome_lint.engine.profile_rounds import fix_as_shown
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.fixer import Fixed
+    from awesome_lint.engine.fixer import Fixed
     from awesome_lint.rule import Active
+    from awesome_lint.text.diagnostics import Diagnostic
 
 Text = str | bytes | Source
 

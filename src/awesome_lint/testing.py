@@ -12,23 +12,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.catalogue import marked
-from awesome_lint.diagnostics import Level
+from awesome_lint.cli.rule_pages import marked
 from awesome_lint.document import StatedSurroundings
-from awesome_lint.edits import Applicability, Span
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import NETWORK, load_all
-from awesome_lint.source import BOM, Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability, Span
+from awesome_lint.text.source import BOM, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
     from awesome_lint.rule import Example, Rule
+    from awesome_lint.text.diagnostics import Diagnostic
 
 _INTRO = "Intro.\n\n"
 

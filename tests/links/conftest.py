@@ -10,13 +10,13 @@ from links.loopback import OPEN, Resolver, Server, patient
 from links.sites import Sites
 from links.verb import OPENED
 
-from awesome_lint.links import names
+from awesome_lint.network.wire import name_lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from awesome_lint.links.client import Client
+    from awesome_lint.network.wire.client import Client
 
 
 # Of a module, so that it comes before servers that a whole module asks.
@@ -55,7 +55,7 @@ def client(resolver: Resolver) -> Iterator[Client]:
 def here(here: Path, resolver: Resolver, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same folder, configured to ask our server; verdicts are kept in it, below caches."""
     monkeypatch.delenv("GITHUB_EVENT_NAME", raising=False)
-    monkeypatch.setattr(names, "resolve", resolver)
+    monkeypatch.setattr(name_lookup, "resolve", resolver)
     monkeypatch.setenv("XDG_CACHE_HOME", str(here / "caches"))
     (here / ".awesome-lint.toml").write_text(OPENED)
     return here

@@ -13,10 +13,10 @@ from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from awesome_lint.links.addresses import allowing
-from awesome_lint.links.client import Client, Transport
-from awesome_lint.links.exchange import Failure
-from awesome_lint.links.names import NotConnectedError
+from awesome_lint.network.wire.addresses import allowing
+from awesome_lint.network.wire.client import Client, Transport
+from awesome_lint.network.wire.exchange import Failure
+from awesome_lint.network.wire.name_lookup import NotConnectedError
 
 if TYPE_CHECKING:
     import ssl

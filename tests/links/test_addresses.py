@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.links.addresses import allowing, everything
+from awesome_lint.network.wire.addresses import allowing, everything
 
 PUBLIC = ["1.1.1.1", "140.82.121.4", "2606:4700::1111", "::ffff:1.1.1.1", "2002:101:101::1"]
 CLOSED = [

@@ -16,11 +16,11 @@ from links.behaviours import to, unhurried
 from links.hosts import ALIVE, CERTIFICATE, MOVED, OK, OTHERS, ROWS, SLOW, UNAVAILABLE, Row
 from links.loopback import OPEN, Resolver, Server, patient
 
-from awesome_lint.links.crawl import Crawl, Limits
-from awesome_lint.links.driver import drive
-from awesome_lint.links.paces import KNOWN
-from awesome_lint.links.policy import Policy
-from awesome_lint.links.targets import Target
+from awesome_lint.network.crawl import Crawl, Limits
+from awesome_lint.network.driver import drive
+from awesome_lint.network.paces import KNOWN
+from awesome_lint.network.policy import Policy
+from awesome_lint.network.targets import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

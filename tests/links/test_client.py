@@ -10,10 +10,10 @@ import pytest
 from links.loopback import CLOSED, OPEN, patient
 
 from awesome_lint import __version__
-from awesome_lint.errors import UsageError
-from awesome_lint.links.addresses import allowing
-from awesome_lint.links.client import Client, Transport
-from awesome_lint.links.exchange import Failure, Request
+from awesome_lint.network.wire.addresses import allowing
+from awesome_lint.network.wire.client import Client, Transport
+from awesome_lint.network.wire.exchange import Failure, Request
+from awesome_lint.text.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path

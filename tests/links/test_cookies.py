@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.links.cookies import Cookies, header, kept
+from awesome_lint.network.cookies import Cookies, header, kept
 
 
 def jar(url: str, *headers: str) -> Cookies:

@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awesome_lint.document.verdicts import RepositoryRecord, Verdict, VerdictKind
-from awesome_lint.links.crawl import Crawl, Limits
-from awesome_lint.links.exchange import Answer, Failure, Request
-from awesome_lint.links.paces import KNOWN, Manners, Pace
-from awesome_lint.links.plan import Site, Trouble
-from awesome_lint.links.policy import Policy
-from awesome_lint.links.sites.arxiv import ArXiv
-from awesome_lint.links.targets import Target
-from awesome_lint.urls import host
+from awesome_lint.knowledge.urls import host
+from awesome_lint.network.crawl import Crawl, Limits
+from awesome_lint.network.paces import KNOWN, Manners, Pace
+from awesome_lint.network.plan import Site, Trouble
+from awesome_lint.network.policy import Policy
+from awesome_lint.network.sites.arxiv import ArXiv
+from awesome_lint.network.targets import Target
+from awesome_lint.network.wire.exchange import Answer, Failure, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from awesome_lint.cli import program
-from awesome_lint.link_settings import LinkSettings
+from awesome_lint.cli.commands import program
+from awesome_lint.config.link_settings import LinkSettings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "links.md").read_text("utf-8")
 

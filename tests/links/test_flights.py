@@ -18,21 +18,21 @@ from links.behaviours import drip_headers, hang, raw
 from links.hosts import ROWS, Row
 from links.loopback import OPEN, Resolver, Server, patient
 
-from awesome_lint.links.addresses import allowing
-from awesome_lint.links.connections import VettedHTTPConnection, Vetting
-from awesome_lint.links.crawl import Crawl, Limits
-from awesome_lint.links.driver import drive
-from awesome_lint.links.exchange import Answer, Failure, Request
-from awesome_lint.links.flights import Flight, Flights
-from awesome_lint.links.policy import Policy
-from awesome_lint.links.targets import Target
+from awesome_lint.network.crawl import Crawl, Limits
+from awesome_lint.network.driver import drive
+from awesome_lint.network.policy import Policy
+from awesome_lint.network.targets import Target
+from awesome_lint.network.wire.addresses import allowing
+from awesome_lint.network.wire.connections import VettedHTTPConnection, Vetting
+from awesome_lint.network.wire.exchange import Answer, Failure, Request
+from awesome_lint.network.wire.flights import Flight, Flights
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from links.loopback import Behaviour, Talk
 
-    from awesome_lint.links.client import Client
+    from awesome_lint.network.wire.client import Client
 
 WARM = "/warm"
 HEADS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.links.landing import is_home, is_login
+from awesome_lint.network.landing import is_home, is_login
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.links.exchange import Answer, Failure, Request
-from awesome_lint.links.policy import Job, Later, Now, Policy, Settled, Step, step
+from awesome_lint.network.policy import Job, Later, Now, Policy, Settled, Step, step
+from awesome_lint.network.wire.exchange import Answer, Failure, Request
 
 HEAD = Job(Request("https://a.test/x"))
 GET = Job(Request("https://a.test/x", "GET", wanted=True), asked=1)

@@ -11,10 +11,10 @@ from growth import seconds
 from links.behaviours import fine, saying
 from links.verb import rules, write
 
-from awesome_lint.links.apologies import apology
-from awesome_lint.links.exchange import Answer
-from awesome_lint.links.sites.passages import Passages
-from awesome_lint.links.targets import Place, Target
+from awesome_lint.network.error_pages import apology
+from awesome_lint.network.sites.passages import Passages
+from awesome_lint.network.targets import Place, Target
+from awesome_lint.network.wire.exchange import Answer
 
 if TYPE_CHECKING:
     from pathlib import Path

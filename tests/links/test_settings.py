@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.errors import ConfigError
-from awesome_lint.link_settings import LinkSettings, mistakes, seconds, statuses
+from awesome_lint.config.link_settings import LinkSettings, mistakes, seconds, statuses
+from awesome_lint.text.errors import ConfigError
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from links.loopback import OPEN
 from links.sites import ALIASES, FEED, doi, github, repositories
 from links.verb import AFRESH, found, rules, write
 
-from awesome_lint.link_sites import token
+from awesome_lint.cli.links.sites import token
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,15 +20,9 @@ from links.loopback import CLOSED, OPEN
 from links.verb import OPENED, QUICK, write
 
 import awesome_lint
-from awesome_lint.document.verdicts import (
-    Hop,
-    PaperRecord,
-    RepositoryRecord,
-    Verdict,
-    VerdictKind,
-)
-from awesome_lint.interrupts import noted
-from awesome_lint.links.store import Store
+from awesome_lint.document.verdicts import Hop, PaperRecord, RepositoryRecord, Verdict, VerdictKind
+from awesome_lint.network.store import Store
+from awesome_lint.workspace.interrupts import noted
 
 if TYPE_CHECKING:
     from links.loopback import Server, Talk

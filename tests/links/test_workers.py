@@ -7,7 +7,7 @@ import time
 from contextlib import closing
 from functools import partial
 
-from awesome_lint.links.workers import Workers
+from awesome_lint.network.wire.workers import Workers
 
 
 def names() -> int:

@@ -7,9 +7,9 @@ Nodes are read-only once the parser is done with them.
 from __future__ import annotations
 
 from awesome_lint.document.anchors import Anchor, Comment, Heading
-from awesome_lint.document.blocks import Block, BlockKind, Inline, InlineKind, is_closed
 from awesome_lint.document.claims import Claim
 from awesome_lint.document.controls import Control, Muting, Name, Verb
+from awesome_lint.document.document import Document
 from awesome_lint.document.entries import (
     Contents,
     Entry,
@@ -22,7 +22,7 @@ from awesome_lint.document.entries import (
     Venue,
 )
 from awesome_lint.document.links import Definition, Destination, Link, LinkForm
-from awesome_lint.document.parsed import Document
+from awesome_lint.document.nodes import Block, BlockKind, Inline, InlineKind, is_closed
 from awesome_lint.document.surroundings import (
     MISSING,
     Companion,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from awesome_lint.document.blocks import Block
-    from awesome_lint.edits import Span
+    from awesome_lint.document.nodes import Block
+    from awesome_lint.text.edits import Span
 
 
 @dataclass(slots=True, eq=False)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.edits import Span
+from awesome_lint.text.edits import Span
 
 if TYPE_CHECKING:
     from awesome_lint.document.anchors import Heading
-    from awesome_lint.document.blocks import Block
     from awesome_lint.document.links import Link
+    from awesome_lint.document.nodes import Block
 
 
 class Profile(Enum):

@@ -8,11 +8,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from awesome_lint.document.blocks import Block, Inline
+    from awesome_lint.document.document import Document
     from awesome_lint.document.entries import Section
     from awesome_lint.document.links import Link
-    from awesome_lint.document.parsed import Document
-    from awesome_lint.malformed import Malformed
+    from awesome_lint.document.nodes import Block, Inline
 
 
 class Places:
@@ -52,12 +51,6 @@ class Places:
             return None
         at = bisect_right(leaf.inlines, offset, key=attrgetter("start")) - 1
         return leaf.inlines[at] if at >= 0 and offset < leaf.inlines[at].end else None
-
-    def malformed(self, offset: int) -> Malformed | None:
-        """What was meant to be a link and holds ``offset``."""
-        at = bisect_right(self._doc.malformed, offset, key=lambda each: each.span.start) - 1
-        found = self._doc.malformed[at] if at >= 0 else None
-        return found if found is not None and offset < found.span.end else None
 
     def section(self, offset: int) -> Section:
         """The innermost section that holds ``offset``."""

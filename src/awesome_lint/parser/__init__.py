@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.parser.assembly import document_of
-from awesome_lint.parser.certain_inlines import reading
+from awesome_lint.parser.certain.inlines import reading
 from awesome_lint.parser.stream import by_certainty
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
-    from awesome_lint.source import Source
+    from awesome_lint.text.source import Source
 
 __all__ = ["parse"]
 

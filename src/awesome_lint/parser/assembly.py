@@ -8,9 +8,9 @@ from awesome_lint.document import Block, BlockKind, Document, Profile
 from awesome_lint.document.links import definitions_of
 from awesome_lint.parser.contents import contents_of
 from awesome_lint.parser.entries import entries_of
-from awesome_lint.parser.keys import definitions_in, labels_in
+from awesome_lint.parser.entries.profile import profile_of
+from awesome_lint.parser.library.keys import definitions_in, labels_in
 from awesome_lint.parser.pieces import Pieces
-from awesome_lint.parser.profile import profile_of
 from awesome_lint.parser.sections import attach_anchors, sections_of
 from awesome_lint.parser.tree import TreeBuilder
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from awesome_lint.document import Definition
-    from awesome_lint.parser.certain_inlines import Reading
+    from awesome_lint.parser.certain.inlines import Reading
     from awesome_lint.parser.stream import Way
-    from awesome_lint.source import Source
+    from awesome_lint.text.source import Source
 
     Reader = Callable[[Collection[str]], Reading]
 

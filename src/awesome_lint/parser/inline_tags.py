@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Inline, InlineKind
-from awesome_lint.edits import Span
-from awesome_lint.parser.html import Tag, scan
 from awesome_lint.parser.tags import html_link, note_tag
+from awesome_lint.text.edits import Span
+from awesome_lint.text.html import Tag, scan
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Link

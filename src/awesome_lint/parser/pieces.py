@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Comment, Heading
-from awesome_lint.slugs import Slugger
+from awesome_lint.text.slugs import Slugger
 
 if TYPE_CHECKING:
     from awesome_lint.document import Anchor, Block, Definition, Link
-    from awesome_lint.edits import Span
+    from awesome_lint.text.edits import Span
 
 
 @dataclass(slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Anchor, Link, LinkForm
-from awesome_lint.edits import Span
-from awesome_lint.parser.html import Tag, scan, shown
 from awesome_lint.parser.pieces import HtmlHeading
+from awesome_lint.text.edits import Span
+from awesome_lint.text.html import Tag, scan, shown
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block

@@ -6,15 +6,15 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.causes import told_once
-from awesome_lint.diagnostics import Level
-from awesome_lint.edits import Applicability
+from awesome_lint.text.causes import told_once
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.source import Source
+    from awesome_lint.text.diagnostics import Diagnostic
+    from awesome_lint.text.source import Source
 
 
 class Asked(NamedTuple):

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.edits import Edit, Fix
-from awesome_lint.fragments import is_page_place, retargeted, wanted, written
-from awesome_lint.rule import Example, rule
-from awesome_lint.slugs import loose
-from awesome_lint.urls import is_external
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator
-
-    from awesome_lint.document import Anchor, Destination, Document, Heading, Link
+from awesome_lint.analysis.contents import contents_states
+from awesome_lint.knowledge.urls import is_external
+from awesome_lint.plugin import (
+    Anchor,
+    Destination,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Heading,
+    Iterator,
+    Level,
+    Link,
+    Related,
+    rule,
+)
+from awesome_lint.text.fragments import is_page_place, retargeted, wanted, written
+from awesome_lint.text.slugs import loose
 
 _COMPARISONS = 6_000  # of names, for "nearest", over the whole document
 _LONGEST = 80  # names longer than this are not compared
@@ -175,14 +184,14 @@ class _Places:
         """The headings that broken links of tables of contents have the texts of."""
         return {
             link: state.listing.headings[link]
-            for state in self.doc.contents_states
+            for state in contents_states(self.doc)
             for link in state.listing.lost & state.listing.astray
         }
 
     @cached_property
     def _guessed(self) -> frozenset[Link]:
         """The links of tables of contents whose sections may be others."""
-        return frozenset().union(*(state.listing.guessed for state in self.doc.contents_states))
+        return frozenset().union(*(state.listing.guessed for state in contents_states(self.doc)))
 
     def _choice(self, fragment: str) -> _Choice | None:
         """The one place that is meant, if there is exactly one."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Anchor, Document, Heading
+from awesome_lint.plugin import (
+    Anchor,
+    Document,
+    Example,
+    Finding,
+    Heading,
+    Iterator,
+    Level,
+    Related,
+    rule,
+)
 
 
 @rule(

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.fragments import directive, wanted, written
-from awesome_lint.rule import Example, rule
-from awesome_lint.slugs import decode_fragment
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
+from awesome_lint.text.fragments import directive, wanted, written
+from awesome_lint.text.slugs import decode_fragment
 
 _ESCAPE_OR_REST = re.compile(r"(%[0-9A-Fa-f]{2})|[^%]+")
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.fragments import retargeted, wanted
-from awesome_lint.rule import Example, rule
-from awesome_lint.slugs import slugify
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from awesome_lint.document import Anchor, Destination, Document, Heading
+from awesome_lint.plugin import (
+    Anchor,
+    BlockKind,
+    Destination,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Heading,
+    Iterator,
+    Level,
+    Related,
+    Span,
+    rule,
+)
+from awesome_lint.text.fragments import retargeted, wanted
+from awesome_lint.text.slugs import slugify
 
 _ONLY_NAMES = re.compile(r"""<a(?:\s+(?:name|id)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))+\s*>""", re.I)
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from awesome_lint.causes import message_of
-from awesome_lint.contents import State, rewriting
-from awesome_lint.diagnostics import Cause, Finding, Level, Related
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix
-from awesome_lint.fragments import retargeted, written
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.contents import Listing
-    from awesome_lint.document import Document, Link
-    from awesome_lint.edits import Span
+from awesome_lint.analysis.contents import Listing, State, contents_states, rewriting
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Link,
+    Related,
+    Span,
+    rule,
+)
+from awesome_lint.text.causes import message_of
+from awesome_lint.text.diagnostics import Cause
+from awesome_lint.text.fragments import retargeted, written
 
 _FEWEST = 3  # links that make a table of contents
 _MISSING = "the table of contents is missing"
@@ -112,7 +115,7 @@ def stale_contents(doc: Document) -> Iterator[Finding]:
     """
     if doc.unsearched:
         return  # a heading's anchor may be in there
-    for state in doc.contents_states:
+    for state in contents_states(doc):
         if state.is_stale:
             yield from _findings(doc, state)
 

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.unmatched_tags import LoneTag
+from awesome_lint.analysis.unmatched_tags import LoneTag, unmatched_tags
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
 
 _EFFECTS = {
     "details": "everything below it is folded",
@@ -66,7 +58,7 @@ def unclosed_tag(doc: Document) -> Iterator[Finding]:
     that look like nothing.
     """
     last = doc.headings[-1].start if doc.headings else -1
-    unclosed = [tag for tag in doc.unmatched_tags if not tag.closing and _matters(tag, last)]
+    unclosed = [tag for tag in unmatched_tags(doc) if not tag.closing and _matters(tag, last)]
     before: LoneTag | None = None
     for tag, following in zip_longest(unclosed, unclosed[1:]):
         if before is not None and _is_end(doc, before, tag):

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-from awesome_lint.twins import Likeness
-from awesome_lint.urls import identity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Entry, Link
+from awesome_lint.analysis.duplicates import Likeness, duplicates
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.other_files import duplicates_elsewhere
+from awesome_lint.knowledge.urls import identity
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Entry,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Link,
+    Related,
+    Span,
+    rule,
+)
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,7 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
     if options.scope != "section":
         wanted.add(Likeness.LISTING)
     holdings = _Holdings(doc)
-    for likeness, entry, earlier, _, _ in doc.twins:
+    for likeness, entry, earlier, _, _ in duplicates(doc):
         if likeness not in wanted:
             continue
         yield Finding(
@@ -116,7 +123,7 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
             _removal(holdings, entry, earlier) if likeness is Likeness.ENTRY else None,
             (Related(earlier.title_span, "the first entry"),),
         )
-    for kind, entry, other, _ in doc.twins_elsewhere if options.scope == "files" else ():
+    for kind, entry, other, _ in duplicates_elsewhere(doc) if options.scope == "files" else ():
         if kind is not Likeness.LISTING:
             continue
         yield Finding(

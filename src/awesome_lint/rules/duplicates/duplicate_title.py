@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import Profile
-from awesome_lint.publications import appearance, are_two_papers, clash, is_paper
-from awesome_lint.resources import is_full, short, title_key
-from awesome_lint.rule import Example, rule
-from awesome_lint.twins import Likeness
-from awesome_lint.urls import repository
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry
-    from awesome_lint.publications import Publication
+from awesome_lint.analysis.duplicates import Likeness, duplicates
+from awesome_lint.analysis.entry_keys import is_full, short, title_key
+from awesome_lint.analysis.other_files import duplicates_elsewhere
+from awesome_lint.analysis.publications import (
+    Publication,
+    appearance,
+    are_two_papers,
+    clash,
+    is_paper,
+    publications,
+)
+from awesome_lint.knowledge.urls import repository
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Related,
+    rule,
+)
 
 
 @rule(
@@ -65,10 +73,10 @@ def duplicate_title(doc: Document) -> Iterator[Finding]:
     A paper's title counts in the whole list where one register, such as arXiv, knows the two
     entries by different identifiers.
     """
-    for likeness, entry, earlier, _, _ in doc.twins:
+    for likeness, entry, earlier, _, _ in duplicates(doc):
         if likeness not in (Likeness.TITLE, Likeness.FAR_TITLE):
             continue
-        one, other = doc.publications[entry], doc.publications[earlier]
+        one, other = publications(doc)[entry], publications(doc)[earlier]
         is_far = likeness is Likeness.FAR_TITLE
         if not (clash(one, other) if is_far else _is_told(doc, entry, earlier)):
             continue
@@ -78,8 +86,8 @@ def duplicate_title(doc: Document) -> Iterator[Finding]:
             f"{_how(one, other)}",
             related=(Related(earlier.title_span, "the same title"),),
         )
-    for likeness, entry, found, _ in doc.twins_elsewhere:
-        one = doc.publications[entry]
+    for likeness, entry, found, _ in duplicates_elsewhere(doc):
+        one = publications(doc)[entry]
         if likeness is Likeness.FAR_TITLE and clash(one, found.publication):
             yield Finding(
                 entry.title_span,
@@ -99,7 +107,7 @@ def _is_told(doc: Document, entry: Entry, earlier: Entry) -> bool:
     """Whether two entries of one title in one place are one thing, or should be."""
     if not is_full(entry.title) or _are_namesakes(entry, earlier):
         return False
-    if are_two_papers(doc.publications[entry], doc.publications[earlier]):
+    if are_two_papers(publications(doc)[entry], publications(doc)[earlier]):
         return False
     return doc.profile is not Profile.PAPERS or is_paper(entry) or is_paper(earlier)
 

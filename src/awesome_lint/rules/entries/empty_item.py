@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.list_nesting import nested_lists
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
 
 
 @rule(
@@ -41,7 +33,7 @@ def empty_item(doc: Document) -> Iterator[Finding]:
     """
     text = doc.text
     defined = [each.start for each in doc.definitions]
-    for each in doc.lists:
+    for each in nested_lists(doc):
         empty = [item for item in each.block.children if not item.children]
         if not empty or len(empty) == len(each.block.children) or not each.free:
             continue

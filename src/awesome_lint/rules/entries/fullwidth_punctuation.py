@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.clutter import is_cluttered
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import InlineKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.rule import Example, rule
-from awesome_lint.scripts import CJK, HANGUL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.dense_urls import is_cluttered
+from awesome_lint.analysis.descriptions import descriptions
+from awesome_lint.plugin import (
+    Block,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    InlineKind,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.text.scripts import CJK, HANGUL
 
 _MARKS = "：，（）【】"
 _NARROW = dict(zip(_MARKS, ":,()[]", strict=True))
@@ -140,10 +145,10 @@ def _is_cjk(text: str) -> bool:
 
 def _separators(doc: Document) -> frozenset[int]:
     """Where the separators of descriptions are, if full-width ones are the list's own."""
-    if doc.conventions["separator"].convention != "：":
+    if habits(doc)["separator"].convention != "：":
         return frozenset()
     return frozenset(
-        at for each in doc.descriptions if (at := doc.text.find("：", *each.separator)) >= 0
+        at for each in descriptions(doc) if (at := doc.text.find("：", *each.separator)) >= 0
     )
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from awesome_lint.conventions import link_group_lead, link_group_space
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import EntryForm
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.link_groups import GroupForm
-from awesome_lint.nesting import may_be_marker
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.conventions import Habit
-    from awesome_lint.conventions.link_group_space import Gap
-    from awesome_lint.document import Document
-    from awesome_lint.link_groups import LinkGroup
+from awesome_lint.analysis.conventions import Habit, habits, link_group_lead, link_group_space
+from awesome_lint.analysis.conventions.link_group_space import Gap
+from awesome_lint.analysis.link_groups import GroupForm, LinkGroup, link_groups
+from awesome_lint.analysis.list_nesting import may_be_marker
+from awesome_lint.plugin import (
+    Document,
+    Edit,
+    EntryForm,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
 
 _AROUND = "".join(f"- Net {n} [[paper](https://a.test/{n})] [[code](b/{n})]\n" for n in range(20))
 _WITHIN = "".join(f"- Net {n} [[paper]](https://a.test/{n}) [[code]](b/{n})\n" for n in range(20))
@@ -104,24 +105,24 @@ def link_group(doc: Document) -> Iterator[Finding]:
     The fix rewrites brackets and spaces; labels and targets stay. Links within a sentence,
     several links in one pair of brackets, and cells of tables are left alone.
     """
-    if not doc.link_groups:
+    if not link_groups(doc):
         return
     yield from _forms(doc)
     for name, habit in (
         ("link-group-lead", link_group_lead),
         ("link-group-space", link_group_space),
     ):
-        measured = doc.conventions[name]
+        measured = habits(doc)[name]
         if measured.convention is not None and measured.outliers:
             yield from _gaps(doc.text, measured, habit.cases(doc))
 
 
 def _forms(doc: Document) -> Iterator[Finding]:
-    habit = doc.conventions["link-group"]
+    habit = habits(doc)["link-group"]
     if habit.convention is None or not habit.outliers:
         return
     wanted = GroupForm(habit.convention)
-    for group in doc.link_groups:
+    for group in link_groups(doc):
         if group.form is wanted or group.entry.form is EntryForm.TABLE_ROW:
             continue
         if group.form is GroupForm.ROUND and wanted is GroupForm.PLAIN:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, InlineKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.link_groups import is_kind
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.link_groups import is_kind
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    InlineKind,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
 
 _MAY_END = tuple("-+*.)[_")
 _BEFORE_LINK = r"(?<![^\n\0 \t])([-+*]|\d{1,3}[.)])(?:\*\*|__|\[)?\Z"

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.link_groups import is_kind
-from awesome_lint.nesting import column
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Link
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.link_groups import is_kind
+from awesome_lint.analysis.list_nesting import column, nested_lists
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Link,
+    Span,
+    rule,
+)
 
 _DASHES = "–—−‐‑•·‣▪●○"
 _BULLETS = "-*+"
@@ -82,7 +86,7 @@ def missing_bullet(doc: Document) -> Iterator[Finding]:
 
     The fix gives it the list's bullet. It is unsafe, because it makes an item of what was none.
     """
-    for each in doc.lists:
+    for each in nested_lists(doc):
         if each.free and not each.contents:
             yield from _in_list(doc, each.block)
 

@@ -6,19 +6,24 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from awesome_lint.conventions import FEWEST, SHARE
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, EntryForm, Role
-from awesome_lint.edits import Span
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Entry
+from awesome_lint.analysis.conventions import FEWEST, SHARE
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.malformed import malformed_links
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Entry,
+    EntryForm,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Role,
+    Span,
+    rule,
+)
 
 _LONGEST = 160  # characters of a title
 _SAMPLE = 50  # entries beside one that tell how they are written
@@ -116,8 +121,8 @@ def _rows(doc: Document) -> Iterator[Finding]:
 def _code_alone(doc: Document, papers: list[Entry]) -> Iterator[Finding]:
     for entry in papers:
         if entry.links and all(link.role is Role.CODE for link in entry.links):
-            at = bisect_left(doc.malformed, entry.start, key=lambda each: each.span.start)
-            if at < len(doc.malformed) and doc.malformed[at].span.start < entry.end:
+            at = bisect_left(malformed_links(doc), entry.start, key=lambda each: each.span.start)
+            if at < len(malformed_links(doc)) and malformed_links(doc)[at].span.start < entry.end:
                 continue  # what was to be the link to the paper, perhaps
             if re.search(r"\]\([ \t]*\)", doc.text[entry.start : entry.end]):
                 continue  # that its target is empty is said already
@@ -145,8 +150,8 @@ def _is_plain(doc: Document, entry: Entry) -> bool:
     at = bisect_left(doc.links, entry.start, key=attrgetter("start"))
     if at < len(doc.links) and doc.links[at].start < entry.end:
         return False
-    at = bisect_left(doc.malformed, entry.start, key=lambda each: each.span.start)
-    return at == len(doc.malformed) or doc.malformed[at].span.start >= entry.end
+    at = bisect_left(malformed_links(doc), entry.start, key=lambda each: each.span.start)
+    return at == len(malformed_links(doc)) or malformed_links(doc)[at].span.start >= entry.end
 
 
 def _separator(doc: Document, entries: list[Entry]) -> str | None:

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import Example, rule
-from awesome_lint.tables import misfits, surplus_is_empty
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.table_shapes import misfits, surplus_is_empty
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
 
 
 @rule(

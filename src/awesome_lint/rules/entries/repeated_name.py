@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.descriptions import descriptions
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Span, rule
 
 # A name that is only the first of several words is no repetition: "MySQL client".
 _VERBS = """
@@ -57,7 +50,7 @@ def repeated_name(doc: Document) -> Iterator[Finding]:
     longer one, "MySQL client", nothing is repeated.
     """
     text = doc.text
-    for entry, _, start, end in doc.descriptions:
+    for entry, _, start, end in descriptions(doc):
         title = entry.title
         stop = start + len(title)
         if len(title) < 2 or stop > end or text[start].casefold() != title[0].casefold():

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from unicodedata import category
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, InlineKind
-from awesome_lint.edits import Span
-from awesome_lint.formulas import in_formula
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Inline
+from awesome_lint.analysis.formulas import in_formula
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Inline,
+    InlineKind,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
 
 _RUN = r"(?<![*~_\\])(?:\*\*(?:\*\*)?(?!\*)|~~(?!~)|__(?!_))"
 _ARGUMENTS = ("**kw", "**args", "**opt", "**param")  # Python's **kwargs

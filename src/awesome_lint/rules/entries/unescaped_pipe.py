@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-from awesome_lint.tables import holders
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.table_shapes import holders
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    rule,
+)
 
 _HEAD = "| A | B |\n|---|---|\n"
 

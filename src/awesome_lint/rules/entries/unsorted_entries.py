@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
-from awesome_lint.collation import ARTICLES, Reading, Spelling, collated, key
-from awesome_lint.conventions.order import (
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.conventions.order import (
     FEWEST_ENTRIES,
     lead_of,
     own_order,
@@ -16,19 +16,24 @@ from awesome_lint.conventions.order import (
     tally,
     year_of,
 )
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-from awesome_lint.sorting import disorder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from awesome_lint.collation import Key
-    from awesome_lint.document import Block, Document, Entry
-    from awesome_lint.sorting import Disorder
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.sorting import Disorder, disorder
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Edit,
+    Entry,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Related,
+    Span,
+    rule,
+)
+from awesome_lint.text.collation import ARTICLES, Key, Reading, Spelling, collated, key
 
 
 def _listed(*names: str) -> str:
@@ -137,11 +142,11 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
     nested lists with them, numbers and blank lines stay where they are. It is unsafe,
     because the order may have been meant.
     """
-    habit = doc.conventions["order"]
+    habit = habits(doc)["order"]
     usual, stated = habit.convention, habit.stated is not None
     if usual == "none" or (usual is not None and not stated and not habit.outliers):
         return
-    collation = doc.conventions["collation"].stated
+    collation = habits(doc)["collation"].stated
     keys: list[Callable[[str], Key]] = []
     for entries in series(doc):
         if len(entries) < FEWEST_ENTRIES and not stated:
@@ -184,12 +189,12 @@ def _findings(
     doc: Document, entries: Sequence[Entry], found: Disorder, value: str
 ) -> Iterator[Finding]:
     """Each entry that is out of order; where there are many, the first one."""
-    stated = doc.conventions["order"].stated is not None
+    stated = habits(doc)["order"].stated is not None
     few = len(found.moved) <= max(1, len(entries) // _FEW)
     put_first = list(found.moved) == list(range(len(found.moved)))  # on purpose, perhaps
     if not found.moved or not (stated or (few and not put_first)):
         return
-    collation = doc.conventions["collation"].stated
+    collation = habits(doc)["collation"].stated
     wrong = [at for at in found.moved if not _may_stand(entries, found, at, value, collation)]
     told = wrong or found.moved
     fix = _fix(doc, entries, [entries[at] for at in found.order])

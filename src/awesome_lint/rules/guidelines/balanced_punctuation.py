@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import InlineKind, Profile
-from awesome_lint.edits import Span
-from awesome_lint.opening import is_page
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.analysis.preamble import is_page
+from awesome_lint.plugin import (
+    Block,
+    Document,
+    Example,
+    Finding,
+    InlineKind,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
 
 _ENTRY = "- [Sencha](https://sencha.example.com) - Steamed"
 # A full-width parenthesis may close an ASCII one: in Chinese and Japanese both look alike.

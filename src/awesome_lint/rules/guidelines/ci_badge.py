@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, rule
 
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 # Where continuous integration services serve the pictures their manuals tell people to use.
@@ -66,10 +59,11 @@ def ci_badge(doc: Document) -> Iterator[Finding]:
     says nothing, and a red one only looks like a broken list. Badges of the projects that a
     list names are another matter.
     """
-    if doc.opening is None:
+    opening = preamble(doc)
+    if opening is None:
         return
     for image in doc.images:
-        if image.start >= doc.opening.end:
+        if image.start >= opening.end:
             break
         if _PICTURE.match(image.href.strip()):
             yield Finding(image.span, f"badge of a continuous integration service: {image.href}")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, InlineKind, Profile
-from awesome_lint.edits import Span
-from awesome_lint.opening import is_page
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Inline
+from awesome_lint.analysis.preamble import is_page
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Inline,
+    InlineKind,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
 
 _ENTRY = "\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _SHORTEST = 50  # characters of a line that was full

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Link,
+    Profile,
+    Span,
+    rule,
+)
 
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _WORDS = re.compile(
@@ -46,9 +48,10 @@ def inspired_by(doc: Document) -> Iterator[Finding]:
     """The top of the list is for what it is about. The Awesome badge says already where the
     idea comes from; thanks belong in the footnotes.
     """
-    if doc.opening is None:
+    opening = preamble(doc)
+    if opening is None:
         return
-    for found in _WORDS.finditer(doc.residue, 0, doc.opening.end):
+    for found in _WORDS.finditer(doc.residue, 0, opening.end):
         link = _list_after(doc, found.end())
         if link is not None:
             message = f'"{found[0]} {link.text.strip()}" at the top of the list'

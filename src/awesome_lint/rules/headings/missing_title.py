@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
-
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Link,
+    Span,
+    rule,
+)
 
 _BADGES = ("shields.io", "badge", "awesome.re/", "travis-ci")
 _UNSEEN = (BlockKind.DOCUMENT, BlockKind.FRONT_MATTER)

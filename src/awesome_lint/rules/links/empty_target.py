@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix, Span
-from awesome_lint.labels import kinds
-from awesome_lint.legends import shows_format
-from awesome_lint.link_groups import is_kind
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import front_page, is_placeholder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.entry_templates import shows_format
+from awesome_lint.analysis.link_groups import is_kind
+from awesome_lint.knowledge.labels import kinds
+from awesome_lint.knowledge.urls import front_page, is_placeholder
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Link,
+    LinkForm,
+    Span,
+    rule,
+)
 
 _LONGEST = 40  # characters of a front page or a placeholder
 _ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint import malformed
-from awesome_lint.clutter import holds_several
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import identity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
-    from awesome_lint.malformed import Malformed
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.dense_urls import holds_several
+from awesome_lint.analysis.malformed import Defect, Malformed, malformed_links
+from awesome_lint.knowledge.urls import identity
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Link,
+    LinkForm,
+    rule,
+)
 
 _PAIRS = {"(": ")", "[": "]", "<": ">", '"': '"', "'": "'", "`": "`", "“": "”", "（": "）"}
 _OPENING = frozenset((*_PAIRS, "\\"))
@@ -94,7 +94,7 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
             href = link.href
             if (href[:1] in _OPENING or "http" in href[8:]) and link.form is LinkForm.INLINE:
                 yield from _in_target(link)
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         text = doc.text[slice(*found.text)].strip("[] ")
         if found.defect is Defect.DOUBLED:
             whole = malformed.repaired(doc, found)

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-from awesome_lint.slugs import slugify
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.malformed import Malformed
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.malformed import Defect, Malformed, malformed_links
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
+from awesome_lint.text.slugs import slugify
 
 _SPACES = re.compile(r"[ \t\u00a0\u3000]+")
 # A space that no name has: beside a slash, in a number, in the host.
@@ -77,7 +68,7 @@ def spaced_target(doc: Document) -> Iterator[Finding]:
     The fix removes a space beside punctuation and writes one inside a file's name as
     ``%20``. Several words may be a title that was pasted: they are left alone.
     """
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is Defect.SPACED:
             written = doc.text[slice(*found.target)]
             yield Finding(

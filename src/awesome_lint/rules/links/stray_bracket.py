@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from awesome_lint import malformed
-from awesome_lint.clutter import is_cluttered, is_dense
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.malformed import Defect, Wrapper
-from awesome_lint.rule import Example, rule
-from awesome_lint.venues import find, find_all
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.malformed import Malformed
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.dense_urls import is_cluttered, is_dense
+from awesome_lint.analysis.malformed import Defect, Malformed, Wrapper, malformed_links
+from awesome_lint.knowledge.venues import find, find_all
+from awesome_lint.plugin import Document, Edit, Example, Finding, Fix, Iterator, Level, Span, rule
 
 _TAG_START = re.compile(r"<[A-Za-z/!?]")  # of what the bracket alone keeps from being a tag
 _OTHER_CLOSING = re.compile(r"\[[^\[\]()\n\0]{1,300}[)}>】]\(")  # [text)(target)
@@ -102,10 +93,12 @@ def stray_bracket(doc: Document) -> Iterator[Finding]:
     gets the bracket that it lacks. Two brackets may be what is left of links: a person must
     say of which, and whether ``[text (https://…)`` was one.
     """
-    strays = [found for found in doc.malformed if found.defect in (Defect.STRAY, Defect.CROSSED)]
+    strays = [
+        found for found in malformed_links(doc) if found.defect in (Defect.STRAY, Defect.CROSSED)
+    ]
     if not strays:
         return
-    blocks = Counter(doc.leaf_at(found.span.start) for found in doc.malformed)
+    blocks = Counter(doc.leaf_at(found.span.start) for found in malformed_links(doc))
     for found in strays:
         span = found.span
         if found.defect is Defect.CROSSED:

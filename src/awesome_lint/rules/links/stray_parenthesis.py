@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.clutter import is_cluttered
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Link
+from awesome_lint.analysis.dense_urls import is_cluttered
+from awesome_lint.analysis.malformed import malformed_links
+from awesome_lint.plugin import (
+    Block,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Link,
+    LinkForm,
+    Span,
+    rule,
+)
 
 _OPENING, _CLOSING = "(（", ")）"
 _CLOSERS = frozenset(_CLOSING)
@@ -77,7 +81,7 @@ def stray_parenthesis(doc: Document) -> Iterator[Finding]:
     if not suspects:
         return
     leaves = {block: n for n, block in enumerate(doc.leaves)}
-    broken = {doc.leaf_at(found.span.start) for found in doc.malformed}
+    broken = {doc.leaf_at(found.span.start) for found in malformed_links(doc)}
     for block, places in suspects.items():
         if block in broken or "\\" in doc.text[block.start : block.end]:
             continue

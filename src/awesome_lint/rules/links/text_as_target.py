@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.legends import shows_format
-from awesome_lint.link_groups import is_kind
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
+from awesome_lint.analysis.entry_templates import shows_format
+from awesome_lint.analysis.link_groups import is_kind
+from awesome_lint.analysis.malformed import Defect, malformed_links
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Link, LinkForm, rule
 
 _TO_COME = frozenset(
     str.split("""
@@ -61,7 +53,7 @@ def text_as_target(doc: Document) -> Iterator[Finding]:
     for link in doc.links:
         if "/" not in link.href and link.form is LinkForm.INLINE and _is_words(link):
             yield Finding(link.place, f'the target of "{link.text}" is no URL: "{link.href}"')
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is Defect.WORDS and not shows_format(doc, found.span.start):
             text, target = (doc.text[slice(*each)] for each in (found.text, found.target))
             yield Finding(

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Role
-from awesome_lint.labels import is_label
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-from awesome_lint.typos import is_typo
-from awesome_lint.urls import host, identity, repository
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry, Link
-    from awesome_lint.urls import Repository
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.malformed import malformed_at
+from awesome_lint.knowledge.labels import is_label
+from awesome_lint.knowledge.urls import Repository, host, identity, repository
+from awesome_lint.plugin import Document, Entry, Example, Finding, Iterator, Level, Link, Role, rule
+from awesome_lint.text.typos import is_typo
 
 _URL = r"(?:https?://|www\.|(?:github|gitlab)\.com/|arxiv\.org/)[^\s…]{4,}"
 _NUMBER = r"(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])"
@@ -96,7 +88,7 @@ def text_mismatch(doc: Document) -> Iterator[Finding]:
     """
     for link in doc.links:
         named = _named(link)
-        if named and doc.malformed_at(link.start) is None:
+        if named and malformed_at(doc, link.start) is None:
             message = f'the text "{short(named)}" names another page: {link.href}'
             yield Finding(link.place, message, level=_level(named, link.href))
     yield from _numbers(doc)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Definition, Document
+from awesome_lint.plugin import (
+    BlockKind,
+    Definition,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
 
 _REMARK_LABELS = ("//", "COMMENT")
 _REMARK_TARGETS = ("#", "")

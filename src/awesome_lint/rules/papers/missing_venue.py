@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from awesome_lint.conventions import FEWEST, SHARE
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import EntryForm, Profile, Role
-from awesome_lint.labels import kinds
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from awesome_lint.document import Document, Entry, EntryLink, Section
+from awesome_lint.analysis.conventions import FEWEST, SHARE
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.knowledge.labels import kinds
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    EntryForm,
+    EntryLink,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Role,
+    Section,
+    rule,
+)
 
 _TO_NOWHERE = r"\[([^\[\]]+)\]+\(\)"  # such a link is none of the entry's
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\w)"

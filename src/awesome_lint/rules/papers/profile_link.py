@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile, Role
-from awesome_lint.labels import kinds
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_scholarly, profile
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry
+from awesome_lint.knowledge.labels import kinds
+from awesome_lint.knowledge.urls import is_scholarly, profile
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Role,
+    rule,
+)
 
 _SLASHES = 4  # of "https://github.com/orgs/octocat"
 

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-from awesome_lint.venue_table import REVISED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.mentions import Mention
+from awesome_lint.analysis.venue_mentions import Mention, venue_mentions
+from awesome_lint.knowledge.venues.table import REVISED
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, Span, rule
 
 _WAITING = (
     r"(?i)\b(?:under (?:[a-z-]{1,20} )?review|in (?:review|submission|press)|submitted|submission"
@@ -53,10 +44,12 @@ def stale_venue(doc: Document) -> Iterator[Finding]:
     the day it is made, the years are compared with the newest one the list itself names, or
     the one in which this program's table of venues was last revised, whichever is later.
     """
-    waiting = [(mention, clause) for mention in doc.mentions if (clause := _clause(doc, mention))]
+    waiting = [
+        (mention, clause) for mention in venue_mentions(doc) if (clause := _clause(doc, mention))
+    ]
     if not waiting:
         return
-    newest = max(REVISED, *(mention.year or 0 for mention in doc.mentions))
+    newest = max(REVISED, *(mention.year or 0 for mention in venue_mentions(doc)))
     for mention, clause in waiting:
         if mention.year is not None and mention.year <= newest - _YEARS:
             yield Finding(

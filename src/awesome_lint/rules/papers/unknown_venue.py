@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Edit, Span
-from awesome_lint.renaming import rewording
-from awesome_lint.rule import Example, rule
-from awesome_lint.venues import known, nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.venue_mentions import venue_places
+from awesome_lint.knowledge.venues import known, nearest
+from awesome_lint.plugin import (
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
+from awesome_lint.rule.heading_rewording import rewording
 
 _TAG = r"(?<![\w-])([A-Za-z]{4,12})(?:[ ,-]{0,2}(?:19|20)\d\d|\s?['’]\d\d)(?!\w)"
 _BARE = r"[A-Z][A-Za-z]{4,11}"
@@ -103,7 +105,7 @@ def unknown_venue(doc: Document) -> Iterator[Finding]:
 
 def _acronyms(doc: Document) -> Iterator[Span]:
     """What stands where entries name their venues, and is none."""
-    for place in doc.venue_places:
+    for place in venue_places(doc):
         if not place.mentions:
             text = doc.text[slice(*place.host)]
             inner = text.strip("[]")

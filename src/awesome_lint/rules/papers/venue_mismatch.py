@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import Profile, Role
-from awesome_lint.labels import is_label
-from awesome_lint.publications import publication
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import identity
-from awesome_lint.urls.proceedings import Appearance, appearance
-from awesome_lint.venues import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.document import Document, Entry, EntryLink
-    from awesome_lint.mentions import Mention
+from awesome_lint.analysis.publications import publication
+from awesome_lint.analysis.venue_mentions import Mention, mentions_by_entry
+from awesome_lint.knowledge.labels import is_label
+from awesome_lint.knowledge.urls import identity
+from awesome_lint.knowledge.urls.proceedings import Appearance, appearance
+from awesome_lint.knowledge.venues import Kind
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    EntryLink,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Related,
+    Role,
+    rule,
+)
 
 _PAPER = (Role.PRIMARY, Role.PAPER)
 _ONE_EACH = ("arxiv", "cvf")  # give one name to a paper
@@ -87,7 +92,7 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
     entry one of whose links agrees with its tag, or leads to arXiv where the tag does, or
     that leads to several papers.
     """
-    for entry, mentions in doc.mentions_by_entry.items():
+    for entry, mentions in mentions_by_entry(doc).items():
         papers = [link for link in entry.links if link.role in _PAPER]
         told = [
             (link, found)

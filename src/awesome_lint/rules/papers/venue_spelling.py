@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from awesome_lint.conventions import Habit
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Edit, Span
-from awesome_lint.renaming import rewording
-from awesome_lint.rule import Example, rule
-from awesome_lint.venue_shapes import is_phrase, reshaped
-from awesome_lint.venues import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.mentions import Mention
+from awesome_lint.analysis.conventions import Habit, habits
+from awesome_lint.analysis.venue_mentions import Mention, venue_mentions
+from awesome_lint.knowledge.venues import Kind
+from awesome_lint.knowledge.venues.shapes import is_phrase, reshaped
+from awesome_lint.plugin import (
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
+from awesome_lint.rule.heading_rewording import rewording
 
 _OFTEN = 3
 
@@ -95,17 +96,17 @@ def venue_spelling(doc: Document) -> Iterator[Finding]:
     anchor is taken.
     """
     joined = _joined_names(doc)
-    arxiv = doc.conventions["arxiv-case"].convention
-    shape = doc.conventions["venue-shape"].convention
+    arxiv = habits(doc)["arxiv-case"].convention
+    shape = habits(doc)["venue-shape"].convention
     preprints = Counter(
         mention.shape
-        for mention in doc.mentions
+        for mention in venue_mentions(doc)
         if mention.venue.kind is Kind.PREPRINT and mention.shape
     )
     shapes: dict[Kind, str | None] = dict.fromkeys(Kind, shape)
-    if doc.conventions["venue-shape"].stated is None:
+    if habits(doc)["venue-shape"].stated is None:
         shapes[Kind.PREPRINT] = Habit(preprints).convention or shape
-    for mention in doc.mentions:
+    for mention in venue_mentions(doc):
         name = _name(mention, joined, arxiv)
         wanted = shapes[mention.venue.kind]
         change = reshaped(mention, wanted) if wanted is not None else None
@@ -130,7 +131,7 @@ def _name(mention: Mention, joined: frozenset[str], arxiv: str | None) -> str | 
 def _joined_names(doc: Document) -> frozenset[str]:
     """The venues whose two words the list always runs together, and not once or twice."""
     ways: dict[str, Counter[bool]] = {}
-    for mention in doc.mentions:
+    for mention in venue_mentions(doc):
         if " " in mention.venue.name:
             ways.setdefault(mention.venue.name, Counter())[mention.written.isalnum()] += 1
     return frozenset(name for name, way in ways.items() if way[True] >= _OFTEN and not way[False])

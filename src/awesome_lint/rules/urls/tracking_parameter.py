@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.respelling import respelling
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_agreed, split, without_tracking
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Destination, Document
+from awesome_lint.knowledge.urls import is_agreed, split, without_tracking
+from awesome_lint.plugin import Destination, Document, Example, Finding, Iterator, Level, rule
+from awesome_lint.rule.target_respelling import respelling
 
 _SHORTEST_NAME = 6  # letters of a title that no campaign has by chance
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, is_closed
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
-    from awesome_lint.gaps import Gap
+from awesome_lint.analysis.block_spacing import Gap, block_edges
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    is_closed,
+    rule,
+)
 
 _RUN = r"\n[ \t]*\n(?:[ \t]*\n)+"
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER)
@@ -57,7 +62,7 @@ def blank_lines(doc: Document) -> Iterator[Finding]:
     `below-headings = "none"` or `above-lists = "none"` under `[conventions]`.
     """
     yield from _runs(doc)
-    unusual = [gap for gap in doc.gaps if not gap.blank]
+    unusual = [gap for gap in block_edges(doc) if not gap.blank]
     if unusual:
         yield from _missing(doc, unusual)
 
@@ -109,7 +114,7 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
             (BlockKind.HEADING, "below-headings"),
             (BlockKind.LIST, "above-lists"),
         )
-        if doc.conventions[habit].convention == "none"
+        if habits(doc)[habit].convention == "none"
     }
     for gap in gaps:
         above, below = gap.above, gap.below

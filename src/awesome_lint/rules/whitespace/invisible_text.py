@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING
 from unicodedata import bidirectional, category, name
 
-from awesome_lint.bidi import Effect
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import InlineKind, LinkForm
-from awesome_lint.edits import Fix, Span
-from awesome_lint.nesting import may_be_marker
-from awesome_lint.rule import Example, rule
-from awesome_lint.unseen import unseen_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.analysis.bidi_controls import Effect, bidi_controls
+from awesome_lint.analysis.invisible_characters import invisible_characters
+from awesome_lint.analysis.list_nesting import may_be_marker
+from awesome_lint.plugin import (
+    Block,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    InlineKind,
+    Iterator,
+    Level,
+    LinkForm,
+    Span,
+    rule,
+)
+from awesome_lint.text.invisible import unseen_in
 
 _START = attrgetter("start")
 _JOINERS = "\u180e\u200b\u200c\u200d\u2060\ufeff"
@@ -78,7 +82,7 @@ def invisible_text(doc: Document) -> Iterator[Finding]:
     scripts, zero-width spaces in Thai and Khmer, marks of direction in Hebrew and Arabic,
     whatever makes emphasis or a mention work or not work; and in code.
     """
-    if not doc.unseen:
+    if not invisible_characters(doc):
         return
     text = doc.text
     leaf: Block | None = None
@@ -102,9 +106,9 @@ def invisible_text(doc: Document) -> Iterator[Finding]:
 
 def _runs(doc: Document) -> Iterator[Span]:
     """The unseen characters, those side by side together; controls only if they do nothing."""
-    stray = {each.start for each in doc.bidi if each.effect is Effect.UNOPENED}
+    stray = {each.start for each in bidi_controls(doc) if each.effect is Effect.UNOPENED}
     start = end = -1
-    for at in doc.unseen:
+    for at in invisible_characters(doc):
         if doc.text[at] in _CONTROLS and at not in stray:
             continue
         if at != end:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from awesome_lint.conventions import FEWEST, SHARE
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.nesting import begins_line, column, content_width
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
-    from awesome_lint.nesting import Nested
+from awesome_lint.analysis.conventions import FEWEST, SHARE, habits
+from awesome_lint.analysis.list_nesting import (
+    Nested,
+    begins_line,
+    column,
+    content_width,
+    nested_lists,
+)
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
 
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\Z)")
 _REACH = 3  # columns that a marker may stand to the right of its parent's content
@@ -70,12 +79,12 @@ def list_indent(doc: Document) -> Iterator[Finding]:
     right as its parent's words.
     """
     yield from _outermost(doc)
-    usual = doc.conventions["list-indent"].convention
+    usual = habits(doc)["list-indent"].convention
     if usual is None:
         return
     wanted = int(usual)
     done = -1
-    for each in doc.lists:
+    for each in nested_lists(doc):
         outer = each.item
         if outer is None or outer.start < done or not each.free or each.contents:
             continue
@@ -91,7 +100,9 @@ def list_indent(doc: Document) -> Iterator[Finding]:
 def _outermost(doc: Document) -> Iterator[Finding]:
     """Items that lie in no other and are indented, unless nearly all are so."""
     text = doc.text
-    lists = [each for each in doc.lists if each.depth == 1 and each.free and not each.contents]
+    lists = [
+        each for each in nested_lists(doc) if each.depth == 1 and each.free and not each.contents
+    ]
     items = (item.start for each in lists for item in each.block.children)
     columns = Counter(at and text[at - 1] != "\n" and column(text, at) for at in items)
     if len(columns) < 2:

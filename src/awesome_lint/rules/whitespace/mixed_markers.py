@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.nesting import begins_line
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.list_nesting import begins_line, nested_lists
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
 
 _HABITS = ("list-marker", "nested-marker", "deep-marker")  # by depth; the last is for all deeper
 _BULLETS = ("-", "*", "+")
@@ -67,7 +71,7 @@ def mixed_markers(doc: Document) -> Iterator[Finding]:
     gaps. The fix is unsafe there, because it joins the parts.
     """
     lone = _lone_items(doc)
-    for each in doc.lists:
+    for each in nested_lists(doc):
         block = each.block
         if block.markup not in _BULLETS or each.contents:
             continue
@@ -76,7 +80,7 @@ def mixed_markers(doc: Document) -> Iterator[Finding]:
         if block.start in lone:
             yield _slip(block, lone[block.start])
             continue
-        usual = doc.conventions[_HABITS[min(each.depth, len(_HABITS)) - 1]].convention
+        usual = habits(doc)[_HABITS[min(each.depth, len(_HABITS)) - 1]].convention
         if usual is None or usual == block.markup or _is_needed(doc.text, block, usual):
             continue
         edits = (Edit(item.start, item.start + 1, usual) for item in block.children)
@@ -98,7 +102,7 @@ def _slip(block: Block, around: str) -> Finding:
 def _lone_items(doc: Document) -> dict[int, str]:
     """Where lists of one item start that are parts of the lists next to them, and their bullet."""
     found: dict[int, str] = {}
-    lists = [each.block for each in doc.lists if each.block.markup in _BULLETS]
+    lists = [each.block for each in nested_lists(doc) if each.block.markup in _BULLETS]
     by_parent: dict[Block | None, list[Block]] = {}
     for block in lists:
         by_parent.setdefault(block.parent, []).append(block)

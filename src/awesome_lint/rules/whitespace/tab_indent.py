@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.conventions import FEWEST, SHARE
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.nesting import begins_line, width
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.conventions import FEWEST, SHARE, habits
+from awesome_lint.analysis.list_nesting import begins_line, nested_lists, width
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
 
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML)
 _TABS = "- a\n" + "".join(f"\t- [b{n}](https://b{n}.test)\n" for n in range(9))
@@ -53,7 +53,7 @@ def tab_indent(doc: Document) -> Iterator[Finding]:
     if "\t" not in doc.text:
         return
     found = list(_tabs(doc))
-    if len(found) >= FEWEST and doc.conventions["list-indent"].stated is None:
+    if len(found) >= FEWEST and habits(doc)["list-indent"].stated is None:
         indented = len(found) + _spaced(doc)
         if len(found) >= SHARE * indented:
             return
@@ -65,7 +65,7 @@ def _spaced(doc: Document) -> int:
     text = doc.text
     return sum(
         text.find("\t", text.rfind("\n", 0, item.start) + 1, item.start) < 0
-        for each in doc.lists
+        for each in nested_lists(doc)
         if each.item is not None and each.free
         for item in each.block.children
         if begins_line(text, item.start)
@@ -76,7 +76,7 @@ def _tabs(doc: Document) -> Iterator[Finding]:
     text = doc.text
     written = [block.span for block in doc.blocks if block.kind in _AS_WRITTEN]
     upcoming = 0
-    for each in doc.lists:
+    for each in nested_lists(doc):
         if each.depth > 1 or not each.free or text.find("\t", *each.block.span) < 0:
             continue
         start = text.rfind("\n", 0, each.block.start) + 1

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, InlineKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Inline, Link
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Inline,
+    InlineKind,
+    Iterator,
+    Level,
+    Link,
+    Span,
+    rule,
+)
 
 _BLANK = " \t"
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.FRONT_MATTER)

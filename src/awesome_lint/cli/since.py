@@ -1,0 +1,164 @@
+"""The gate of ``--since``: of each file only what its earlier revision did not have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.engine import fingerprints
+from awesome_lint.engine.linter import survey
+from awesome_lint.parser import parse
+from awesome_lint.text.source import Source
+from awesome_lint.workspace.files import LARGEST, MARKDOWN, suffix
+from awesome_lint.workspace.fingerprint_paths import placed
+from awesome_lint.workspace.repository import anchors_in, readme_among
+from awesome_lint.workspace.run import remember
+from awesome_lint.workspace.surroundings import FileSurroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from awesome_lint.analysis.other_files import Elsewhere
+    from awesome_lint.document import Companion, CompanionKind, Document
+    from awesome_lint.report.outcome import Checked
+    from awesome_lint.rule import Active
+    from awesome_lint.workspace.files import File
+    from awesome_lint.workspace.git.history import History, Revision
+    from awesome_lint.workspace.run import Marks, Text
+
+
+class Since:
+    """What is new in files since a revision.
+
+    ``elsewhere`` becomes the index of the entries as they were, where duplicates among files
+    count: then a change in one file may be told of in another, which is what it was.
+    """
+
+    def __init__(self, history: History, marks: Marks, elsewhere: Elsewhere | None = None) -> None:
+        self._history = history
+        self._marks = marks
+        self._elsewhere = elsewhere
+        self._last: tuple[File, bytes | None] | None = None  # a file is asked for twice in a row
+
+    def skips(self, text: Text) -> bool:
+        """Whether a file is what it was, so that nothing in it is new."""
+        return self._elsewhere is None and self._before(text.file) == text.data
+
+    def narrow(
+        self, text: Text, doc: Document, rules: Sequence[Active], checked: Checked
+    ) -> Checked:
+        """``checked`` with the new diagnostics only.
+
+        Both texts are judged by the rules of the present one, so that a change that makes a
+        list one of papers is not to blame for what others wrote before. Where
+        the present text has a convention no more, that of the earlier one counts: a change
+        cannot vote it out.
+        """
+        data = self._before(text.file)
+        if data is None:
+            return checked
+        file = placed(text.file)
+        revision, _ = self._history.of(file)
+        old = parse(Source.from_bytes(data, text.source.path))
+        old.surroundings = _Past(FileSurroundings(file, {}), revision)
+        old.elsewhere, old.claim = self._elsewhere, doc.claim
+        old.stated = doc.stated
+        settled = habits(doc).settled()
+        wanted = {**_conventions(old, habits(doc).measured()), **settled}
+        if wanted != settled:
+            checked = self._judged_anew(text, doc, rules, checked, wanted)
+        old = replace(old, later=wanted)
+        found = survey(old, rules).diagnostics
+        remember(self._elsewhere, old, rules)
+        found.sort(key=lambda each: (each.span.start, each.rule))
+        before = fingerprints.Marked(old.source, found, self._marks(text.file, old.source, found))
+        after = fingerprints.Marked(checked.source, checked.diagnostics, checked.fingerprints)
+        return checked.only(fingerprints.fresh(before, after))
+
+    def _judged_anew(
+        self,
+        text: Text,
+        doc: Document,
+        rules: Sequence[Active],
+        checked: Checked,
+        conventions: Mapping[str, str],
+    ) -> Checked:
+        """``checked``, as other conventions have it."""
+        found = survey(replace(doc, later=conventions), rules).diagnostics
+        found.sort(key=lambda each: (each.span.start, each.rule))
+        marks = self._marks(text.file, doc.source, found)
+        return checked._replace(diagnostics=found, fingerprints=marks)
+
+    def _before(self, file: File) -> bytes | None:
+        if self._last is None or self._last[0] != file:
+            revision, path = self._history.of(placed(file))
+            self._last = file, revision.read(path)
+        return self._last[1]
+
+
+def _conventions(doc: Document, names: Iterable[str]) -> dict[str, str]:
+    """The conventions among these habits that a document has."""
+    found = ((name, habits(doc)[name].convention) for name in names)
+    return {name: value for name, value in found if value is not None}
+
+
+class _Past:
+    """What was around a file: the files of its revision, and all else as it is now."""
+
+    def __init__(self, present: FileSurroundings, revision: Revision) -> None:
+        self.verdicts = present.verdicts
+        self._present = present
+        self._revision = revision
+
+    def has(self, target: str) -> bool | None:
+        """Whether the file or folder was there that a relative target names."""
+        path = self._present.path(target)
+        return None if path is None else not path or "/".join(path) in self._listings
+
+    def anchors(self, target: str) -> frozenset[str] | None:
+        """The anchors that a Markdown file had; a folder's are its readme's."""
+        path = self._present.path(target)
+        if path is None:
+            return None
+        name = readme_among(self._listings.get("/".join(path), ()))
+        file = path if name is None else (*path, name)
+        if suffix(file[-1] if file else "") not in MARKDOWN:
+            return None
+        data = self._revision.read("/".join(file))
+        return None if data is None or len(data) > LARGEST else anchors_in(data)
+
+    def companion(self, kind: CompanionKind) -> Companion | None:
+        """The repository's file of that kind."""
+        return self._present.companion(kind)
+
+    def name(self) -> str | None:
+        """The repository's name."""
+        return self._present.name()
+
+    def branch(self) -> str | None:
+        """The repository's default branch."""
+        return self._present.branch()
+
+    def age(self) -> int | None:
+        """The repository's age."""
+        return self._present.age()
+
+    def page(self) -> str | None:
+        """The file's page."""
+        return self._present.page()
+
+    @cached_property
+    def _listings(self) -> dict[str, list[str]]:
+        """What each path holds: a folder its files' names, a file nothing."""
+        listings: defaultdict[str, list[str]] = defaultdict(list)
+        for file in self._revision.files:
+            folder, _, name = file.rpartition("/")
+            listings[folder].append(name)
+            listings[file] = []
+            while folder:
+                folder = folder.rpartition("/")[0]
+                listings[folder] += []
+        return dict(listings)

@@ -1,0 +1,65 @@
+"""Titles on a line of their own, above what tells of them: authors, links, a list of labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from awesome_lint.document import EntryForm, InlineKind
+from awesome_lint.knowledge.labels import is_label
+from awesome_lint.parser.entries.lead_reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from awesome_lint.document import Block, Inline
+    from awesome_lint.parser.entries.items import Items
+    from awesome_lint.parser.entries.lead import Lead
+
+# To look up a member of an enum takes longer than to compare it.
+_LINK, _MARKER = InlineKind.LINK, InlineKind.MARKER
+
+
+def read_lines(inlines: Sequence[Inline]) -> Lead | None:
+    """The lead of an item's paragraph, whose first line may be the title alone.
+
+    Such a line is emphasized as a whole and has no links; authors and links are below it.
+    """
+    lead = read(inlines)
+    if lead is None or inlines[0].kind is not _MARKER or lead.form is not EntryForm.TEXT_FIRST:
+        return lead
+    end = next((at for at, each in enumerate(inlines) if each.content == "\n"), 0)
+    if not end or not is_emphasized(inlines[:end]):
+        return lead
+    title = read(inlines[:end])
+    if title is None or not title.title or not lead.title.startswith(title.title):
+        return lead
+    return lead._replace(title=title.title, title_span=title.title_span)
+
+
+def titled_list(items: Items, paragraph: Block, block: Block) -> Lead | None:
+    """What a title above a list of labels presents: ``**T**``, ``- Paper: …``, ``- Code: None``."""
+    if not paragraph.inlines or not is_emphasized(paragraph.inlines):
+        return None
+    lead = read(paragraph.inlines)
+    if lead is None or not lead.title or lead.title.endswith((":", "：")) or is_label(lead.title):
+        return None
+    if not (items.announces(block) or items.holds_labels(block) or items.lacks_links(block)):
+        return None
+    return lead._replace(form=EntryForm.PARAGRAPH, links=items.announced_links(block))
+
+
+def is_emphasized(inlines: Sequence[Inline]) -> bool:
+    """Whether all words of a line are emphasized, and none is a link."""
+    opened: list[int] = []
+    for piece in inlines:
+        if piece.kind is _LINK:
+            return False
+        if piece.kind is _MARKER:
+            width = piece.end - piece.start
+            if opened and opened[-1] == width:
+                opened.pop()
+            else:
+                opened.append(width)
+        elif not opened and any(map(str.isalpha, piece.content)):
+            return False
+    return not opened and any(piece.kind is _MARKER for piece in inlines)
