@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document.index import index
 from awesome_lint.knowledge.venues import find_all
-from awesome_lint.knowledge.venues.shapes import shape_of
-from awesome_lint.text.edits import Span
+from awesome_lint.knowledge.venues.shapes import SHAPES, shape_of
+from awesome_lint.text.edits import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from awesome_lint.knowledge.venues import KnownVenue
 
 _ENDS = "\0\n|[](){}（）【】;；"
+_CENTURY = 100
 _REACH = 80  # characters that a phrase around a venue in a line of text may go on
 _LONGEST_LABEL = 40
 
@@ -75,6 +76,20 @@ def mentions_by_entry(doc: Document) -> dict[Entry, list[Mention]]:
     for mention in venue_mentions(doc):
         found.setdefault(mention.entry, []).append(mention)
     return found
+
+
+def reshaped(mention: Mention, shape: str) -> Edit | None:
+    """The edit that gives a mention another shape; None where it has that one, or none."""
+    dated = mention.dated
+    if dated is None or mention.year is None or mention.shape in (None, shape):
+        return None
+    gap, digits = SHAPES[shape]
+    if not gap and " " in mention.spelling:
+        return None  # "IEEE TMI 2020" has one space anyway
+    year = str(mention.year) if digits > 2 else f"{mention.year % _CENTURY:02}"
+    if dated.end - dated.start == digits:
+        return Edit(mention.named.end, dated.start, gap)
+    return Edit(mention.named.end, dated.end, gap + year)
 
 
 def _hosts(doc: Document, entry: Entry) -> Iterator[Span]:

@@ -21,8 +21,17 @@ from awesome_lint.document.entries import (
     Tag,
     Venue,
 )
-from awesome_lint.document.links import Definition, Destination, Link, LinkForm
-from awesome_lint.document.nodes import Block, BlockKind, Inline, InlineKind, is_closed
+from awesome_lint.document.nodes import (
+    Block,
+    BlockKind,
+    Definition,
+    Destination,
+    Inline,
+    InlineKind,
+    Link,
+    LinkForm,
+    is_closed,
+)
 from awesome_lint.document.surroundings import (
     MISSING,
     Companion,

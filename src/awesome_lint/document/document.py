@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from awesome_lint.document.anchors import names_of
 from awesome_lint.document.claims import Claim
 from awesome_lint.document.controls import Muting
-from awesome_lint.document.links import (
+from awesome_lint.document.nodes import (
+    Block,
+    BlockKind,
     Definition,
     Destination,
+    Inline,
     Link,
     definitions_of,
     destinations_of,
 )
-from awesome_lint.document.nodes import Block, BlockKind, Inline
-from awesome_lint.document.places import Places
 from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 from awesome_lint.document.verdicts import Judged
 from awesome_lint.knowledge.urls import page_url
@@ -135,24 +138,40 @@ class Document:
         return definitions_of(self.definitions)
 
     @cached_property
-    def _places(self) -> Places:
-        return Places(self)
+    def _link_starts(self) -> list[int]:
+        return [link.start for link in self.links]
+
+    @cached_property
+    def _leaf_starts(self) -> list[int]:
+        return [block.start for block in self.leaves]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
 
     def link_at(self, offset: int) -> Link | None:
         """The link whose span holds ``offset``."""
-        return self._places.link(offset)
+        at = bisect_right(self._link_starts, offset) - 1
+        found = self.links[at] if at >= 0 else None
+        return found if found is not None and offset < found.end else None
 
     def leaf_at(self, offset: int) -> Block | None:
-        """The paragraph, heading or cell that holds ``offset``."""
-        return self._places.leaf(offset)
+        """The paragraph, heading or cell that holds ``offset``, or ends there."""
+        at = bisect_right(self._leaf_starts, offset) - 1
+        found = self.leaves[at] if at >= 0 else None
+        return found if found is not None and offset <= found.end else None
 
     def piece_at(self, offset: int) -> Inline | None:
         """The inline piece that holds ``offset``."""
-        return self._places.piece(offset)
+        leaf = self.leaf_at(offset)
+        if leaf is None:
+            return None
+        at = bisect_right(leaf.inlines, offset, key=attrgetter("start")) - 1
+        return leaf.inlines[at] if at >= 0 and offset < leaf.inlines[at].end else None
 
     def section_at(self, offset: int) -> Section:
         """The innermost section that holds ``offset``."""
-        return self._places.section(offset)
+        return self.sections[max(bisect_right(self._section_starts, offset) - 1, 0)]
 
     @cached_property
     def contents_links(self) -> frozenset[Link]:

@@ -10,8 +10,7 @@ from awesome_lint.text.edits import Span
 
 if TYPE_CHECKING:
     from awesome_lint.document.anchors import Heading
-    from awesome_lint.document.links import Link
-    from awesome_lint.document.nodes import Block
+    from awesome_lint.document.nodes import Block, Link
 
 
 class Profile(Enum):

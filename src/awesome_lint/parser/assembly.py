@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Block, BlockKind, Document, Profile
-from awesome_lint.document.links import definitions_of
+from awesome_lint.document.nodes import definitions_of
 from awesome_lint.parser.contents import contents_of
 from awesome_lint.parser.entries import entries_of
 from awesome_lint.parser.entries.profile import profile_of

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.analysis.dense_urls import is_cluttered, run_around
 from awesome_lint.analysis.link_groups import GroupForm, group_form
+from awesome_lint.analysis.malformed.links import malformed_links
 from awesome_lint.analysis.malformed.shapes import Defect, Malformed, Wrapper
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.urls import missing_scheme
@@ -76,8 +77,6 @@ def repaired(doc: Document, found: Malformed) -> str | None:
 
 def _in_run(doc: Document, found: Malformed) -> list[Span]:
     """The malformed links that touch one another and ``found``, with no space between."""
-    from awesome_lint.analysis.malformed import malformed_links  # which imports this module
-
     low, high = run_around(doc, found.span)
     links = malformed_links(doc)
     first = bisect_right(links, low, key=lambda each: each.span.start)
@@ -97,8 +96,6 @@ def is_entangled(doc: Document, found: Malformed) -> bool:
     url = doc.link_at(start)
     if image or url is None or url.start == start:
         return image
-    from awesome_lint.analysis.malformed import malformed_links
-
     links = malformed_links(doc)
     before = bisect_right(links, url.start, key=lambda each: each.span.start) - 1
     first = links[before] if before >= 0 else found

@@ -5,13 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.text.edits import Edit
-
 if TYPE_CHECKING:
-    from awesome_lint.analysis.venue_mentions import Mention
     from awesome_lint.knowledge.venues import VenueMatch
 
-_CENTURY = 100
 _LONGEST_GAP = 2
 
 
@@ -50,20 +46,6 @@ def shape_of(text: str, match: VenueMatch) -> str | None:
     if len(gap) > _LONGEST_GAP:
         return None
     return _NAMES.get(Shape(gap.translate(_APOSTROPHES), dated.end - dated.start))
-
-
-def reshaped(mention: Mention, shape: str) -> Edit | None:
-    """The edit that gives a mention another shape; None where it has that one, or none."""
-    dated = mention.dated
-    if dated is None or mention.year is None or mention.shape in (None, shape):
-        return None
-    gap, digits = SHAPES[shape]
-    if not gap and " " in mention.spelling:
-        return None  # "IEEE TMI 2020" has one space anyway
-    year = str(mention.year) if digits > 2 else f"{mention.year % _CENTURY:02}"
-    if dated.end - dated.start == digits:
-        return Edit(mention.named.end, dated.start, gap)
-    return Edit(mention.named.end, dated.end, gap + year)
 
 
 @cache

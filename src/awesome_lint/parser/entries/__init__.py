@@ -26,7 +26,7 @@ from awesome_lint.parser.entries.link_runs import run_leads
 from awesome_lint.parser.entries.neighbors import paragraphs_from, quotes_from, until_heading
 from awesome_lint.parser.entries.paragraphs import paragraph_leads, quoted_leads
 from awesome_lint.parser.entries.register import Register
-from awesome_lint.parser.entries.titles.title_lines import titled_list
+from awesome_lint.parser.entries.titled_lists import titled_list
 from awesome_lint.parser.entries.unlinked_items import usual_separator
 
 if TYPE_CHECKING:

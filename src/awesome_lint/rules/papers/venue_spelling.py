@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from awesome_lint.analysis.conventions import Habit, habits
-from awesome_lint.analysis.venue_mentions import Mention, venue_mentions
+from awesome_lint.analysis.venue_mentions import Mention, reshaped, venue_mentions
 from awesome_lint.knowledge.venues import Kind
-from awesome_lint.knowledge.venues.shapes import is_phrase, reshaped
+from awesome_lint.knowledge.venues.shapes import is_phrase
 from awesome_lint.plugin import (
     Document,
     Edit,

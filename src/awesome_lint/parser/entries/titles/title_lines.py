@@ -1,18 +1,16 @@
-"""Titles on a line of their own, above what tells of them: authors, links, a list of labels."""
+"""Titles on a line of their own, above what tells of them: authors and links."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, InlineKind
-from awesome_lint.knowledge.labels import is_label
 from awesome_lint.parser.entries.lead_reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awesome_lint.document import Block, Inline
-    from awesome_lint.parser.entries.items import Items
+    from awesome_lint.document import Inline
     from awesome_lint.parser.entries.lead import Lead
 
 # To look up a member of an enum takes longer than to compare it.
@@ -34,18 +32,6 @@ def read_lines(inlines: Sequence[Inline]) -> Lead | None:
     if title is None or not title.title or not lead.title.startswith(title.title):
         return lead
     return lead._replace(title=title.title, title_span=title.title_span)
-
-
-def titled_list(items: Items, paragraph: Block, block: Block) -> Lead | None:
-    """What a title above a list of labels presents: ``**T**``, ``- Paper: …``, ``- Code: None``."""
-    if not paragraph.inlines or not is_emphasized(paragraph.inlines):
-        return None
-    lead = read(paragraph.inlines)
-    if lead is None or not lead.title or lead.title.endswith((":", "：")) or is_label(lead.title):
-        return None
-    if not (items.announces(block) or items.holds_labels(block) or items.lacks_links(block)):
-        return None
-    return lead._replace(form=EntryForm.PARAGRAPH, links=items.announced_links(block))
 
 
 def is_emphasized(inlines: Sequence[Inline]) -> bool:
