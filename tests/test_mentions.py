@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from awesome_lint.analysis.conventions import habits
-from awesome_lint.analysis.venue_mentions import venue_mentions
-from awesome_lint.knowledge.venues.shapes import SHAPES, reshaped
+from awesome_lint.analysis.venue_mentions import reshaped, venue_mentions
+from awesome_lint.knowledge.venues.shapes import SHAPES
 from awesome_lint.parser import parse
 from awesome_lint.rule.heading_rewording import rewording
 from awesome_lint.text.edits import Edit
