@@ -110,12 +110,16 @@ def picture() -> str:
     width = max(room.x for room in rooms.values()) + _WIDTH + _MARGIN
     height = max(room.y for room in rooms.values()) + _HEIGHT + _MARGIN
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" role="img" font-family="sans-serif">',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+            f'width="{width}" height="{height}" role="img" font-family="sans-serif">'
+        ),
         "<title>The rooms of awesome-lint: each imports only rooms below it</title>",
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
-        '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" '
-        'markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#57606a"/></marker></defs>',
+        (
+            '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" '
+            'markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#57606a"/></marker></defs>'
+        ),
     ]
     for room, others in drawn(edges).items():
         lines += [_arrow(rooms[room], rooms[other]) for other in sorted(others)]
