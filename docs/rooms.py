@@ -118,7 +118,8 @@ def picture() -> str:
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         (
             '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" '
-            'markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#57606a"/></marker></defs>'
+            'markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#57606a"/></marker>'
+            "</defs>"
         ),
     ]
     for room, others in drawn(edges).items():
