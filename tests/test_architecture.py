@@ -33,8 +33,8 @@ MUTE = {"lint_names", "suppressions"}
 RULE = {"rule"}
 RULES = {"rules"}
 ENGINE = {
-    "evidence", "fixer", "freeing", "gate", "linter", "losses", "moves", "normaliser",
-    "profile_rounds",
+    "doubts", "evidence", "fixer", "freeing", "gate", "linter", "losses", "moves", "normaliser",
+    "profile_rounds", "proofs", "trials",
 }  # fmt: skip
 CONFIG = {"config", "config_schema", "link_settings", "names", "plugins", "schema", "settings"}
 REPORT = {"report"}
