@@ -10,6 +10,8 @@ from awesome_lint.document import InlineKind
 from awesome_lint.knowledge.section_names import is_contents
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from awesome_lint.document import Block, Document, Link, Section
 
 _NEWS = frozenset(
@@ -53,15 +55,15 @@ def is_aside(doc: Document, block: Block) -> bool:
     if name in _NEWS:
         items = block.children
         return 2 * sum(_date().match(_shown(item)) is not None for item in items) >= len(items)
-    return is_contents(section.title) and any(_leads_into(doc, link) for link in _links(block))
+    return is_contents(section.title) and any(_leads_into(doc, link) for link in _each_link(block))
 
 
 def is_own_contents(doc: Document, block: Block) -> bool:
     """Whether all links of a list lead to headings of the page by one full address of it."""
-    first = next(iter(_links(block)), None) if block.children else None
+    first = next(_each_link(block), None) if block.children else None
     if first is None or not _leads_into(doc, first):
         return False
-    links = _links(block)
+    links = [*_each_link(block)]
     page = first.href.partition("#")[0]
     return len(links) >= _FEWEST and all(
         each.href.partition("#")[0] == page and _leads_into(doc, each) for each in links
@@ -98,13 +100,13 @@ def _shown(item: Block) -> str:
     return item.children[0].text if item.children else ""
 
 
-def _links(block: Block) -> list[Link]:
+def _each_link(block: Block) -> Iterator[Link]:
     """All links in a list."""
-    pieces = (piece.link for piece in block.inlines if piece.kind is InlineKind.LINK)
-    found = [link for link in pieces if link is not None]
+    for piece in block.inlines:
+        if piece.kind is InlineKind.LINK and piece.link is not None:
+            yield piece.link
     for child in block.children:
-        found += _links(child)
-    return found
+        yield from _each_link(child)
 
 
 def _leads_into(doc: Document, link: Link) -> bool:

@@ -29,6 +29,7 @@ _TAG_BRACKET = re.compile(r"[\[\]【】（）\0]")
 _ASIDE = re.compile(r"\(([^()\0]{1,80})\)")  # which may be a venue
 _SET_OFF = re.compile(r" [-–—] (?=[^\W_])|: (?=[^\W_])")
 _ENDS = ".!?"  # of a description; other marks at its end are none of it
+_PAIR = 2  # pieces: a link and a description without others
 _FEWEST = 6  # characters; what is shorter may lead to a link, "from"
 
 # To look up a member of an enum takes longer than to compare it.
@@ -59,16 +60,27 @@ def certain_lead(inlines: Sequence[Inline]) -> Lead | None:
         found = _SET_OFF.match(piece.content) if piece.kind is _TEXT_KIND else None
         if found is None:
             return None
-        if any(each.escapes for each in inlines):
-            return None  # offsets in what is shown are others than in the text
-        told = _described(inlines, found.end(), links)
-        if told is None:
-            return None
-        if found[0][0] == ":" and any(is_scholarly(each.link.href) for each in links):
-            return None  # a paper's title may go on after the colon
+        for each in inlines:
+            if each.escapes:
+                return None  # offsets in what is shown are others than in the text
         begin, first, end = piece.start, found.end(), piece.end
-        described = " ".join(told.split())
-        place = Span(min(begin + first, end), _place(inlines, first + len(told) - 1) + 1)
+        if len(inlines) == _PAIR:
+            described = piece.content[first:]
+            last = described[-1]
+            if len(described) < _FEWEST or not (last.isalnum() or last in _ENDS):
+                return None
+            if not _is_plain(described):
+                return None
+            after = min(begin + len(piece.content) - 1, end)
+        else:
+            told = _described(inlines, first, links)
+            if told is None:
+                return None
+            described = " ".join(told.split())
+            after = _place(inlines, first + len(told) - 1)
+        if piece.content[0] == ":" and any(is_scholarly(each.link.href) for each in links):
+            return None  # a paper's title may go on after the colon
+        place = Span(min(begin + first, end), after + 1)
         separator = Span(begin, min(begin + first - 1, end) + 1)
     return Lead(
         _LINK_FIRST,
@@ -89,11 +101,6 @@ def _described(inlines: Sequence[Inline], first: int, links: list[EntryLink]) ->
 
     None where a part of it may be something else: a tag, a label, a venue.
     """
-    if len(inlines) == 2:
-        text = inlines[1].content[first:]
-        last = text[-1]
-        certain = len(text) >= _FEWEST and (last.isalnum() or last in _ENDS) and _is_plain(text)
-        return text if certain else None
     asides = False
     shown, masked, after = "", "", 0  # up to where the last link with a text is
     for piece in inlines[1:]:

@@ -27,6 +27,7 @@ PRESENTING = (EntryForm.LINK_FIRST, EntryForm.BARE_URL, EntryForm.GROUP_FIRST)
 # To look up a member of an enum takes longer than to compare it.
 _LIST = BlockKind.LIST
 _LINK_FIRST, _TEXT_FIRST = EntryForm.LINK_FIRST, EntryForm.TEXT_FIRST
+_PRIMARY = Role.PRIMARY
 
 
 def item_lead(
@@ -67,13 +68,17 @@ def item_lead(
     if not links and (above is not None or (lead.venue is None and _points(item))):
         return None
     alone = links is lead.links and (len(links) == 1 or not lead.labelled)
-    if above is None and alone and lead.form is _LINK_FIRST and links:
+    if above is None and alone and lead.form is _LINK_FIRST and _is_labelled_first(links):
         first = links[0]._replace(role=Role.PRIMARY)  # though it may be called "Docs"
         links = [first, *links[1:]]
     if links is not lead.links:
         venue, dated = (lead.venue, None) if lead.venue else appearance_below(below)
         lead = lead._replace(links=links, venue=venue, dated=lead.dated or dated)
     return lead
+
+
+def _is_labelled_first(links: list[EntryLink]) -> bool:
+    return bool(links) and links[0].role is not _PRIMARY
 
 
 def _is_credited(lead: Lead) -> bool:

@@ -18,6 +18,10 @@ _LONGEST_NAME = 30  # of what a colon follows: "Official website:"
 _OPENERS = ("(", "（", "[", "【")
 _FEWEST_WORDS = 3  # of a title that only a space parts from its label
 
+# To look up a member of an enum takes longer than to compare it.
+_LIST = BlockKind.LIST
+_LEAVES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+
 
 class Items:
     """The leads of the items of one document; each is read once."""
@@ -27,12 +31,12 @@ class Items:
 
     def lead(self, item: Block) -> Lead | None:
         """The lead that an item's first block makes."""
-        if id(item) not in self._leads:
+        key = id(item)
+        if key not in self._leads:
             first = item.children[0] if item.children else None
-            leads = first is not None and first.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-            known = leads and first is not None
-            self._leads[id(item)] = read_lines(first.inlines) if known and first else None
-        return self._leads[id(item)]
+            leads = first is not None and first.kind in _LEAVES
+            self._leads[key] = read_lines(first.inlines) if leads and first is not None else None
+        return self._leads[key]
 
     def leads(self, block: Block) -> list[Lead | None]:
         """The leads of a list's items; where most are ``[paper](…) T``, T is their title."""
@@ -80,9 +84,11 @@ class Items:
 
         At least half of its items with links do; the others may be titles of its papers.
         """
-        linked = [item for item in block.children if self._links(item)]
-        told = [item for item in linked if self._announced(item)]
-        return bool(told) and 2 * len(told) >= len(linked)
+        told = [item for item in block.children if self._announced(item)]
+        told = [item for item in told if self._links(item)]
+        if not told:
+            return False
+        return 2 * len(told) >= sum(1 for item in block.children if self._links(item))
 
     def lacks_links(self, block: Block) -> bool:
         """Whether all items of a list are labels that no link follows: ``Code: None``."""
@@ -102,29 +108,29 @@ class Items:
         """The links of an item and all below it, by the label that is nearest above each."""
         lead = self.lead(item)
         own = list(lead.links) if lead is not None else []
-        own += [each for child in item.children[1:] for each in links_in(child)]
-        own += [
-            each
-            for nested in _lists(item)
-            for child in nested.children
-            for each in self._links(child)
-        ]
+        for child in item.children[1:]:
+            own += links_in(child)
+        for nested in _lists(item):
+            for child in nested.children:
+                own += self._links(child)
         label = self._announced(item)
         return own if not label else [_labelled(each, label) for each in own]
 
     def _announced(self, item: Block) -> str:
         """The label that a colon sets off at the start of an item; "" where there is none."""
-        lead = self.lead(item)
-        if lead is None or any(is_label(each.link.text) for each in lead.links):
+        text = item.children[0].text if item.children else ""
+        if ":" not in text and "：" not in text:
             return ""
-        name, colon, _ = item.children[0].text.replace("：", ":").partition(":")
-        name = name.strip("*_ ")
-        known = colon and len(name) <= _LONGEST_NAME and is_label(name) and find(name) is None
-        return name if known else ""
+        name = text.replace("：", ":").partition(":")[0].strip("*_ ")
+        if len(name) > _LONGEST_NAME or not is_label(name) or find(name) is not None:
+            return ""
+        lead = self.lead(item)
+        told = lead is not None and not any(is_label(each.link.text) for each in lead.links)
+        return name if told else ""
 
 
 def _lists(item: Block) -> list[Block]:
-    return [child for child in item.children if child.kind is BlockKind.LIST]
+    return [child for child in item.children if child.kind is _LIST]
 
 
 def _belonging(each: EntryLink) -> EntryLink:

@@ -60,7 +60,7 @@ def venue_in(
     for code in flat.codes:
         if not start <= code[0] < end and (match := dated_venue(flat.shown[slice(*code)])):
             return Venue(match.name, match.year, flat.shown[slice(*code)], flat.span(*code))
-    for paren in _PAREN_TAG.finditer(flat.masked):
+    for paren in _PAREN_TAG.finditer(flat.masked) if "(" in flat.masked else ():
         known, told = find(paren[1]), appearance_in(paren[1])
         if told is None:
             continue
@@ -75,18 +75,18 @@ def venue_in(
             continue  # "CVPR2021-Papers-with-Code" is a title
         if match := dated_venue(bare(link.text)):
             return Venue(match.name, match.year, link.text, link.text_span)
-    for begin, stop in ((end, len(flat.masked)), (0, start)):
+    dated = YEAR.search(flat.masked) is not None
+    for begin, stop in ((end, len(flat.masked)), (0, start)) if dated else ():
         if found := _venue_between(flat, begin, min(stop, begin + PROSE_PREFIX)):
             return found
-    if len(flat.masked) - end > PROSE_PREFIX:  # "T. All of its many authors. CVPR 2021."
+    if dated and len(flat.masked) - end > PROSE_PREFIX:  # "T. All of its authors. CVPR 2021."
         begin = max(end, len(flat.masked) - PROSE_PREFIX)
         found = _venue_between(flat, begin, len(flat.masked))
         if found is not None and _is_set_off(flat, begin, found):
             return found
     return (
         _venue_alone(flat, end)
-        or _venue_in_emphasis(flat, end)
-        or _venue_in_remark(flat, end)
+        or (dated and (_venue_in_emphasis(flat, end) or _venue_in_remark(flat, end)))
         or _undated(flat, named, start, end)
     )
 

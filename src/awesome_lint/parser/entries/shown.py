@@ -69,17 +69,16 @@ class Shown(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """The span in the text of a range of ``shown``."""
-        return (
-            Span(self.place(start), self._after(end - 1))
-            if end > start
-            else Span(self.place(start), self.place(start))
-        )
+        first = self.place(start)
+        return Span(first, self._after(end - 1) if end > start else first)
 
     def _after(self, at: int) -> int:
         """The offset in the text behind the character at an offset in ``shown``."""
         place = self.place(at)
-        escapes = self.pieces[max(bisect_right(self.starts, at) - 1, 0)].escapes
-        return next((escape.end for escape in escapes if escape.start == place), place + 1)
+        for escape in self.pieces[max(bisect_right(self.starts, at) - 1, 0)].escapes:
+            if escape.start == place:
+                return escape.end
+        return place + 1
 
 
 def _shown_end(piece: Inline) -> int:

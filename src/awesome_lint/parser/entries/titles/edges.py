@@ -66,7 +66,9 @@ def before_group(flat: Shown, at: int) -> int:
 def trimmed(flat: Shown, start: int, end: int) -> tuple[int, int]:
     """A range without the spaces and marks at its edges; ``:emoji:`` stay whole."""
     shown = flat.shown
-    while start < end and shown[start] in _EDGE and not EMOJI.match(shown, start, end):
+    while start < end and (char := shown[start]) in _EDGE:
+        if char == ":" and EMOJI.match(shown, start, end):
+            break
         start += 1
     while end > start and (shown[end - 1] in _EDGE or shown.endswith(_ARROWS, start, end)):
         if shown[end - 1] == ":" and _LAST_EMOJI.search(
@@ -79,7 +81,8 @@ def trimmed(flat: Shown, start: int, end: int) -> tuple[int, int]:
 
 def has_words(flat: Shown, at: int) -> bool:
     """Whether there are words before ``at``."""
-    return any(map(str.isalnum, EMOJI.sub("", flat.masked[:at])))
+    before = flat.masked[:at]
+    return any(map(str.isalnum, EMOJI.sub("", before) if ":" in before else before))
 
 
 def only_tags(flat: Shown, at: int) -> bool:
@@ -105,7 +108,7 @@ def _unstressed(flat: Shown, at: int) -> str:
 def after_tags(flat: Shown, at: int, end: int) -> int:
     """Where a title starts, at ``at`` or after the tags there: ``(CVPR 2021) [oral] T``."""
     while True:
-        if emoji := EMOJI.match(flat.masked, at, end):
+        if flat.masked[at : at + 1] == ":" and (emoji := EMOJI.match(flat.masked, at, end)):
             at = emoji.end()
             continue
         if flat.codes and (after := _after_code(flat, at)) > at:
@@ -169,7 +172,7 @@ def without_tags(flat: Shown, start: int, end: int) -> int:
     """``end`` before the tags that stand there: ``T [CVPR 2021] [oral]``."""
     while True:
         window = flat.masked[max(start, end - PROSE_PREFIX) : end]
-        match = _LAST_TAG.search(window)
+        match = _LAST_TAG.search(window) if "]" in window or ")" in window else None
         if match is None:
             before = _before_code(flat, start, end) if flat.codes else end
             if before == end:

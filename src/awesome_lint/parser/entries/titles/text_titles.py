@@ -113,6 +113,8 @@ def _closed(flat: Shown, form: EntryForm, start: int, end: int) -> Titled:
 
 def _before_authors(flat: Shown, start: int, end: int) -> int:
     """``end`` before the authors that a dash or a bar sets off: ``T | A. Doe, B. Roe``."""
+    if "," not in flat.masked and "et al" not in flat.masked:
+        return end
     found = [match.span() for match in _SETTING_OFF.finditer(flat.masked, start, end)]
     if not found or found[-1][0] <= start:
         return end

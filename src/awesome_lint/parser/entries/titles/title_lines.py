@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.entries.lead import Lead
 
 # To look up a member of an enum takes longer than to compare it.
-_LINK = InlineKind.LINK
+_LINK, _TEXT_FIRST = InlineKind.LINK, EntryForm.TEXT_FIRST
 
 
 def read_lines(inlines: Sequence[Inline]) -> Lead | None:
@@ -24,7 +24,7 @@ def read_lines(inlines: Sequence[Inline]) -> Lead | None:
     Such a line is emphasized as a whole and has no links; authors and links are below it.
     """
     lead = read(inlines)
-    if lead is None or not emphasis(inlines[0]) or lead.form is not EntryForm.TEXT_FIRST:
+    if lead is None or lead.form is not _TEXT_FIRST or not emphasis(inlines[0]):
         return lead
     end = next((at for at, each in enumerate(inlines) if each.content == "\n"), 0)
     if not end or not is_emphasized(inlines[:end]):
