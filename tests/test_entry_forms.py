@@ -23,6 +23,7 @@ FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
 MARKUP = r"<[^>]*>|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)"  # tags and badges, amid a title
 ENTRIES = {
     "abbreviated-journals": 24,
+    "appearances-behind-titles": 8,
     "arxiv-headings": 10,
     "before-titles": 26,
     "bold-titles": 6,
