@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.document import Document, NoSurroundings
+from awesome_lint.document import Document, Surroundings
 from awesome_lint.engine.fixer import MAX_PASSES, fix
 from awesome_lint.engine.linter import check, survey
 from awesome_lint.parser import parse
@@ -251,7 +251,7 @@ def test_diagnostics_come_by_place() -> None:
 
 
 def test_the_surroundings_stay_known() -> None:
-    here = NoSurroundings()
+    here = Surroundings(name=lambda: "here")
 
     def flags(doc: Document) -> Iterator[Finding]:
         if doc.surroundings is here:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.document import NoSurroundings
+from awesome_lint.document import Surroundings
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
@@ -97,12 +97,8 @@ def test_a_file_that_was_not_searched_whole_is_not_judged() -> None:
     assert not broken("[x](#there)\n\n" + "word " * 60_000)
 
 
-class OtherFile(NoSurroundings):
-    def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
-        return None
-
-    def anchors(self, target: str) -> frozenset[str] | None:
-        return frozenset({"tools"}) if target.startswith("other.md") else None
+def anchors_of_other_files(target: str) -> frozenset[str] | None:
+    return frozenset({"tools"}) if target.startswith("other.md") else None
 
 
 def test_anchors_of_other_files() -> None:
@@ -113,7 +109,7 @@ def test_anchors_of_other_files() -> None:
             "[e](other.md#L10) [f](https://example.com/other.md#x)\n"
         )
     )
-    doc.surroundings = OtherFile()
+    doc.surroundings = Surroundings(anchors=anchors_of_other_files)
     found = check(doc, [Active(rule, rule.options())])
     assert [each.message for each in found] == ["other.md has no anchor #tool (nearest: #tools)"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,9 +16,6 @@ from awesome_lint.rules import GROUPS, ids, load, load_all, profiles
 from awesome_lint.text.diagnostics import Level
 from awesome_lint.text.source import Source
 
-if TYPE_CHECKING:
-    from awesome_lint.document import Surroundings
-
 LICENSE, CONTRIBUTING, CONDUCT = CompanionKind
 ENTRY = "- [Sencha](https://sencha.example.com) - Steamed.\n"
 LIST = f"# Awesome Tea\n\n{ENTRY}"
@@ -28,11 +24,11 @@ ERRORS = {"awesome-badge", "ci-badge", "license-file", "conduct-placeholder"}
 
 
 def found(
-    rule: str, text: str, around: Surroundings | None = None, path: str = "README.md"
+    rule: str, text: str, around: StatedSurroundings | None = None, path: str = "README.md"
 ) -> list[str]:
     doc = parse(Source(text, path))
     if around is not None:
-        doc.surroundings = around
+        doc.surroundings = around.answers
     return [
         each.message
         for each in check(doc, [Active(load(rule), load(rule).options(), Level.WARNING)])

@@ -111,8 +111,8 @@ class _Trial(NamedTuple):
 
 def _trial(rule: Rule, everything: Sequence[Active], example: Example | None = None) -> _Trial:
     around = (example.around if example is not None else None) or _EMPTY
-    around = around._replace(verdicts=rule.verdicts)
-    return _Trial(_active(rule, example), everything, around)
+    answers = around.answers._replace(verdicts=rule.verdicts)
+    return _Trial(_active(rule, example), everything, answers)
 
 
 def _active(rule: Rule, example: Example | None = None) -> Active:

@@ -16,13 +16,13 @@ from awesome_lint.workspace.files import LARGEST, MARKDOWN, suffix
 from awesome_lint.workspace.fingerprint_paths import placed
 from awesome_lint.workspace.repository import anchors_in, readme_among
 from awesome_lint.workspace.run import remember
-from awesome_lint.workspace.surroundings import FileSurroundings
+from awesome_lint.workspace.surroundings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from awesome_lint.analysis.other_files import Elsewhere
-    from awesome_lint.document import Companion, CompanionKind, Document
+    from awesome_lint.document import Document
     from awesome_lint.report.outcome import Checked
     from awesome_lint.rule import Active
     from awesome_lint.workspace.files import File
@@ -63,7 +63,9 @@ class Since:
         file = placed(text.file)
         revision, _ = self._history.of(file)
         old = parse(Source.from_bytes(data, text.source.path))
-        old.surroundings = _Past(FileSurroundings(file, {}), revision)
+        place = Place(file, {})
+        past = _Past(place, revision)
+        old.surroundings = place.surroundings._replace(has=past.has, anchors=past.anchors)
         old.elsewhere, old.claim = self._elsewhere, doc.claim
         old.stated = doc.stated
         settled = habits(doc).settled()
@@ -106,21 +108,20 @@ def _conventions(doc: Document, names: Iterable[str]) -> dict[str, str]:
 
 
 class _Past:
-    """What was around a file: the files of its revision, and all else as it is now."""
+    """The files of a revision, by what targets in a file at ``place`` name."""
 
-    def __init__(self, present: FileSurroundings, revision: Revision) -> None:
-        self.verdicts = present.verdicts
-        self._present = present
+    def __init__(self, place: Place, revision: Revision) -> None:
+        self._place = place
         self._revision = revision
 
     def has(self, target: str) -> bool | None:
         """Whether the file or folder was there that a relative target names."""
-        path = self._present.path(target)
+        path = self._place.path(target)
         return None if path is None else not path or "/".join(path) in self._listings
 
     def anchors(self, target: str) -> frozenset[str] | None:
         """The anchors that a Markdown file had; a folder's are its readme's."""
-        path = self._present.path(target)
+        path = self._place.path(target)
         if path is None:
             return None
         name = readme_among(self._listings.get("/".join(path), ()))
@@ -129,26 +130,6 @@ class _Past:
             return None
         data = self._revision.read("/".join(file))
         return None if data is None or len(data) > LARGEST else anchors_in(data)
-
-    def companion(self, kind: CompanionKind) -> Companion | None:
-        """The repository's file of that kind."""
-        return self._present.companion(kind)
-
-    def name(self) -> str | None:
-        """The repository's name."""
-        return self._present.name()
-
-    def branch(self) -> str | None:
-        """The repository's default branch."""
-        return self._present.branch()
-
-    def age(self) -> int | None:
-        """The repository's age."""
-        return self._present.age()
-
-    def page(self) -> str | None:
-        """The file's page."""
-        return self._present.page()
 
     @cached_property
     def _listings(self) -> dict[str, list[str]]:

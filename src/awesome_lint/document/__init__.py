@@ -36,7 +36,6 @@ from awesome_lint.document.surroundings import (
     MISSING,
     Companion,
     CompanionKind,
-    NoSurroundings,
     StatedSurroundings,
     Surroundings,
 )
@@ -67,7 +66,6 @@ __all__ = [
     "LinkForm",
     "Muting",
     "Name",
-    "NoSurroundings",
     "Profile",
     "Role",
     "Section",

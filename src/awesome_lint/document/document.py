@@ -21,7 +21,7 @@ from awesome_lint.document.nodes import (
     definitions_of,
     destinations_of,
 )
-from awesome_lint.document.surroundings import NoSurroundings, Surroundings
+from awesome_lint.document.surroundings import Surroundings
 from awesome_lint.document.verdicts import Judged
 from awesome_lint.knowledge.urls import page_url
 from awesome_lint.text.fragments import is_page_place, wanted
@@ -61,7 +61,7 @@ class Document:
     residue: str
     profile: Profile
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
-    surroundings: Surroundings = field(default_factory=NoSurroundings)
+    surroundings: Surroundings = field(default_factory=Surroundings)
     stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
     later: Mapping[str, str] = field(
         default_factory=dict

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from awesome_lint.analysis.list_pages import list_pages
 from awesome_lint.config.settings import BELOW, Form, profiles_of, resolve, stated_conventions
-from awesome_lint.document import Claim, NoSurroundings, Profile
+from awesome_lint.document import Claim, Profile, Surroundings
 from awesome_lint.engine.linter import survey
 from awesome_lint.engine.suppressions import suppressions
 from awesome_lint.parser import parse
@@ -19,7 +19,7 @@ from awesome_lint.text.source import Source
 from awesome_lint.workspace.discovery import STDIN
 from awesome_lint.workspace.files import read, read_stream
 from awesome_lint.workspace.gitignore import Patterns
-from awesome_lint.workspace.surroundings import FileSurroundings
+from awesome_lint.workspace.surroundings import surroundings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from awesome_lint.analysis.other_files import Elsewhere
     from awesome_lint.config import Config
     from awesome_lint.config.settings import Choices, Settings
-    from awesome_lint.document import Document, Surroundings
+    from awesome_lint.document import Document
     from awesome_lint.engine.fixer import Fixed
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.rule import Active
@@ -132,10 +132,10 @@ class Plan:
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""
         if file.real != STDIN:
-            return FileSurroundings(file, self._repositories)
+            return surroundings_of(file, self._repositories)
         if file.path == STDIN:
-            return NoSurroundings()
-        return FileSurroundings(file._replace(real=os.path.realpath(file.path)), self._repositories)
+            return Surroundings()
+        return surroundings_of(file._replace(real=os.path.realpath(file.path)), self._repositories)
 
     def _layers(self, file: File) -> tuple[Settings, ...]:
         real = os.path.realpath(file.path) if file.real == STDIN else file.real

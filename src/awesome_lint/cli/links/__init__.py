@@ -13,7 +13,7 @@ from awesome_lint.cli.links.exclusion import Search, of_strangers, own
 from awesome_lint.cli.links.options import settled
 from awesome_lint.cli.links.summary import summary
 from awesome_lint.cli.output import exit_code, publish
-from awesome_lint.document import NoSurroundings
+from awesome_lint.document import Surroundings
 from awesome_lint.knowledge.urls import page_url
 from awesome_lint.network.targets import Targets, collect
 from awesome_lint.parser import parse
@@ -86,7 +86,7 @@ def links(options: Options, asked: LinkOptions) -> int:
 
                 after, found = repaired(text, doc, job.plan, Moves(told_by, fixes), written(asked))
             else:
-                doc.surroundings = NoSurroundings(told_by)
+                doc.surroundings = Surroundings(verdicts=told_by)
                 after, found = doc, run.judged(text.file, doc, job.plan)
             for outcome in found:
                 yield _listed(outcome, after, verdicts, options)

@@ -9,7 +9,7 @@ from awesome_lint.cli.check_and_fix import Written
 from awesome_lint.cli.console import put
 from awesome_lint.cli.links.asking import landing
 from awesome_lint.cli.output import print_diff
-from awesome_lint.document import NoSurroundings
+from awesome_lint.document import Surroundings
 from awesome_lint.document.verdicts import VerdictKind
 from awesome_lint.engine.fixer import fix, reread
 from awesome_lint.knowledge.urls import page_url
@@ -91,13 +91,13 @@ def repaired(
     rules = plan.rules(text.file, doc.profile)
     try:
         known = reread(doc, text.source)
-        known.surroundings = NoSurroundings(moved)
+        known.surroundings = Surroundings(verdicts=moved)
         result = fix(known, rules, Applicability.UNSAFE)
         _keep(text, result.source, where)
     except AwesomeLintError as error:
         return doc, [Failed(path, str(error).removeprefix(f"{path}: "))]
     after = parse(result.source)
-    after.surroundings = NoSurroundings({**moved, **moves.verdicts})
+    after.surroundings = Surroundings(verdicts={**moved, **moves.verdicts})
     outcomes = [
         each._replace(fixed=result.fixed) if isinstance(each, Checked) else each
         for each in run.judged(text.file, after, plan)
@@ -119,7 +119,7 @@ def inherited(doc: Document, verdicts: Mapping[str, Verdict]) -> dict[str, Verdi
 
     They were seen on the way there.
     """
-    doc.surroundings = NoSurroundings(verdicts)
+    doc.surroundings = Surroundings(verdicts=verdicts)
     found = dict(verdicts)
     for judged in doc.judged:
         url = page_url(successor(judged) or "")
