@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.document import Document, Surroundings
+from awesome_lint.document import Document, Given, Surroundings
 from awesome_lint.engine.fixer import MAX_PASSES, fix
 from awesome_lint.engine.linter import check, survey
 from awesome_lint.parser import parse
@@ -257,8 +257,7 @@ def test_the_surroundings_stay_known() -> None:
         if doc.surroundings is here:
             yield Finding(Span(0, 1), "known")
 
-    doc = parse(Source("* a\n"))
-    doc.surroundings = here
+    doc = parse(Source("* a\n"), Given(here))
     result = fix(doc, [STARS, active("flags", flags)], SAFE)
     assert result.source.raw == "- a\n"
     assert [each.rule for each in result.left] == ["flags"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.document import Surroundings
+from awesome_lint.document import Given, Surroundings
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
@@ -107,9 +107,9 @@ def test_anchors_of_other_files() -> None:
         Source(
             "[a](other.md#tools) [b](other.md#Tools) [c](other.md#tool) [d](unknown.md#x)\n"
             "[e](other.md#L10) [f](https://example.com/other.md#x)\n"
-        )
+        ),
+        Given(Surroundings(anchors=anchors_of_other_files)),
     )
-    doc.surroundings = Surroundings(anchors=anchors_of_other_files)
     found = check(doc, [Active(rule, rule.options())])
     assert [each.message for each in found] == ["other.md has no anchor #tool (nearest: #tools)"]
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from awesome_lint.document import Surroundings
+from awesome_lint.document import Given, Surroundings
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
@@ -22,8 +22,7 @@ class Known:
 
 def missing(raw: str, around: Known) -> list[str]:
     rule = load("missing-file")
-    doc = parse(Source(raw))
-    doc.surroundings = Surroundings(has=around.has)
+    doc = parse(Source(raw), Given(Surroundings(has=around.has)))
     return [doc.text[slice(*each.span)] for each in check(doc, [Active(rule, rule.options())])]
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.cli.rule_pages import marked
-from awesome_lint.document import StatedSurroundings
+from awesome_lint.document import Given, StatedSurroundings
 from awesome_lint.engine.fixer import fix
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
@@ -88,9 +88,7 @@ class _Trial(NamedTuple):
         return [each for each in found if each.rule == self.active.rule.id]
 
     def _document(self, raw: str) -> Document:
-        doc = parse(Source(raw))
-        doc.surroundings = self.around
-        return doc
+        return parse(Source(raw), Given(self.around))
 
     def settled(self, raw: str, rules: Sequence[Active], upto: Applicability) -> str:
         """``raw`` fixed, when all that must hold of any fixing does."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -62,17 +61,16 @@ class Since:
             return checked
         file = placed(text.file)
         revision, _ = self._history.of(file)
-        old = parse(Source.from_bytes(data, text.source.path))
         place = Place(file, {})
         past = _Past(place, revision)
-        old.surroundings = place.surroundings._replace(has=past.has, anchors=past.anchors)
-        old.elsewhere, old.claim = self._elsewhere, doc.claim
-        old.stated = doc.stated
+        around = place.surroundings._replace(has=past.has, anchors=past.anchors)
+        given = doc.given._replace(surroundings=around, elsewhere=self._elsewhere)
+        old = parse(Source.from_bytes(data, text.source.path), given)
         settled = habits(doc).settled()
         wanted = {**_conventions(old, habits(doc).measured()), **settled}
         if wanted != settled:
             checked = self._judged_anew(text, doc, rules, checked, wanted)
-        old = replace(old, later=wanted)
+        old = old.under(given._replace(later=wanted))
         found = survey(old, rules).diagnostics
         remember(self._elsewhere, old, rules)
         found.sort(key=lambda each: (each.span.start, each.rule))
@@ -89,7 +87,7 @@ class Since:
         conventions: Mapping[str, str],
     ) -> Checked:
         """``checked``, as other conventions have it."""
-        found = survey(replace(doc, later=conventions), rules).diagnostics
+        found = survey(doc.under(doc.given._replace(later=conventions)), rules).diagnostics
         found.sort(key=lambda each: (each.span.start, each.rule))
         marks = self._marks(text.file, doc.source, found)
         return checked._replace(diagnostics=found, fingerprints=marks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,10 +62,11 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
         if active.rule.group != _ON_COMMENTS:
             _run(doc, active, muted, done)
     if muted.controls:
-        doc.muting = Muting(muted.controls, frozenset(done.used), frozenset(done.ran))
+        muting = Muting(muted.controls, frozenset(done.used), frozenset(done.ran))
+        commented = replace(doc, muting=muting)
         for active in rules:
             if active.rule.group == _ON_COMMENTS:
-                _run(doc, active, muted, done)
+                _run(commented, active, muted, done)
     found = _told_once(done, better)
     if merge_conflicts(doc):
         found = _outside_conflicts(doc, found)

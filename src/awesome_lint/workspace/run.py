@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from awesome_lint.analysis.list_pages import list_pages
 from awesome_lint.config.settings import BELOW, Form, profiles_of, resolve, stated_conventions
-from awesome_lint.document import Claim, Profile, Surroundings
+from awesome_lint.document import Claim, Given, Profile, Surroundings
 from awesome_lint.engine.linter import survey
 from awesome_lint.engine.suppressions import suppressions
 from awesome_lint.parser import parse
@@ -123,11 +123,16 @@ class Plan:
 
     def document(self, text: Text) -> Document:
         """The document in a file, with all that its rules may ask for."""
-        doc = parse(text.source)
-        doc.surroundings = self.surroundings(text.file)
-        doc.stated, doc.claim = self.conventions(text.file), self.claim(text.file)
-        doc.elsewhere = self.elsewhere
-        return doc
+        return parse(text.source, self.given(text.file))
+
+    def given(self, file: File) -> Given:
+        """What is known of the document in a file."""
+        return Given(
+            self.surroundings(file),
+            stated=self.conventions(file),
+            elsewhere=self.elsewhere,
+            claim=self.claim(file),
+        )
 
     def surroundings(self, file: File) -> Surroundings:
         """What is around a file; standard input is nowhere unless it was given a name."""

@@ -13,7 +13,7 @@ from awesome_lint.cli.links.exclusion import Search, of_strangers, own
 from awesome_lint.cli.links.options import settled
 from awesome_lint.cli.links.summary import summary
 from awesome_lint.cli.output import exit_code, publish
-from awesome_lint.document import Surroundings
+from awesome_lint.document import Given, Surroundings
 from awesome_lint.knowledge.urls import page_url
 from awesome_lint.network.targets import Targets, collect
 from awesome_lint.parser import parse
@@ -86,8 +86,8 @@ def links(options: Options, asked: LinkOptions) -> int:
 
                 after, found = repaired(text, doc, job.plan, Moves(told_by, fixes), written(asked))
             else:
-                doc.surroundings = Surroundings(verdicts=told_by)
-                after, found = doc, run.judged(text.file, doc, job.plan)
+                after = doc.under(Given(Surroundings(verdicts=told_by)))
+                found = run.judged(text.file, after, job.plan)
             for outcome in found:
                 yield _listed(outcome, after, verdicts, options)
 

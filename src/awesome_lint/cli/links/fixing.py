@@ -9,9 +9,9 @@ from awesome_lint.cli.check_and_fix import Written
 from awesome_lint.cli.console import put
 from awesome_lint.cli.links.asking import landing
 from awesome_lint.cli.output import print_diff
-from awesome_lint.document import Surroundings
+from awesome_lint.document import Given, Surroundings
 from awesome_lint.document.verdicts import VerdictKind
-from awesome_lint.engine.fixer import fix, reread
+from awesome_lint.engine.fixer import fix
 from awesome_lint.knowledge.urls import page_url
 from awesome_lint.knowledge.urls.relocations import crowded, is_relocation, same_site
 from awesome_lint.network.sites.ends import Ends
@@ -90,14 +90,12 @@ def repaired(
     moved = inherited(doc, moves.writable)
     rules = plan.rules(text.file, doc.profile)
     try:
-        known = reread(doc, text.source)
-        known.surroundings = Surroundings(verdicts=moved)
+        known = doc.under(Given(Surroundings(verdicts=moved)))
         result = fix(known, rules, Applicability.UNSAFE)
         _keep(text, result.source, where)
     except AwesomeLintError as error:
         return doc, [Failed(path, str(error).removeprefix(f"{path}: "))]
-    after = parse(result.source)
-    after.surroundings = Surroundings(verdicts={**moved, **moves.verdicts})
+    after = parse(result.source, Given(Surroundings(verdicts={**moved, **moves.verdicts})))
     outcomes = [
         each._replace(fixed=result.fixed) if isinstance(each, Checked) else each
         for each in run.judged(text.file, after, plan)
@@ -119,9 +117,8 @@ def inherited(doc: Document, verdicts: Mapping[str, Verdict]) -> dict[str, Verdi
 
     They were seen on the way there.
     """
-    doc.surroundings = Surroundings(verdicts=verdicts)
     found = dict(verdicts)
-    for judged in doc.judged:
+    for judged in doc.under(Given(Surroundings(verdicts=verdicts))).judged:
         url = page_url(successor(judged) or "")
         if url is not None:
             there = judged.verdict._replace(kind=VerdictKind.ALIVE, url=url, hops=())
