@@ -152,10 +152,10 @@ def test_an_unsafe_fix_that_loses_a_target_is_withheld() -> None:
 def test_a_rule_that_is_wrong_everywhere_takes_no_age(monkeypatch: pytest.MonkeyPatch) -> None:
     parses = 0
 
-    def counting(source: Source) -> Document:
+    def counting(source: Source, given: Given) -> Document:
         nonlocal parses
         parses += 1
-        return parse(source)
+        return parse(source, given)
 
     monkeypatch.setattr("awesome_lint.engine.fixer.parse", counting)
     result = fix(parse(Source("* a\n\nb\n\n" + "- bee\n" * 150)), [STARS, DROP_WORD], SAFE)
