@@ -68,7 +68,7 @@ class Job(NamedTuple):
 
 def check(options: Options, asked: GateOptions) -> int:
     """Report on all files; the exit code."""
-    marked = options.format in MARKED or asked != GateOptions()
+    marked = options.wants(MARKED) or asked != GateOptions()
     job = plan(options, marks if marked else no_marks)
     held = gates(asked, job.files, job.plan.elsewhere)
     outcomes = run.check(job.files, job.plan, held.all)
@@ -81,7 +81,7 @@ def fix(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
     from awesome_lint.workspace.replacement import write
 
-    job = plan(options, marks if options.format in MARKED else no_marks, repair.form)
+    job = plan(options, marks if options.wants(MARKED) else no_marks, repair.form)
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, result: Fixed) -> None:
@@ -138,6 +138,8 @@ def plan(
     asked = choices(options, found.config.known)
     if options.output is not None:
         vetted(options.output, "--output", found.files)
+    for report in options.copies:
+        vetted(report.file, f"--format {report.format}", found.files)
     plan = run.Plan(found.config, asked, mark, form, groups)
     if options.across_files:
         from awesome_lint.analysis.other_files import Elsewhere

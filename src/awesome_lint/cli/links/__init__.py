@@ -48,7 +48,7 @@ class _Parsed(NamedTuple):
 def links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
     job = check_and_fix.plan(
-        options, marks if options.format in MARKED else no_marks, groups=[NETWORK]
+        options, marks if options.wants(MARKED) else no_marks, groups=[NETWORK]
     )
     stated = trusted(job.config.links, asked, os.environ)
     settings = settled(stated, asked)
@@ -106,7 +106,7 @@ def _listed(
     outcome: Outcome, doc: Document, verdicts: Mapping[str, Verdict], options: Options
 ) -> Outcome:
     """An outcome of a document with what was asked for, where the format shows that."""
-    if isinstance(outcome, Failed) or options.format not in _LISTING:
+    if isinstance(outcome, Failed) or not options.wants(_LISTING):
         return outcome
     return outcome._replace(asked=_asked(doc, verdicts))
 
