@@ -66,7 +66,7 @@ class Job(NamedTuple):
         yield from outcomes
 
 
-def check(options: Options, asked: GateOptions) -> int:
+def check_files(options: Options, asked: GateOptions) -> int:
     """Report on all files; the exit code."""
     marked = options.wants(MARKED) or asked != GateOptions()
     job = plan(options, marks if marked else no_marks)
@@ -77,7 +77,7 @@ def check(options: Options, asked: GateOptions) -> int:
     return exit_code(tally, options)
 
 
-def fix(options: Options, repair: Repair) -> int:
+def fix_files(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
     from awesome_lint.workspace.replacement import write
 

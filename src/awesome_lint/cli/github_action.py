@@ -1,6 +1,6 @@
 """What action.yml runs: annotations, the step's summary, its outputs, a SARIF file.
 
-    python -I -m awesome_lint.github_action
+    python -I -m awesome_lint.cli.github_action
 
 All inputs come as environment variables and are split as a shell splits words without being
 run by one. Python is isolated, here and in what is started: the current folder is a stranger's

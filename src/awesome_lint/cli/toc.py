@@ -46,7 +46,7 @@ class _Done(NamedTuple):
     after: Source | None
 
 
-def toc(options: TocOptions) -> int:
+def update_contents(options: TocOptions) -> int:
     """Update all files' tables of contents, or tell where that is due; the exit code.
 
     0 all is well, 1 something would change (--check), 2 something could not be done.

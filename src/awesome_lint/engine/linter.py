@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _ON_COMMENTS = "suppressions"  # the group of the rules on what control comments do
 
 
-class Checked(NamedTuple):
+class Survey(NamedTuple):
     """What the rules found, and those that failed instead of saying anything."""
 
     diagnostics: list[Diagnostic]
@@ -45,7 +45,7 @@ def check(doc: Document, rules: Sequence[Active]) -> list[Diagnostic]:
     return [each.diagnostic for each in told_once(found)]
 
 
-def survey(doc: Document, rules: Sequence[Active]) -> Checked:
+def survey(doc: Document, rules: Sequence[Active]) -> Survey:
     """What ``rules`` find in ``doc``, where a rule that raises does not silence the others.
 
     Diagnostics are sorted by place, then in the rules' order. What a control comment mutes
@@ -73,7 +73,7 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
     if undecoded_bytes(doc).lines:
         found = [_decoded(doc, each) for each in found]
     found.sort(key=lambda each: each.span)
-    return Checked(found, tuple(done.failed))
+    return Survey(found, tuple(done.failed))
 
 
 class _Done(NamedTuple):

@@ -42,7 +42,7 @@ class _Change(NamedTuple):
     after: bytes
 
 
-def init(wanted: Wanted) -> int:
+def write_files(wanted: Wanted) -> int:
     """Write the configuration, and the hooks and workflow that are asked for; the exit code.
 
     Nothing is written where one of them is refused. Raises FileError and UsageError.

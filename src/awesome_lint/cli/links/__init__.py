@@ -45,7 +45,7 @@ class _Parsed(NamedTuple):
     doc: Document
 
 
-def links(options: Options, asked: LinkOptions) -> int:
+def check_links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
     job = check_and_fix.plan(
         options, marks if options.wants(MARKED) else no_marks, groups=[NETWORK]
