@@ -13,12 +13,12 @@ from awesome_lint.cli.inputs import configuration, inputs
 from awesome_lint.cli.options import choices
 from awesome_lint.cli.output import exit_code, print_diff, publish, say_withheld
 from awesome_lint.config.settings import Form
-from awesome_lint.report import MARKED
+from awesome_lint.report import FINGERPRINTED
 from awesome_lint.report.outcome import Mode
 from awesome_lint.text.errors import UsageError
 from awesome_lint.workspace import run
 from awesome_lint.workspace.discovery import STDIN
-from awesome_lint.workspace.fingerprint_paths import marks, no_marks
+from awesome_lint.workspace.fingerprint_paths import fingerprints_of, no_fingerprints
 from awesome_lint.workspace.outputs import vetted
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ class Job(NamedTuple):
 
 def check_files(options: Options, asked: GateOptions) -> int:
     """Report on all files; the exit code."""
-    marked = options.wants(MARKED) or asked != GateOptions()
-    job = plan(options, marks if marked else no_marks)
+    shown = options.wants(FINGERPRINTED) or asked != GateOptions()
+    job = plan(options, fingerprints_of if shown else no_fingerprints)
     held = gates(asked, job.files, job.plan.elsewhere)
     outcomes = run.check(job.files, job.plan, held.all)
     tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout, job.known)
@@ -81,7 +81,9 @@ def fix_files(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
     from awesome_lint.workspace.replacement import write
 
-    job = plan(options, marks if options.wants(MARKED) else no_marks, repair.form)
+    job = plan(
+        options, fingerprints_of if options.wants(FINGERPRINTED) else no_fingerprints, repair.form
+    )
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, result: Fixed) -> None:
@@ -129,7 +131,7 @@ def explain(name: str | None, options: RuleOptions) -> int:
 
 def plan(
     options: Options,
-    mark: run.Marks,
+    fingerprinter: run.Fingerprinter,
     form: Form = Form.OWN,
     groups: Sequence[str] | None = None,
 ) -> Job:
@@ -140,7 +142,7 @@ def plan(
         vetted(options.output, "--output", found.files)
     for report in options.copies:
         vetted(report.file, f"--format {report.format}", found.files)
-    plan = run.Plan(found.config, asked, mark, form, groups)
+    plan = run.Plan(found.config, asked, fingerprinter, form, groups)
     if options.across_files:
         from awesome_lint.analysis.other_files import Elsewhere
 

@@ -9,7 +9,7 @@ import click
 
 from awesome_lint.cli.console import remark
 from awesome_lint.text.errors import UsageError
-from awesome_lint.workspace.fingerprint_paths import marks, placed
+from awesome_lint.workspace.fingerprint_paths import fingerprints_of, placed
 from awesome_lint.workspace.outputs import vetted
 
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ def gates(asked: GateOptions, files: Sequence[File], elsewhere: Elsewhere | None
         if not asked.since or asked.since.startswith("-"):
             raise UsageError("--since needs a revision, such as origin/main")
         history = History(asked.since, [placed(file) for file in files])
-        found.append(Since(history, marks, None if elsewhere is None else type(elsewhere)()))
+        found.append(
+            Since(history, fingerprints_of, None if elsewhere is None else type(elsewhere)())
+        )
     if asked.baseline is None and asked.write_baseline is None:
         return Gates(found, lambda: None)
     if asked.baseline is not None and asked.write_baseline is not None:

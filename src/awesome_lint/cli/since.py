@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from awesome_lint.rule import Active
     from awesome_lint.workspace.files import File
     from awesome_lint.workspace.git.history import History, Revision
-    from awesome_lint.workspace.run import Marks, Text
+    from awesome_lint.workspace.run import Fingerprinter, Text
 
 
 class Since:
@@ -36,9 +36,11 @@ class Since:
     count: then a change in one file may be told of in another, which is what it was.
     """
 
-    def __init__(self, history: History, marks: Marks, elsewhere: Elsewhere | None = None) -> None:
+    def __init__(
+        self, history: History, fingerprinter: Fingerprinter, elsewhere: Elsewhere | None = None
+    ) -> None:
         self._history = history
-        self._marks = marks
+        self._fingerprinter = fingerprinter
         self._elsewhere = elsewhere
         self._last: tuple[File, bytes | None] | None = None  # a file is asked for twice in a row
 
@@ -74,8 +76,12 @@ class Since:
         found = survey(old, rules).diagnostics
         remember(self._elsewhere, old, rules)
         found.sort(key=lambda each: (each.span.start, each.rule))
-        before = fingerprints.Marked(old.source, found, self._marks(text.file, old.source, found))
-        after = fingerprints.Marked(checked.source, checked.diagnostics, checked.fingerprints)
+        before = fingerprints.Fingerprinted(
+            old.source, found, self._fingerprinter(text.file, old.source, found)
+        )
+        after = fingerprints.Fingerprinted(
+            checked.source, checked.diagnostics, checked.fingerprints
+        )
         return checked.only(fingerprints.fresh(before, after))
 
     def _judged_anew(
@@ -89,8 +95,8 @@ class Since:
         """``checked``, as other conventions have it."""
         found = survey(doc.under(doc.given._replace(later=conventions)), rules).diagnostics
         found.sort(key=lambda each: (each.span.start, each.rule))
-        marks = self._marks(text.file, doc.source, found)
-        return checked._replace(diagnostics=found, fingerprints=marks)
+        made = self._fingerprinter(text.file, doc.source, found)
+        return checked._replace(diagnostics=found, fingerprints=made)
 
     def _before(self, file: File) -> bytes | None:
         if self._last is None or self._last[0] != file:

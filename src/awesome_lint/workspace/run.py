@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from awesome_lint.workspace.files import File
     from awesome_lint.workspace.repository import Repository
 
-    Marks = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
+    Fingerprinter = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
 
 ResultT = TypeVar("ResultT")
 
@@ -68,7 +68,7 @@ class Gate(Protocol):
 class Plan:
     """What a configuration and a command line ask of each file: its rules, its profile.
 
-    ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
+    ``fingerprinter`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
     ``groups`` are the only ones whose rules run; None: all that ask no network.
     ``elsewhere`` has the entries of the files before, where duplicates among files count.
     ``form`` is what a fix brings the files to.
@@ -78,11 +78,11 @@ class Plan:
         self,
         config: Config,
         choices: Choices,
-        mark: Marks,
+        fingerprinter: Fingerprinter,
         form: Form = Form.OWN,
         groups: Sequence[str] | None = None,
     ) -> None:
-        self.mark = mark
+        self.fingerprinter = fingerprinter
         self.form = form
         self.elsewhere: Elsewhere | None = None
         self._settings = config.settings
@@ -247,7 +247,7 @@ def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> 
         sections=sum(section.heading is not None for section in doc.sections),
         entries=len(doc.entries),
         links=len(doc.links),
-        fingerprints=plan.mark(file, doc.source, diagnostics),
+        fingerprints=plan.fingerprinter(file, doc.source, diagnostics),
         pages=len(list_pages(doc)),
     )
 

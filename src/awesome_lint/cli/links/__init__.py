@@ -18,12 +18,12 @@ from awesome_lint.document.verdicts import Verdict
 from awesome_lint.knowledge.urls import page_url
 from awesome_lint.network.targets import Targets, collect
 from awesome_lint.parser import parse
-from awesome_lint.report import MARKED
+from awesome_lint.report import FINGERPRINTED
 from awesome_lint.report.outcome import Asked, Failed, Mode
 from awesome_lint.rules import NETWORK
 from awesome_lint.workspace import run
 from awesome_lint.workspace.discovery import STDIN
-from awesome_lint.workspace.fingerprint_paths import marks, no_marks
+from awesome_lint.workspace.fingerprint_paths import fingerprints_of, no_fingerprints
 from awesome_lint.workspace.outputs import vetted
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class _Parsed(NamedTuple):
 def check_links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
     job = check_and_fix.plan(
-        options, marks if options.wants(MARKED) else no_marks, groups=[NETWORK]
+        options,
+        fingerprints_of if options.wants(FINGERPRINTED) else no_fingerprints,
+        groups=[NETWORK],
     )
     stated = trusted(job.config.links, asked, os.environ)
     settings = settled(stated, asked)
