@@ -1,4 +1,4 @@
-"""What the verbs do: options become a run, a report and an exit code."""
+"""The verbs check and fix: options become a run, a report and an exit code."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class Written(Enum):
-    """What ``fix`` writes."""
+    """The output of ``fix``."""
 
     FILES = "files"
     DIFF = "diff"
@@ -43,7 +43,7 @@ class Written(Enum):
 
 
 class Repair(NamedTuple):
-    """What ``fix`` is to do; ``strict``: fail where something changes or would."""
+    """The task of ``fix``; ``strict``: fail where something changes or would."""
 
     written: Written
     upto: Applicability
@@ -52,7 +52,7 @@ class Repair(NamedTuple):
 
 
 class Job(NamedTuple):
-    """What there is to do: the files, those that cannot be read, and how to treat them."""
+    """The work of a run: its files, those that cannot be read, and how to treat them."""
 
     files: list[File]
     refused: list[Failed]
@@ -61,7 +61,7 @@ class Job(NamedTuple):
     config: Config
 
     def all(self, outcomes: Iterable[ResultT]) -> Iterator[ResultT | Failed]:
-        """What came of all files, those that cannot be read first."""
+        """The outcomes of all files, those that cannot be read first."""
         yield from self.refused
         yield from outcomes
 

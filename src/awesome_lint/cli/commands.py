@@ -87,7 +87,7 @@ def run() -> NoReturn:
 
 
 def _code(work: Callable[[], int]) -> int:
-    """What ``work`` returns, once all that it prints is out."""
+    """The exit code of ``work``, once all that it prints is out."""
     try:
         code = work()
         sys.stdout.flush()

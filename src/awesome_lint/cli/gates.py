@@ -1,4 +1,4 @@
-"""The gates that the options of a run ask for: what of its diagnostics is shown at all."""
+"""The gates that a run's options ask for: they hold back diagnostics."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _DECORATORS = (
 
 
 class GateOptions(NamedTuple):
-    """What was given on the command line, as it was given."""
+    """The options on which diagnostics are reported, as given on the command line."""
 
     since: str | None = None
     baseline: str | None = None

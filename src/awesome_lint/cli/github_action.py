@@ -1,4 +1,4 @@
-"""What action.yml runs: annotations, the step's summary, its outputs, a SARIF file.
+"""The program of action.yml: annotations, the step's summary and outputs, a SARIF file.
 
     python -I -m awesome_lint.cli.github_action
 
@@ -70,7 +70,7 @@ def main() -> int:
 
 
 def _base() -> str:
-    """Where a pull request left its base; empty where this is none.
+    """The commit at which a pull request left its base; empty where this is none.
 
     What GitHub checks out for one is a merge commit, which has the base as it is now for its
     first parent. Where a workflow checks out the branch itself, its last commit may be a merge,
@@ -98,7 +98,7 @@ def _lint(arguments: list[str]) -> int:
 
 
 def _content(report: str) -> bytes:
-    """What is in a report; nothing where the run came to none."""
+    """The content of a report; empty where the run wrote none."""
     try:
         with open(report, "rb") as file:
             return file.read()

@@ -109,7 +109,7 @@ _REPORT = (
 
 
 class Options(NamedTuple):
-    """What was given on the command line of check or fix, as it was given."""
+    """The options of check, fix and links, as given on the command line."""
 
     paths: tuple[str, ...]
     formats: tuple[Report, ...]
@@ -147,7 +147,7 @@ class Options(NamedTuple):
 
 
 class DataOptions(NamedTuple):
-    """What was given on the command line of a verb that reads lists and judges nothing."""
+    """The options of a verb that reads lists and reports no diagnostics."""
 
     paths: tuple[str, ...]
     format: str
@@ -160,7 +160,7 @@ class DataOptions(NamedTuple):
 
 
 class RuleOptions(NamedTuple):
-    """What was given on the command line of rule: which configuration's plugins count."""
+    """The options of rule: they say which configuration's plugins count."""
 
     config: str | None
     isolated: bool
@@ -169,7 +169,7 @@ class RuleOptions(NamedTuple):
 
 
 class TocOptions(NamedTuple):
-    """What was given on the command line of toc, as it was given."""
+    """The options of toc, as given on the command line."""
 
     paths: tuple[str, ...]
     diff: bool

@@ -130,7 +130,7 @@ def _pieces(a_run: Run, name: str) -> Iterable[str]:
 
 
 def _endings(a_run: Run, options: Options, summary: str) -> Iterator[str]:
-    """What follows the report where people read all of it."""
+    """Statistics and summary, for the formats that people read to the end."""
     if options.statistics and options.format in _FOR_PEOPLE:
         from awesome_lint.report.statistics import statistics
 
@@ -140,7 +140,7 @@ def _endings(a_run: Run, options: Options, summary: str) -> Iterator[str]:
 
 
 def _quiet(name: str) -> Callable[[str], str]:
-    """What a format says "##[" with, and no runner hears."""
+    """The function that keeps a runner from taking text in a format for a command."""
     if name in report.JSON:
         return quiet_json
     if name in report.XML:

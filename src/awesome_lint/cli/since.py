@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Since:
-    """What is new in files since a revision.
+    """The gate that lets through only what is new in files since a revision.
 
     ``elsewhere`` becomes the index of the entries as they were, where duplicates among files
     count: then a change in one file may be told of in another, which is what it was.
@@ -137,7 +137,7 @@ class _Past:
 
     @cached_property
     def _listings(self) -> dict[str, list[str]]:
-        """What each path holds: a folder its files' names, a file nothing."""
+        """The names in each folder, by its path; a file has none."""
         listings: defaultdict[str, list[str]] = defaultdict(list)
         for file in self._revision.files:
             folder, _, name = file.rpartition("/")

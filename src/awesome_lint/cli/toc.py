@@ -40,7 +40,7 @@ _MAX_ROUNDS = 4  # of updates that each ask for another
 
 
 class _Done(NamedTuple):
-    """What became of a file; ``after`` None: it has no table of contents and needs none."""
+    """A file and its new text; ``after`` None: it has no table of contents and needs none."""
 
     text: Text
     after: Source | None

@@ -54,7 +54,7 @@ class Text(NamedTuple):
 
 
 class Gate(Protocol):
-    """What of a file's diagnostics a run shows at all."""
+    """A filter of a run's files and of their diagnostics."""
 
     def skips(self, text: Text, /) -> bool:
         """Whether the file need not be looked at."""
@@ -66,7 +66,7 @@ class Gate(Protocol):
 
 
 class Plan:
-    """What a configuration and a command line ask of each file: its rules, its profile.
+    """The rules, profile and conventions that configuration and command line give each file.
 
     ``fingerprinter`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
     ``groups`` are the only ones whose rules run; None: all that ask no network.
@@ -104,7 +104,7 @@ class Plan:
         return self._resolved[key]
 
     def profile(self, file: File, shown: Profile) -> str:
-        """What a file's rules are chosen by, in words."""
+        """The profiles that a file's rules are chosen by, in words."""
         asked = profiles_of((*self._layers(file), self._choices.settings))
         counting = {profile or shown for profile in asked}
         return ", ".join(profile.value for profile in Profile if profile in counting)
@@ -126,7 +126,7 @@ class Plan:
         return parse(text.source, self.given(text.file))
 
     def given(self, file: File) -> Given:
-        """What is known of the document in a file."""
+        """The knowledge that a file's document is parsed with."""
         return Given(
             self.surroundings(file),
             stated=self.conventions(file),
@@ -135,7 +135,7 @@ class Plan:
         )
 
     def surroundings(self, file: File) -> Surroundings:
-        """What is around a file; standard input is nowhere unless it was given a name."""
+        """The surroundings of a file; standard input has none unless it was given a name."""
         if file.real != STDIN:
             return surroundings_of(file, self._repositories)
         if file.path == STDIN:
@@ -168,7 +168,7 @@ def remember(elsewhere: Elsewhere | None, doc: Document, rules: Sequence[Active]
 def check(
     files: Iterable[File], plan: Plan, gates: Sequence[Gate] = ()
 ) -> Iterator[Outcome | Unchanged]:
-    """What the rules find in each file, and ``gates`` let through."""
+    """The diagnostics of each file that ``gates`` let through."""
 
     def work(text: Text) -> Iterator[Outcome | Unchanged]:
         if any(gate.skips(text) for gate in gates):

@@ -1,4 +1,4 @@
-"""What the repository around a file tells a rule: which files it has, and their anchors."""
+"""The repository around a file: answers to what rules ask of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
 def surroundings_of(file: File, repositories: dict[str, Repository]) -> Surroundings:
-    """What is around a file, looked up when it is asked for.
+    """The surroundings of a file, looked up when they are asked for.
 
     ``repositories`` are those already met, by root; this file's is added.
     """
@@ -35,7 +35,7 @@ class Place:
 
     @property
     def surroundings(self) -> Surroundings:
-        """What rules may know of the repository from here."""
+        """The answers for rules."""
         return Surroundings(
             has=self._has,
             anchors=self._anchors,
@@ -55,7 +55,7 @@ class Place:
         return None if path is None or self._home is None else self._home.anchors(path)
 
     def _page(self) -> str | None:
-        """Where GitHub shows this file: the repository's page, or ``…/blob/HEAD/path``."""
+        """GitHub's page of this file: the repository's page, or ``…/blob/HEAD/path``."""
         if self._home is None:
             return None
         page = self._home.page
@@ -85,7 +85,7 @@ class Place:
         return repository if index is not None and own in index.files else None
 
     def path(self, target: str) -> Path | None:
-        """Where a relative target leads, from the root; None where that is not in the repository.
+        """The path from the root that a relative target names; None: outside the repository.
 
         So it is for ``../../issues`` in a readme: on GitHub it climbs out of
         ``/owner/name/blob/main/``. A leading "/" is the repository's root there.

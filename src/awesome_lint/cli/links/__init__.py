@@ -159,7 +159,7 @@ def _untitled(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
 
 
 def _record(found: Verdict) -> dict[str, object]:
-    """What a site says of its page besides, under the names that JSON has for it."""
+    """The records that sites keep of a page, under the names that JSON has for them."""
     told: dict[str, object] = {}
     if found.repository is not None and found.repository.name:
         told["repository"] = found.repository._asdict()

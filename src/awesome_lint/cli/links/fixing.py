@@ -61,14 +61,14 @@ def writable(inquiry: Inquiry) -> dict[str, Verdict]:
 
 
 class Moves(NamedTuple):
-    """What the network says, and the part of it by which targets may be rewritten."""
+    """The verdicts, and those of them by which targets may be rewritten."""
 
     verdicts: Mapping[str, Verdict]
     writable: Mapping[str, Verdict]
 
 
 def written(asked: LinkOptions) -> Written:
-    """Where the result goes."""
+    """The place that the result is written to."""
     return Written.DIFF if asked.diff else Written.FILES
 
 

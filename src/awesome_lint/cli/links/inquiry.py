@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Inquiry:
-    """What a run asks of the network, and what it has learnt: ``verdicts``, by URL.
+    """A run's questions to the network, and the answers so far: ``verdicts``, by URL.
 
     ``verdicts`` grows while it runs, so that one that is interrupted has what came so far.
     """
