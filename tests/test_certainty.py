@@ -39,7 +39,7 @@ def flat(value: object, seen: dict[int, str]) -> object:
         if id(value) in seen:
             return seen[id(value)]
         seen[id(value)] = f"node {len(seen)}"
-        names = [each.name for each in fields(value) if each.name not in ("source", "surroundings")]
+        names = [each.name for each in fields(value) if each.name not in ("source", "given")]
         return type(value).__name__, [(name, flat(getattr(value, name), seen)) for name in names]
     if isinstance(value, (list, tuple)):
         return [flat(each, seen) for each in value]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from program import Program
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Given
     from awesome_lint.rule import Rule
     from awesome_lint.text.diagnostics import Finding
     from awesome_lint.text.source import Source
@@ -372,9 +372,9 @@ def test_fix_does_not_overwrite_what_changed_meanwhile(
     path = write(here, "README.md", SPACE)
     parse = awesome_lint.parser.parse
 
-    def slow(source: Source) -> Document:
+    def slow(source: Source, given: Given) -> Document:
         path.write_text("theirs")
-        return parse(source)
+        return parse(source, given)
 
     monkeypatch.setattr("awesome_lint.workspace.run.parse", slow)
     ended = program("fix")
@@ -420,10 +420,10 @@ def test_a_bug_elsewhere_stops_nothing(
 ) -> None:
     parse = awesome_lint.parser.parse
 
-    def broken(source: Source) -> Document:
+    def broken(source: Source, given: Given) -> Document:
         if source.path == "a.md":
             raise RecursionError
-        return parse(source)
+        return parse(source, given)
 
     monkeypatch.setattr("awesome_lint.workspace.run.parse", broken)
     write(here, "a.md", EMPTY)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.document import MISSING, CompanionKind
+from awesome_lint.document import MISSING, CompanionKind, Surroundings
 from awesome_lint.workspace.community_files import find_companion
 from awesome_lint.workspace.files import File
-from awesome_lint.workspace.surroundings import FileSurroundings
+from awesome_lint.workspace.surroundings import surroundings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,8 +64,8 @@ def repo(tmp_path: Path) -> Path:
     return folder
 
 
-def around(path: Path) -> FileSurroundings:
-    return FileSurroundings(File(path.name, os.path.realpath(path)), {})
+def around(path: Path) -> Surroundings:
+    return surroundings_of(File(path.name, os.path.realpath(path)), {})
 
 
 def test_a_missing_file_is_known_to_be_missing(repo: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 import awesome_lint.analysis.conventions
 from awesome_lint import check, fix, parse
 from awesome_lint.analysis.conventions import FEWEST, NAMES, Habit, habits, load
+from awesome_lint.document import Given
 from awesome_lint.text.edits import Applicability
 from awesome_lint.text.errors import ConfigError
 
@@ -73,8 +74,7 @@ def test_all_habits_have_names() -> None:
 
 
 def test_conventions_are_measured_once_and_stated_by_name() -> None:
-    doc = parse(TWO_ABS_ONE_PDF)
-    doc.stated = {"arxiv-form": "pdf"}
+    doc = parse(TWO_ABS_ONE_PDF).under(Given(stated={"arxiv-form": "pdf"}))
     habit = habits(doc)["arxiv-form"]
     assert habit == Habit(Counter(abs=2, pdf=1), "pdf")
     assert habits(doc)["arxiv-form"] is habit

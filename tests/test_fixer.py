@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.document import Document, NoSurroundings
+from awesome_lint.document import Document, Given, Surroundings
 from awesome_lint.engine.fixer import MAX_PASSES, fix
 from awesome_lint.engine.linter import check, survey
 from awesome_lint.parser import parse
@@ -151,10 +151,10 @@ def test_an_unsafe_fix_that_loses_a_target_is_withheld() -> None:
 def test_a_rule_that_is_wrong_everywhere_takes_no_age(monkeypatch: pytest.MonkeyPatch) -> None:
     parses = 0
 
-    def counting(source: Source) -> Document:
+    def counting(source: Source, given: Given) -> Document:
         nonlocal parses
         parses += 1
-        return parse(source)
+        return parse(source, given)
 
     monkeypatch.setattr("awesome_lint.engine.fixer.parse", counting)
     result = fix(parse(Source("* a\n\nb\n\n" + "- bee\n" * 150)), [STARS, DROP_WORD], SAFE)
@@ -250,14 +250,13 @@ def test_diagnostics_come_by_place() -> None:
 
 
 def test_the_surroundings_stay_known() -> None:
-    here = NoSurroundings()
+    here = Surroundings(name=lambda: "here")
 
     def flags(doc: Document) -> Iterator[Finding]:
         if doc.surroundings is here:
             yield Finding(Span(0, 1), "known")
 
-    doc = parse(Source("* a\n"))
-    doc.surroundings = here
+    doc = parse(Source("* a\n"), Given(here))
     result = fix(doc, [STARS, active("flags", flags)], SAFE)
     assert result.source.raw == "- a\n"
     assert [each.rule for each in result.left] == ["flags"]

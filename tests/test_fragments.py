@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awesome_lint.document import NoSurroundings
+from awesome_lint.document import Given, Surroundings
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
@@ -97,12 +97,8 @@ def test_a_file_that_was_not_searched_whole_is_not_judged() -> None:
     assert not broken("[x](#there)\n\n" + "word " * 60_000)
 
 
-class OtherFile(NoSurroundings):
-    def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
-        return None
-
-    def anchors(self, target: str) -> frozenset[str] | None:
-        return frozenset({"tools"}) if target.startswith("other.md") else None
+def anchors_of_other_files(target: str) -> frozenset[str] | None:
+    return frozenset({"tools"}) if target.startswith("other.md") else None
 
 
 def test_anchors_of_other_files() -> None:
@@ -111,9 +107,9 @@ def test_anchors_of_other_files() -> None:
         Source(
             "[a](other.md#tools) [b](other.md#Tools) [c](other.md#tool) [d](unknown.md#x)\n"
             "[e](other.md#L10) [f](https://example.com/other.md#x)\n"
-        )
+        ),
+        Given(Surroundings(anchors=anchors_of_other_files)),
     )
-    doc.surroundings = OtherFile()
     found = check(doc, [Active(rule, rule.options())])
     assert [each.message for each in found] == ["other.md has no anchor #tool (nearest: #tools)"]
 

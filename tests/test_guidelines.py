@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
 from awesome_lint.config.settings import Choices, Settings, resolve
-from awesome_lint.document import Claim, Companion, CompanionKind, Profile, StatedSurroundings
+from awesome_lint.document import (
+    Claim,
+    Companion,
+    CompanionKind,
+    Given,
+    Profile,
+    StatedSurroundings,
+)
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import GROUPS, ids, load, load_all, profiles
 from awesome_lint.text.diagnostics import Level
 from awesome_lint.text.source import Source
-
-if TYPE_CHECKING:
-    from awesome_lint.document import Surroundings
 
 LICENSE, CONTRIBUTING, CONDUCT = CompanionKind
 ENTRY = "- [Sencha](https://sencha.example.com) - Steamed.\n"
@@ -28,11 +31,9 @@ ERRORS = {"awesome-badge", "ci-badge", "license-file", "conduct-placeholder"}
 
 
 def found(
-    rule: str, text: str, around: Surroundings | None = None, path: str = "README.md"
+    rule: str, text: str, around: StatedSurroundings | None = None, path: str = "README.md"
 ) -> list[str]:
-    doc = parse(Source(text, path))
-    if around is not None:
-        doc.surroundings = around
+    doc = parse(Source(text, path), Given() if around is None else Given(around.answers))
     return [
         each.message
         for each in check(doc, [Active(load(rule), load(rule).options(), Level.WARNING)])
@@ -248,8 +249,7 @@ OWN_FORM = "".join(f"- [Tea {n}](https://t.test/{n}): brewed\n" for n in range(1
 
 
 def said(claim: Claim, text: str, path: str = "tea.md") -> list[str]:
-    doc = parse(Source(text, path))
-    doc.claim = claim
+    doc = parse(Source(text, path), Given(claim=claim))
     rules = [Active(rule, rule.options(), Level.WARNING) for rule in load_all()]
     return [each.rule for each in check(doc, rules)]
 

@@ -11,6 +11,7 @@ from cmarkgfm.cmark import Options
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from awesome_lint.document import Given
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active, NoOptions
@@ -91,8 +92,7 @@ def shown(text: str) -> str:
 def edited(text: str, active: Active, stated: dict[str, str]) -> str:
     """The text after one pass of a rule's safe fixes, without the fixer's own proof."""
     source = Source(text)
-    doc = parse(source)
-    doc.stated = stated
+    doc = parse(source, Given(stated=stated))
     fixes = [each.fix for each in check(doc, [active]) if each.fix is not None]
     safe = [each for each in fixes if each.applicability is Applicability.SAFE]
     return source.edited(merged(compatible(safe))).raw

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from awesome_lint.document import NoSurroundings
+from awesome_lint.document import Given, Surroundings
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
@@ -8,11 +8,10 @@ from awesome_lint.rules import load
 from awesome_lint.text.source import Source
 
 
-class Known(NoSurroundings):
+class Known:
     """A repository that has these files; of what begins with ``..``, nothing is known."""
 
     def __init__(self, *files: str) -> None:
-        super().__init__()
         self.files = files
         self.asked: list[str] = []
 
@@ -20,14 +19,10 @@ class Known(NoSurroundings):
         self.asked.append(target)
         return None if target.startswith("..") else target.partition("#")[0] in self.files
 
-    def anchors(self, target: str) -> frozenset[str] | None:  # noqa: ARG002 - the protocol's
-        return None
-
 
 def missing(raw: str, around: Known) -> list[str]:
     rule = load("missing-file")
-    doc = parse(Source(raw))
-    doc.surroundings = around
+    doc = parse(Source(raw), Given(Surroundings(has=around.has)))
     return [doc.text[slice(*each.span)] for each in check(doc, [Active(rule, rule.options())])]
 
 

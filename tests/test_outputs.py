@@ -71,3 +71,36 @@ def test_a_report_goes_to_a_device(program: Program, folder: Path) -> None:
     done = program("check", "--output", os.devnull, "README.md")
     assert (done.code, done.out, done.err) == (1, "", "")
     assert not os.path.isfile(os.devnull)
+
+
+FORMATS = ("json", "sarif", "markdown")
+
+
+@pytest.mark.parametrize("verb", ["check", "links"])
+def test_one_run_writes_several_reports(program: Program, folder: Path, verb: str) -> None:
+    run = [verb, "README.md", *(["--offline"] if verb == "links" else [])]
+    alone = {each: program(*run, "--format", each) for each in ("concise", *FORMATS)}
+    reports = [f"--format={each}={folder / each}" for each in FORMATS]
+    done = program(*run, "--format=concise", *reports)
+    assert done == alone["concise"]
+    for each in FORMATS:
+        assert (folder / each).read_text("utf-8") == alone[each].out
+
+
+def test_a_fix_is_reported_as_often_as_asked(program: Program, folder: Path) -> None:
+    done = program("fix", f"--format=json={folder / 'report'}", "README.md")
+    assert "1 fixed" in done.out
+    assert '"fixed": 1' in (folder / "report").read_text("utf-8")
+
+
+def test_a_further_report_has_the_same_limits(program: Program, folder: Path) -> None:
+    os.symlink("../notes.md", folder / "repo/report")
+    for named, trouble in {
+        "report": "--format json report: a symlink leads out of its folder",
+        "README.md": "--format json README.md: would replace a file to check",
+        "": "names no file",
+    }.items():
+        done = program("check", f"--format=json={named}", "README.md")
+        assert done.code == 2
+        assert trouble in done.err
+    assert (folder / "notes.md").read_text("utf-8") == "My notes.\n"

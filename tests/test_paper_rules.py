@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from awesome_lint.document import Given
 from awesome_lint.engine.fixer import fix
 from awesome_lint.engine.linter import check
 from awesome_lint.knowledge.venues.table import REVISED
@@ -16,8 +17,8 @@ PAPER = "[[paper](https://arxiv.org/abs/2104.06399)]"
 
 
 def found(rule: str, text: str, **stated: str) -> list[Diagnostic]:
-    doc = parse(Source(text))
-    doc.stated = {name.replace("_", "-"): value for name, value in stated.items()}
+    wanted = {name.replace("_", "-"): value for name, value in stated.items()}
+    doc = parse(Source(text), Given(stated=wanted))
     chosen = load(rule)
     return check(doc, [Active(chosen, chosen.options(), Level.INFO)])
 

@@ -10,12 +10,12 @@ import pytest
 
 from awesome_lint.workspace.files import File
 from awesome_lint.workspace.git.index import read_index
-from awesome_lint.workspace.surroundings import FileSurroundings
+from awesome_lint.workspace.surroundings import surroundings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from awesome_lint.document import Document
+    from awesome_lint.document import Document, Surroundings
     from awesome_lint.text.source import Source
     from awesome_lint.workspace.repository import Repository
 
@@ -58,8 +58,8 @@ def repo(tmp_path: Path) -> Path:
     return repository(tmp_path / "repo")
 
 
-def around(path: Path) -> FileSurroundings:
-    return FileSurroundings(File(path.name, os.path.realpath(path)), {})
+def around(path: Path) -> Surroundings:
+    return surroundings_of(File(path.name, os.path.realpath(path)), {})
 
 
 # The index.
@@ -256,7 +256,7 @@ def test_a_file_is_parsed_once(repo: Path, monkeypatch: pytest.MonkeyPatch) -> N
     repositories: dict[str, Repository] = {}
     for name in ("README.md", "docs/readme.md"):
         file = File(name, os.path.realpath(repo / name))
-        FileSurroundings(file, repositories).anchors("/docs/guide.md")
+        surroundings_of(file, repositories).anchors("/docs/guide.md")
     assert len(parsed) == 1
 
 

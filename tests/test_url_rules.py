@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.document import NoSurroundings, StatedSurroundings
+from awesome_lint.document import Given, StatedSurroundings, Surroundings
 from awesome_lint.engine.fixer import fix
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
@@ -97,15 +97,8 @@ def test_findings(raw: str, expected: list[tuple[str, bool]]) -> None:
 
 
 def test_a_file_of_that_name_is_no_url() -> None:
-    class Repository(NoSurroundings):
-        def has(self, target: str) -> bool | None:
-            return target == "github.com/o/r"
-
-        def anchors(self, target: str) -> frozenset[str] | None:
-            return frozenset() if self.has(target) else None
-
-    doc = parse(Source("[a](github.com/o/r) [b](github.com/o/s)\n"))
-    doc.surroundings = Repository()
+    given = Given(Surroundings(has="github.com/o/r".__eq__))
+    doc = parse(Source("[a](github.com/o/r) [b](github.com/o/s)\n"), given)
     diagnostics = check(doc, [each for each in TOGETHER if each.rule.id == "missing-scheme"])
     assert [doc.text[slice(*each.span)] for each in diagnostics] == ["github.com/o/s"]
 
@@ -195,7 +188,7 @@ def test_own_url_of_a_repository_is_its_readme() -> None:
 def test_own_url_is_known_from_the_repository(
     page: str | None, target: str, expected: bool
 ) -> None:
-    doc = parse(Source(f"{HEADING}[up]({target})\n", "docs/a b.md"))
-    doc.surroundings = StatedSurroundings(url=page)
+    given = Given(StatedSurroundings(url=page).answers)
+    doc = parse(Source(f"{HEADING}[up]({target})\n", "docs/a b.md"), given)
     found = check(doc, [Active(load("own-url"), Own(), Level.INFO)])
     assert [doc.text[slice(*each.span)] for each in found] == [target] * expected

@@ -71,7 +71,7 @@ _VALUES = (
 
 
 class LinkOptions(NamedTuple):
-    """What was given on the command line; None or empty: nothing was."""
+    """The options of ``links`` alone, as given; None or empty: not given."""
 
     cache: str | None
     no_cache: bool
@@ -113,7 +113,7 @@ def separated(given: dict[str, Any]) -> tuple[Options, LinkOptions]:
 
 
 def settled(stated: LinkSettings | None, options: LinkOptions) -> LinkSettings:
-    """What a configuration states, and what the command line says otherwise or in addition.
+    """The settings of a configuration, with those that the command line changes or adds.
 
     Raises UsageError where a value makes no sense, or options contradict each other.
     """

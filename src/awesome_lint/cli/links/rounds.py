@@ -1,4 +1,4 @@
-"""What is asked once the first verdicts are known: what pages hold, where copies of them are."""
+"""The rounds after the first verdicts: fragments within pages, copies of dead ones."""
 
 from __future__ import annotations
 

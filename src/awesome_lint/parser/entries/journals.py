@@ -110,9 +110,9 @@ def _is_name(tokens: list[str]) -> bool:
     if "in" in rest:
         return False
     head, tail = tokens[:-2], tokens[-2:]
-    if all(map(_SHORT.fullmatch, tail)) and any(map(_shortens, tail)):
-        if not any("." in token for token in head):
-            return True  # "WIREs Data Mining Knowl. Discov."
+    is_plain = not any("." in token for token in head)
+    if is_plain and all(map(_SHORT.fullmatch, tail)) and any(map(_shortens, tail)):
+        return True  # "WIREs Data Mining Knowl. Discov."
     if 2 * len(short) < sum(token not in _PARTICLES for token in tokens):
         return False
     return ("." in first and len(short) > 1) or any(map(_shortens, short[:1]))
