@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.cli import check_and_fix
 from awesome_lint.cli.console import complain, logged, remark
+from awesome_lint.cli.link_options import settled
 from awesome_lint.cli.links.asking import Asking, ask
 from awesome_lint.cli.links.exclusion import Search, of_strangers, own
-from awesome_lint.cli.links.options import settled
 from awesome_lint.cli.links.summary import summary
 from awesome_lint.cli.output import exit_code, publish
 from awesome_lint.document import NoSurroundings
@@ -28,7 +28,7 @@ from awesome_lint.workspace.outputs import vetted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
     from awesome_lint.cli.options import Options
     from awesome_lint.config.link_settings import LinkSettings
     from awesome_lint.document import Document

@@ -17,7 +17,7 @@ from awesome_lint.config.link_settings import BASES, LinkSettings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
 
 # The events of GitHub's workflows that bring what somebody with write access has put there. All
 # others may: a merge queue, a comment or another workflow can lead to a stranger's commit.
