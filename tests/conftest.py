@@ -12,11 +12,11 @@ import signal
 import sys
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from places import SHARED
 from program import Ended
 
 from awesome_lint import rules
@@ -28,6 +28,7 @@ from awesome_lint.text.edits import Fix, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from program import Program
 
@@ -40,8 +41,6 @@ settings.register_profile(
 )
 settings.register_profile("explore", deadline=None, max_examples=2_000)
 settings.load_profile("gate")
-
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def real_lists() -> list[Path]:

@@ -8,13 +8,15 @@ import re
 import shutil
 import socket
 import subprocess
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 import yaml
+from places import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 LIST = "# L\n\n- [a](https://a.example.com) - One.\n- [old](htps://old.example.com) - Two.\n"
 

@@ -7,10 +7,10 @@ read the difference.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from places import FIXTURES
 
 from awesome_lint.engine.fixer import fix
 from awesome_lint.engine.linter import check
@@ -21,9 +21,10 @@ from awesome_lint.text.edits import Applicability
 from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from awesome_lint.text.diagnostics import Diagnostic
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 BEFORE = sorted(
     path
     for folder in ("lists", "regressions")

@@ -6,13 +6,17 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from places import ROOT
 
 from awesome_lint.cli.commands import program
 
-MANIFEST = Path(__file__).resolve().parents[1] / ".pre-commit-hooks.yaml"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 
 
 def test_the_manifest_is_one() -> None:
@@ -30,7 +34,6 @@ def test_hooks_run_verbs_that_exist() -> None:
     assert set(verbs) <= set(program.commands)
 
 
-ROOT = MANIFEST.parent
 LIST = "# L\n\n- [a](htps://a.example.com) - One.\n\n\n\n- [[code]()]\n"
 
 

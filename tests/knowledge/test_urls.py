@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from places import SHARED
 
 from awesome_lint.knowledge import urls
 
@@ -22,7 +22,7 @@ REWRITES: list[Callable[[str], str | None]] = [
     urls.undoubled_scheme,
     urls.without_tracking,
 ]
-CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
+CORPUS = SHARED / "corpus"
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from links.behaviours import fine, page, saying
-from links.loopback import CLOSED, OPEN
-from links.verb import OPENED, QUICK, write
+from network.behaviours import fine, page, saying
+from network.loopback import CLOSED, OPEN
+from network.verb import OPENED, QUICK, write
 
 import awesome_lint
 from awesome_lint.document.verdicts import Hop, PaperRecord, RepositoryRecord, Verdict, VerdictKind
@@ -25,7 +25,7 @@ from awesome_lint.network.store import Store
 from awesome_lint.workspace.interrupts import noted
 
 if TYPE_CHECKING:
-    from links.loopback import Server, Talk
+    from network.loopback import Server, Talk
     from program import Program
 
 SRC = str(Path(awesome_lint.__file__).parents[1])

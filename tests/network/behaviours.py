@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from links.loopback import Behaviour, Talk
+    from network.loopback import Behaviour, Talk
 
 
 def status(code: int, *headers: str, body: bytes = b"x") -> Behaviour:

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from growth import seconds
-from links.behaviours import fine, saying
-from links.verb import rules, write
+from network.behaviours import fine, saying
+from network.verb import rules, write
 
 from awesome_lint.network.error_pages import apology
 from awesome_lint.network.sites.passages import Passages
@@ -19,8 +19,8 @@ from awesome_lint.network.wire.exchange import Answer
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from links.loopback import Talk
-    from links.sites import Sites
+    from network.loopback import Talk
+    from network.sites import Sites
     from program import Program
 
 HTML = "Content-Type: text/html; charset=utf-8"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it.common.html_blocks import block_names
 from markdown_it.common.utils import MD_TRIM_CHARS, normalizeReference
 from markdown_it.rules_block import StateBlock
+from places import FIXTURES
 
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.parser.assembly import document_of
@@ -26,9 +26,11 @@ from awesome_lint.parser.stream import by_certainty, by_library
 from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from awesome_lint.document import Document
 
-FIXTURES = sorted((Path(__file__).resolve().parents[1] / "fixtures").rglob("*.md"))
+LISTS = sorted(FIXTURES.rglob("*.md"))
 
 
 def flat(value: object, seen: dict[int, str]) -> object:
@@ -66,7 +68,7 @@ def test_real_lists_are_the_librarys(real_list: Path) -> None:
     assert_same(real_list.read_bytes().decode("utf-8", "surrogateescape"))
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
 def test_fixtures_are_the_librarys(path: Path) -> None:
     assert_same(path.read_bytes().decode("utf-8", "surrogateescape"))
 

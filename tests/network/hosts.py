@@ -7,7 +7,7 @@ import time
 from email.utils import formatdate
 from typing import TYPE_CHECKING, NamedTuple
 
-from links.behaviours import (
+from network.behaviours import (
     broken_off,
     by_method,
     chain,
@@ -27,12 +27,12 @@ from links.behaviours import (
     to,
     to_soon,
 )
-from links.loopback import CLOSED, OPEN
+from network.loopback import CLOSED, OPEN
 
 from awesome_lint.document.verdicts import VerdictKind
 
 if TYPE_CHECKING:
-    from links.loopback import Behaviour
+    from network.loopback import Behaviour
 
 ALIVE, MOVED, TEMPORARY, DEAD = (
     VerdictKind.ALIVE, VerdictKind.MOVED, VerdictKind.TEMPORARY, VerdictKind.DEAD

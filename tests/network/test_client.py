@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from links.loopback import CLOSED, OPEN, patient
+from network.loopback import CLOSED, OPEN, patient
 
 from awesome_lint import __version__
 from awesome_lint.network.wire.addresses import allowing
@@ -18,7 +18,7 @@ from awesome_lint.text.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from links.loopback import Resolver, Server, Talk
+    from network.loopback import Resolver, Server, Talk
 
 
 def ok(talk: Talk) -> None:

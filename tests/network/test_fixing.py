@@ -6,16 +6,16 @@ import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from links.loopback import OPEN
-from links.sites import repositories
-from links.verb import OPENED, QUICK
+from network.loopback import OPEN
+from network.sites import repositories
+from network.verb import OPENED, QUICK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from links.loopback import Server, Talk
-    from links.sites import Sites
+    from network.loopback import Server, Talk
+    from network.sites import Sites
     from program import Program
 
 

@@ -6,18 +6,18 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from links.behaviours import fine, saying
-from links.loopback import OPEN
-from links.sites import ALIASES, FEED, doi, github, repositories
-from links.verb import AFRESH, found, rules, write
+from network.behaviours import fine, saying
+from network.loopback import OPEN
+from network.sites import ALIASES, FEED, doi, github, repositories
+from network.verb import AFRESH, found, rules, write
 
 from awesome_lint.cli.links.sites import token
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from links.loopback import Server, Talk
-    from links.sites import Sites
+    from network.loopback import Server, Talk
+    from network.sites import Sites
     from program import Program
 
 # GitHub.

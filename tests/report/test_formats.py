@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
+from places import ROOT
 
 from awesome_lint.engine.fingerprints import fingerprints
 from awesome_lint.report import FORMATS, load
@@ -34,7 +35,7 @@ from awesome_lint.text.diagnostics import Diagnostic, Level, Related
 from awesome_lint.text.edits import Edit, Fix, Span
 from awesome_lint.text.source import Source
 
-SCHEMA = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
+SCHEMA = ROOT / "tests" / "schemas" / "sarif-schema-2.1.0.json"
 TEXT = "# L\n\n- 日🎉 [[code]()] x\n- second\n"
 FOR_PROGRAMS = [name for name in FORMATS if name not in ("text", "concise")]
 EVIL = (

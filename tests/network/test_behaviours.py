@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import trustme
-from links.behaviours import to, unhurried
-from links.hosts import ALIVE, CERTIFICATE, MOVED, OK, OTHERS, ROWS, SLOW, UNAVAILABLE, Row
-from links.loopback import OPEN, Resolver, Server, patient
+from network.behaviours import to, unhurried
+from network.hosts import ALIVE, CERTIFICATE, MOVED, OK, OTHERS, ROWS, SLOW, UNAVAILABLE, Row
+from network.loopback import OPEN, Resolver, Server, patient
 
 from awesome_lint.network.crawl import Crawl, Limits
 from awesome_lint.network.driver import drive

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from links.loopback import OPEN
+from network.loopback import OPEN
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,14 +6,14 @@ import re
 import shlex
 import tomllib
 from dataclasses import asdict
-from pathlib import Path
 
 import pytest
+from places import ROOT
 
 from awesome_lint.cli.commands import program
 from awesome_lint.config.link_settings import LinkSettings
 
-PAGE = (Path(__file__).parents[2] / "docs" / "links.md").read_text("utf-8")
+PAGE = (ROOT / "docs" / "links.md").read_text("utf-8")
 
 
 def test_settings() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from links.behaviours import page
-from links.loopback import OPEN, Resolver, Server, patient
-from links.sites import Sites
-from links.verb import OPENED
+from network.behaviours import page
+from network.loopback import OPEN, Resolver, Server, patient
+from network.sites import Sites
+from network.verb import OPENED
 
 from awesome_lint.network.wire import name_lookup
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from places import ROOT
 from program import Ended
 
 import awesome_lint
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from program import Program
 
-ROOT = Path(__file__).resolve().parents[1]
 LIST = "- [One by ACME](https://one.example.com/) - A tool.\n"
 
 

@@ -7,14 +7,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote
 
-from links.behaviours import fine
-from links.loopback import OPEN
-from links.verb import OPENED
+from network.behaviours import fine
+from network.loopback import OPEN
+from network.verb import OPENED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from links.loopback import Server, Talk
+    from network.loopback import Server, Talk
 
 ALIASES = re.compile(r'(r\d+):repository\(owner:"([^"]+)",name:"([^"]+)",')
 FEED = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">'

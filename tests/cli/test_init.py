@@ -13,6 +13,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from places import ROOT
 
 from awesome_lint import __version__, parse
 from awesome_lint.analysis import conventions
@@ -26,7 +27,6 @@ from awesome_lint.text.errors import UsageError
 if TYPE_CHECKING:
     from program import Program
 
-ROOT = Path(__file__).resolve().parents[1]
 LIST = "- A Net [CVPR 2021] [[paper](https://arxiv.org/abs/2104.06399)]\n"
 NAME = ".awesome-lint.toml"
 HOOKS = ".pre-commit-config.yaml"

@@ -14,9 +14,9 @@ import pytest
 import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from links.behaviours import drip_headers, hang, raw
-from links.hosts import ROWS, Row
-from links.loopback import OPEN, Resolver, Server, patient
+from network.behaviours import drip_headers, hang, raw
+from network.hosts import ROWS, Row
+from network.loopback import OPEN, Resolver, Server, patient
 
 from awesome_lint.network.crawl import Crawl, Limits
 from awesome_lint.network.driver import drive
@@ -30,7 +30,7 @@ from awesome_lint.network.wire.flights import Flight, Flights
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from links.loopback import Behaviour, Talk
+    from network.loopback import Behaviour, Talk
 
     from awesome_lint.network.wire.client import Client
 

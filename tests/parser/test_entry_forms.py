@@ -1,6 +1,6 @@
 """Lists of our own in the forms that real lists have, and the entries each holds, counted by hand.
 
-After a change that is meant: AWESOME_LINT_WRITE_FIXTURES=1 pytest tests/test_entry_forms.py,
+After a change that is meant: AWESOME_LINT_WRITE_FIXTURES=1 pytest tests/parser/test_entry_forms.py,
 then read the difference. The counts below are by hand; nothing writes them.
 """
 
@@ -10,16 +10,19 @@ import json
 import os
 import re
 from html import unescape
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from places import FIXTURES
 
 from awesome_lint.document import Document, Entry, EntryForm, Section
 from awesome_lint.parser import parse
 from awesome_lint.text.source import Source
 
-FORMS = Path(__file__).resolve().parents[1] / "fixtures" / "entries"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMS = FIXTURES / "entries"
 MARKUP = r"<[^>]*>|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)"  # tags and badges, amid a title
 ENTRIES = {
     "arxiv-headings": 10,
