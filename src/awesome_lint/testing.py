@@ -12,12 +12,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.cli.rule_pages import marked
 from awesome_lint.document import StatedSurroundings
 from awesome_lint.engine.fixer import fix
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
+from awesome_lint.rule.examples import marked
 from awesome_lint.rules import NETWORK, load_all
 from awesome_lint.text.diagnostics import Level
 from awesome_lint.text.edits import Applicability, Span

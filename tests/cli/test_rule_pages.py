@@ -5,11 +5,12 @@ from typing import Any, Literal
 
 import pytest
 
-from awesome_lint.cli.rule_pages import fixability, levels, marked, page, table
+from awesome_lint.cli.rule_pages import fixability, levels, page, table
 from awesome_lint.config.option_types import build, describe, options_of
 from awesome_lint.document import Profile
 from awesome_lint.document.verdicts import Verdict, VerdictKind
 from awesome_lint.rule import Example, NoOptions, Rule
+from awesome_lint.rule.examples import marked
 from awesome_lint.rules import load_all
 from awesome_lint.text.diagnostics import Level
 from awesome_lint.text.edits import Span

@@ -120,7 +120,7 @@ def test_what_no_configuration_names_does_not_run(site: Site) -> None:
 
 def test_metadata_is_read_only_where_a_plugin_is_named(acme: Site) -> None:
     code = (
-        "import sys; from awesome_lint.cli import main\n"
+        "import sys; from awesome_lint.cli.commands import main\n"
         "try: main(sys.argv[1:])\n"
         "except SystemExit: print('importlib.metadata' in sys.modules, file=sys.stderr)"
     )
@@ -233,7 +233,7 @@ def test_the_examples_tests_pass_and_can_fail(acme: Site) -> None:
 # Plugins with mistakes.
 
 RULE = """
-from awesome_lint.diagnostics import Level
+from awesome_lint.text.diagnostics import Level
 from awesome_lint.rule import Example, rule
 
 def made(name):
@@ -304,8 +304,8 @@ def test_a_rule_that_raises_is_its_plugins(site: Site) -> None:
 def test_a_plugins_fix_that_does_harm_is_not_applied(site: Site) -> None:
     module = RULE.replace(
         '        raise ValueError("of the plugin")\n        yield\n',
-        "        from awesome_lint.diagnostics import Finding\n"
-        "        from awesome_lint.edits import Fix, Span\n"
+        "        from awesome_lint.text.diagnostics import Finding\n"
+        "        from awesome_lint.text.edits import Fix, Span\n"
         "        span = Span(0, 3)\n"
         '        yield Finding(span, "x", Fix.delete("Drop it", span))\n',
     )

@@ -199,8 +199,8 @@ def test_a_signal_waits_until_the_file_is_whole(tmp_path: Path, number: int) -> 
     path.write_bytes(b"old")
     code = (
         "import os, signal, sys\n"
-        "from awesome_lint.files import File\n"
-        "from awesome_lint.replacement import write\n"
+        "from awesome_lint.workspace.files import File\n"
+        "from awesome_lint.workspace.replacement import write\n"
         "signal.signal(int(sys.argv[2]), signal.SIG_DFL)\n"  # whoever runs us may ignore it
         "flush = os.fsync\n"
         "os.fsync = lambda handle: (os.kill(os.getpid(), int(sys.argv[2])), flush(handle))\n"

@@ -13,7 +13,7 @@ from awesome_lint.config.option_types import describe, options_of, plain
 from awesome_lint.document import Profile
 from awesome_lint.report.display import safe
 from awesome_lint.report.excerpt import excerpt
-from awesome_lint.text.edits import Span
+from awesome_lint.rule.examples import marked
 from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
@@ -187,19 +187,6 @@ def _flagged(example: Example, filling: frozenset[str]) -> Iterator[str]:
 
 def _indented(line: str) -> str:
     return f"    {safe(line)}".rstrip()
-
-
-def marked(example: str) -> tuple[str, list[Span]]:
-    """An example without its « and », and the spans between them in its text."""
-    text, spans, starts = "", [], []
-    for char in example:
-        if char == "«":
-            starts.append(len(Source(text).text))
-        elif char == "»":
-            spans.append(Span(starts.pop(), len(Source(text).text)))
-        else:
-            text += char
-    return text, sorted(spans)
 
 
 def _toml(value: object) -> str:
