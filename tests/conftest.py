@@ -53,7 +53,7 @@ def real_lists() -> list[Path]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "real_list" not in metafunc.fixturenames:
         return
-    lists = real_lists()
+    lists = [pytest.param(path, marks=pytest.mark.slow) for path in real_lists()]
     missing = pytest.param(None, marks=pytest.mark.skip(reason="no ../shared/corpus here"))
     metafunc.parametrize(
         "real_list", lists or [missing], ids=lambda path: getattr(path, "stem", "")

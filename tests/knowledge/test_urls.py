@@ -383,6 +383,7 @@ def test_long_input_takes_linear_time() -> None:
             function("https://arxiv.org/abs/" + href)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the folder of real lists is not here")
 def test_real_lists() -> None:
     found = {

@@ -172,6 +172,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow  # some wait for time-outs
 @pytest.mark.parametrize("name", HOSTILE)
 def test_whatever_github_answers_nothing_is_dead(
     program: Program,
