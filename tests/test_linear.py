@@ -174,7 +174,7 @@ def fourfold(prepare: Prepare, text: Text, enough: float, longest: int) -> float
     return ratio if ratio <= MOST else growth(prepare(text(length)), long, MOST, enough)
 
 
-def grown(prepare: Prepare, kind: str, enough: float, longest: int = LONGEST) -> dict[str, float]:
+def grown(prepare: Prepare, kind: str, enough: float, longest: int) -> dict[str, float]:
     """The pieces of a kind whose work grows faster than their text, and how many times."""
     with still():
         ratios = {
@@ -183,25 +183,24 @@ def grown(prepare: Prepare, kind: str, enough: float, longest: int = LONGEST) ->
     return {piece: ratio for piece, ratio in ratios.items() if ratio > MOST}
 
 
-def briefly(enough: float) -> list[object]:
-    """A quarter of what it takes to see small slips, too; and all of it, where one waits."""
-    return [
-        pytest.param(enough / 4, id="brief"),
-        pytest.param(enough, marks=pytest.mark.slow, id="thorough"),
-    ]
+# A quarter of the time and of the text shows what grows fast; all of it, smaller slips, too.
+CARE = pytest.mark.parametrize(
+    "part",
+    [pytest.param(1 / 4, id="brief"), pytest.param(1, id="thorough", marks=pytest.mark.slow)],
+)
 
 
-@pytest.mark.parametrize("enough", briefly(0.015))
+@CARE
 @pytest.mark.parametrize("kind", KINDS)
-def test_parsing_is_linear(kind: str, enough: float) -> None:
-    assert grown(parsing, kind, enough) == {}
+def test_parsing_is_linear(kind: str, part: float) -> None:
+    assert grown(parsing, kind, 0.015 * part, int(LONGEST * part)) == {}
 
 
-@pytest.mark.parametrize("enough", briefly(0.012))
+@CARE
 @pytest.mark.parametrize("kind", KINDS)
-def test_checking_is_linear(kind: str, enough: float) -> None:
-    assert grown(checking, kind, enough, LONGEST_CHECKED) == {}
+def test_checking_is_linear(kind: str, part: float) -> None:
+    assert grown(checking, kind, 0.012 * part, int(LONGEST_CHECKED * part)) == {}
 
 
 def test_proving_is_linear() -> None:
-    assert grown(proving, "numbered", 0.003) == {}
+    assert grown(proving, "numbered", 0.003, LONGEST) == {}

@@ -216,6 +216,7 @@ def test_a_plugins_rule_has_its_page(acme: Site) -> None:
     assert acme.run("rule", "acme-name")[0] == 2
 
 
+@pytest.mark.slow
 def test_the_examples_tests_pass_and_can_fail(acme: Site) -> None:
     command = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_acme.py")
     code, out, _ = acme.python(*command)

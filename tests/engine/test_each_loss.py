@@ -121,8 +121,6 @@ LOSSES = {
     "an undecoded byte": ("\udcff", "\udcfe", "a line with bytes that are not UTF-8"),
     "a line with an undecoded byte": ("A text", "A  text", "a line with bytes that are not UTF-8"),
 }  # fmt: skip
-
-
 FOURTH = "[Four](https://four.test)"
 GONE_FOR_GOOD = [
     *("a URL's path", "a URL's query", "a URL's host", "a path", "a definition's URL"),
@@ -161,6 +159,13 @@ def test_an_entry_may_move_in_its_list_and_not_to_another() -> None:
     assert "the text 'Four' is gone" in found
     found = misplaced(seen(LIST), seen(swapped("https://one.test/a/b", "https://four.test")))
     assert "the target Target(href='https://four.test', bare=False) is gone" in found
+
+
+def test_a_row_may_not_move_to_another_table() -> None:
+    other = "\n| Other | Link |\n|-------|------|\n| row   | none |\n"
+    before = edited(ROWS[1], ROWS[1] + other)
+    after = edited(other, other + ROWS[0], edited(ROWS[0], "", before))
+    assert lost(seen(before), seen(after)) == ["the block structure is another one"]
 
 
 @pytest.mark.parametrize("name", GONE_FOR_GOOD)
