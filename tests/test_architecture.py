@@ -67,7 +67,7 @@ LIBRARIES = {
     "urllib3": "network/wire",
 }
 MOST_AT_THE_TOP = 20  # as many as one takes in at a look
-LONGEST = 300  # lines
+LONGEST = 320  # lines
 TABLES = {"knowledge/product_names/table.py"}  # these may be longer: they hold nothing but data
 
 

@@ -16,7 +16,6 @@ _ROOT = Path(__file__).resolve().parents[2]
 LISTS = (
     _ROOT / "fixtures" / "lists",
     _ROOT / "fixtures" / "regressions",
-    _ROOT.parent / "shared" / "corpus",
 )
 _MOST = 60  # lines of a piece
 

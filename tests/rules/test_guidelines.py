@@ -273,3 +273,10 @@ def test_the_manifesto_speaks_where_the_list_has_no_form_of_its_own() -> None:
     assert form.issubset(said(Claim.PROFILE, FORMLESS))
     assert form.isdisjoint(said(Claim.NONE, FORMLESS))
     assert form.isdisjoint(said(Claim.PROFILE, f"# Tea\n\n{OWN_FORM}"))
+
+
+def test_the_manifesto_asks_for_the_separator_that_a_few_entries_lack() -> None:
+    items = "- [A](https://a.test) - Green.\n- [B](https://b.test) {}Third tea.\n"
+    assert "separator" in said(Claim.PROFILE, "# Tea\n\n" + items.format(""))
+    assert "separator" not in said(Claim.PROFILE, "# Tea\n\n" + items.format("- "))
+    assert "separator" not in said(Claim.NONE, "# Tea\n\n" + items.format(""))

@@ -131,6 +131,7 @@ def changed(version: int) -> bytes:
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from Linux")
+@pytest.mark.slow
 def test_two_thousand_versions_take_no_more_memory_than_two_hundred() -> None:
     server = subprocess.Popen(
         [sys.executable, "-m", "awesome_lint", "server"],

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.analysis.entry_keys import is_full, is_named, presents, resources, title_key
 from awesome_lint.analysis.entry_places import Places
 from awesome_lint.analysis.malformed import malformed_at
-from awesome_lint.analysis.publications import are_one_paper, is_paper, publications
+from awesome_lint.analysis.publications import are_one_paper, publications
 from awesome_lint.analysis.shared_targets import (
     FEW_LINKS,
+    are_other_parts,
+    are_products,
     are_two_names,
     have_links_of_their_own,
     is_about_both,
     is_copied,
     presentation,
 )
-from awesome_lint.document import BlockKind, EntryForm
+from awesome_lint.document import EntryForm
 from awesome_lint.document.index import index
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.urls import identity, is_scholarly
@@ -88,7 +90,11 @@ def _twins(doc: Document) -> Iterator[Twin]:
         renamed = far_titles.like(title, entry)
         found = next(filter(None, same), named)
         told: list[Twin] = []
-        if found is not None and _are_named(found) and not _is_other_row(found):
+        if (
+            found is not None
+            and _are_named(found)
+            and not are_other_parts(doc, found.entry, found.earlier)
+        ):
             told += filter(None, (_as_certain(doc, found),))
         if found is None or found is named:
             told += islice(filter(_is_shared, filter(None, near)), 1)
@@ -163,10 +169,13 @@ def _calls(one: Entry, other: Entry) -> bool:
 def _are_two(one: Entry, other: Entry, href: str) -> bool:
     """Whether two things are presented by one page, or were in one paper."""
     if not is_scholarly(href):
-        about_both = is_about_both(one.title, other.title, href)
+        titles = (one.title, other.title)
+        about_both = is_about_both(*titles, href) or are_products(*titles, href)
         return about_both or have_links_of_their_own(one, other)
     names_only = not (is_full(one.title) or is_full(other.title))
-    return names_only and have_links_of_their_own(one, other)
+    if not names_only:
+        return False
+    return have_links_of_their_own(one, other) or are_products(one.title, other.title, href)
 
 
 def _is_copied(twin: Twin) -> bool:
@@ -188,23 +197,6 @@ def _are_parts(twin: Twin) -> bool:
         {identity(each.link.href) for each in entry.links} for entry in (twin.entry, twin.earlier)
     )
     return len(own & others) > 1
-
-
-def _is_other_row(twin: Twin) -> bool:
-    """Whether two table rows tell different things of one resource: its languages, say.
-
-    A paper does not come in several, whatever date and venue two rows give it.
-    """
-    rows = [twin.entry.block, twin.earlier.block]
-    if any(row.kind is not BlockKind.ROW for row in rows):
-        return False
-    if is_paper(twin.entry) and is_paper(twin.earlier):
-        return False
-    cells = ([title_key(cell.text) for cell in row.children] for row in rows)
-    return any(
-        one and other and one != other and not one.isdecimal()
-        for one, other in zip(*cells, strict=False)
-    )
 
 
 class _First:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 _MARKER = re.compile(r"^(<{7}|={7}|>{7})(?:[ \t][^\n]*)?$", re.MULTILINE)
+_LEFT = re.compile(r"^(?:<{7}|>{7}) [^\s<>][^\n]*$", re.MULTILINE)
 _OPENING, _MIDDLE, _CLOSING = "<<<<<<<", "=======", ">>>>>>>"
 
 
@@ -26,9 +27,21 @@ class Conflict(NamedTuple):
 
 @index
 def merge_conflicts(doc: Document) -> list[Conflict]:
-    """The conflicts of ``doc``, in order: all three markers, in git's order, outside code."""
+    """The conflicts of ``doc``, in order, outside code: all three markers in git's order, or
+    one that was left behind.
+    """
     if not ("\n=======" in doc.text and ">>>>>>>" in doc.text):
         return []
+    found = _whole(doc)
+    for marker in _LEFT.finditer(doc.text):
+        place = Span(*marker.span())
+        inside = any(each.span.start <= place.start < each.span.end for each in found)
+        if not inside and not _is_code(doc, place.start):
+            found.append(Conflict(place, place))
+    return sorted(found)
+
+
+def _whole(doc: Document) -> list[Conflict]:
     found = []
     opening: Span | None = None
     halved = False

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.analysis.entry_keys import is_full, paper_kind, resources
 from awesome_lint.document.index import index
 from awesome_lint.knowledge.urls import host, is_scholarly
+from awesome_lint.knowledge.venues import find
+from awesome_lint.knowledge.venues.table import Kind
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document, Entry
 
+_LATER = 2  # years from a preprint to its proceedings
 _REGISTERS = {"arxiv": "arXiv", "doi": "doi", "openreview": "OpenReview"}
 
 
@@ -25,6 +28,7 @@ class Publication(NamedTuple):
     names: dict[str, frozenset[str]]
     shown: dict[str, str]
     venue: tuple[str, int | None] | None
+    year: int | None = None
 
 
 class Publications:
@@ -51,7 +55,7 @@ def publication(entry: Entry) -> Publication:
             number = name.partition(":")[2]
             shown[kind] = f"{_REGISTERS[kind]}:{number}" if kind in _REGISTERS else host(href)
     venue = None if entry.venue is None else (entry.venue.name, entry.venue.year)
-    return Publication(entry.title, names, shown, venue)
+    return Publication(entry.title, names, shown, venue, entry.year)
 
 
 def is_paper(entry: Entry) -> bool:
@@ -66,13 +70,26 @@ def are_one_paper(one: Publication, other: Publication) -> bool:
 
 
 def are_two_papers(one: Publication, other: Publication) -> bool:
-    """Whether two entries of one title are two works for certain.
+    """Whether two entries of one title are two works, as their venues and years tell.
 
-    Those have two identities of one kind, such as two DOIs, and two venues or years.
+    A conference paper and the article that a journal has of it are two. A preprint is the
+    same paper as what comes out within two years of it, unless one register knows both.
     """
+    years = (one.year, other.year)
+    apart = 0 if None in years else abs((one.year or 0) - (other.year or 0))
+    is_known_twice = clash(one, other)
+    if apart > _LATER or (is_known_twice and apart):
+        return True
     if one.venue is None or other.venue is None or one.venue == other.venue:
         return False
-    return clash(one, other)
+    if is_known_twice:
+        return True
+    return not (_is_preprint(one.venue[0]) or _is_preprint(other.venue[0]))
+
+
+def _is_preprint(venue: str) -> bool:
+    found = find(venue)
+    return found is not None and found.venue.kind is Kind.PREPRINT
 
 
 def clash(one: Publication, other: Publication) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.analysis.entry_keys import are_variants, is_full, paper_kind, title_key
-from awesome_lint.document import EntryForm, Role
+from awesome_lint.analysis.publications import is_paper
+from awesome_lint.document import BlockKind, EntryForm, Role
 from awesome_lint.knowledge.labels import is_label, kinds
 from awesome_lint.knowledge.urls import arxiv_version, identity, repository, split
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Entry, EntryLink
+    from awesome_lint.document import Document, Entry, EntryLink
 
 FEW_LINKS = 30  # of an entry that are looked at; what has more presents all of them
 _THINGS = (Role.MODEL, Role.DATASET)  # are what they are whatever the link's text
+_LONGEST_PART = 60  # characters behind a link that name a part
+_NUMBER = r"(?<![\d.])\d{1,3}(?![\d.]\d|\d)"
 _TELLING = 4  # letters of a word that says what a page is about wherever it is found
 
 
@@ -75,6 +79,66 @@ def is_about_both(title: str, other: str, href: str) -> bool:
     rests = [_rest(each, address) for each in (title, other)]
     named = [rest for rest in rests if rest is not None]
     return not named or (address.is_front and len(set(named)) == 2 and all(named))
+
+
+def are_products(title: str, other: str, href: str) -> bool:
+    """Whether two titles name two products of one family, "Kit" and "Kit for Mac".
+
+    They begin alike, for half of one title at least, and the address names nothing of what
+    tells them apart. "Kit: a tool" is Kit itself.
+    """
+    longer, shorter = sorted((title, other), key=len, reverse=True)
+    words = [title_key(each).split() for each in (longer, shorter)]
+    common = next(
+        (at for at, pair in enumerate(zip(*words, strict=False)) if pair[0] != pair[1]),
+        min(map(len, words)),
+    )
+    if 2 * common < min(map(len, words)) or not common:
+        return False
+    rests = [each[common:] for each in words]
+    if not all(rests) and _goes_on(longer, shorter):
+        return False
+    address = title_key(href).split()
+    whole = _Address(frozenset(address), frozenset(), "".join(address), is_front=False)
+    return not any(
+        rest and 2 * sum(_is_in(word, whole) for word in rest) >= len(rest) for rest in rests
+    )
+
+
+def _goes_on(longer: str, shorter: str) -> bool:
+    """Whether a title says behind a name what that is: "Kit: a tool"."""
+    return longer[len(shorter) :].lstrip().startswith((":", "：", "- ", "–", "—", "|"))
+
+
+def are_other_parts(doc: Document, one: Entry, other: Entry) -> bool:
+    """Whether two entries of one resource are about two parts of it: its chapters, say.
+
+    What they say behind the link differs in a number alone, "(Ch. 4)" and "(Ch. 5)".
+    """
+    if one.block.kind is BlockKind.ROW and other.block.kind is BlockKind.ROW:
+        return _are_other_rows(one, other)
+    texts = [_behind(doc, each) for each in (one, other)]
+    return texts[0] != texts[1] and len({re.sub(_NUMBER, "0", text) for text in texts}) == 1
+
+
+def _are_other_rows(one: Entry, other: Entry) -> bool:
+    """Whether two table rows tell different things of one resource: its languages, say.
+
+    A paper does not come in several, whatever date and venue two rows give it.
+    """
+    if is_paper(one) and is_paper(other):
+        return False
+    cells = ([title_key(cell.text) for cell in entry.block.children] for entry in (one, other))
+    return any(
+        cell and another and cell != another and not cell.isdecimal()
+        for cell, another in zip(*cells, strict=False)
+    )
+
+
+def _behind(doc: Document, entry: Entry) -> str:
+    """What an entry says behind its links, where it is short enough to name a part."""
+    start = max((each.link.end for each in entry.links), default=entry.end)
+    return doc.text[start : entry.end].strip() if entry.end - start <= _LONGEST_PART else ""
 
 
 def have_links_of_their_own(one: Entry, other: Entry) -> bool:

@@ -52,7 +52,8 @@ class Inline:
     ``content`` is what a reader sees of it: text with escapes and entities resolved,
     code without backticks, a link's text; empty for images, tags, comments and markers, but
     for ``<br>``, which is a line end outside headings. ``escapes`` are where text has escapes
-    and entities, each of which a reader sees as one character.
+    and entities, each of which a reader sees as one character. ``tag`` is the name of a tag of
+    HTML that emphasizes, "b", "/em"; empty for others.
     """
 
     kind: InlineKind
@@ -61,6 +62,7 @@ class Inline:
     content: str = ""
     link: Link | None = None
     escapes: tuple[Span, ...] = ()
+    tag: str = ""
 
 
 @dataclass(slots=True, eq=False)

@@ -6,27 +6,24 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.engine.evidence import evidence
-from awesome_lint.engine.html_proof import caught, only_frees, places_to_free
 from awesome_lint.engine.linter import survey
-from awesome_lint.engine.order_proof import misplaced
-from awesome_lint.engine.proof import lost, vanished
+from awesome_lint.engine.proof_choice import by_proof
 from awesome_lint.parser import parse
 from awesome_lint.text.causes import told_once
 from awesome_lint.text.edits import Applicability, compatible
 from awesome_lint.text.errors import FixError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from awesome_lint.document import Document
     from awesome_lint.engine.evidence import Evidence
+    from awesome_lint.engine.proof_choice import Proof
     from awesome_lint.rule import Active
     from awesome_lint.text.diagnostics import Diagnostic
     from awesome_lint.text.edits import Edit, Fix
     from awesome_lint.text.errors import RuleError
     from awesome_lint.text.source import Source
-
-    Proof = Callable[[Evidence, Evidence], list[str]]
 
 MAX_PASSES = 10  # of each applicability
 _MAX_PROOFS = 32  # of a rule's fixes in a pass that is not harmless as a whole
@@ -134,28 +131,16 @@ def _next(
 def _offers(
     doc: Document, left: Sequence[Diagnostic], upto: Applicability
 ) -> tuple[list[_Offer], Proof]:
-    """The fixes of one kind that go together, and how they are proven to be harmless.
-
-    Those that set Markdown free from HTML come first, then the other safe ones, then those
-    that only move text, then what changes words and targets.
-    """
+    """The fixes of one kind that go together, and how they are proven to be harmless."""
     rules: dict[int, str] = {}
-    places = places_to_free(doc)
-    frees: list[Fix] = []
-    safe: list[Fix] = []
-    moves: list[Fix] = []
-    others: list[Fix] = []
+    fixes: list[Fix] = []
     for each in left:
-        if each.fix is None or each.fix.applicability > upto:
-            continue
-        rules[id(each.fix)] = each.rule
-        if each.fix.applicability is Applicability.SAFE:
-            (frees if places and only_frees(each.fix, places) else safe).append(each.fix)
-        else:
-            (moves if each.fix.only_moves(doc.text) else others).append(each.fix)
-    kinds = ((frees, caught), (safe, lost), (moves, misplaced), (others, vanished))
-    fixes, proof = next((kind for kind in kinds if kind[0]), kinds[-1])
-    return [_Offer(rules[id(each)], each.edits) for each in compatible(fixes)], proof
+        if each.fix is not None and each.fix.applicability <= upto:
+            rules[id(each.fix)] = each.rule
+            fixes.append(each.fix)
+    kinds = by_proof(doc, fixes)
+    first, proof = next((kind for kind in kinds if kind.fixes), kinds[-1])
+    return [_Offer(rules[id(each)], each.edits) for each in compatible(first)], proof
 
 
 def _harmless(

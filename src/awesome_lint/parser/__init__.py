@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.parser.assembly import document_of
+from awesome_lint.parser.assembly import document_of, unlisted
 from awesome_lint.parser.certain.inlines import reading
 from awesome_lint.parser.stream import by_certainty
 
@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
     from awesome_lint.text.source import Source
 
-__all__ = ["parse"]
+__all__ = ["glance", "parse"]
 
 
 def parse(source: Source) -> Document:
     """The document that ``source`` holds. Any text is a document; nothing raises."""
     return document_of(source, by_certainty, reading)
+
+
+def glance(source: Source) -> Document:
+    """What ``source`` shows and where it leads, without its entries, which take time to read."""
+    return unlisted(source, by_certainty, reading)

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 
 def document_of(source: Source, blocks: Way, reading: Reader) -> Document:
     """The document that ``source`` holds, whichever way its blocks and their content are read."""
+    doc = unlisted(source, blocks, reading)
+    doc.entries = entries_of(doc)
+    doc.profile = profile_of(doc)
+    return doc
+
+
+def unlisted(source: Source, blocks: Way, reading: Reader) -> Document:
+    """The document that ``source`` holds, of which nobody asks for its entries."""
     env: dict[str, object] = {}
     root = Block(BlockKind.DOCUMENT, 0, len(source.text), None)
     stream = blocks(source, root, env)
@@ -48,7 +56,7 @@ def _assembled(
     attach_anchors(pieces.anchors, pieces.headings, source.text)
     sections = sections_of(pieces.headings, builder.root)
     contents = contents_of(pieces.links)
-    doc = Document(
+    return Document(
         source,
         builder.root,
         builder.blocks,
@@ -65,6 +73,3 @@ def _assembled(
         Profile.GENERAL,
         builder.unsearched,
     )
-    doc.entries = entries_of(doc)
-    doc.profile = profile_of(doc)
-    return doc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Inline, InlineKind
-from awesome_lint.parser.tags import html_link, note_tag
+from awesome_lint.parser.tags import emphasizing, html_link, note_tag
 from awesome_lint.text.edits import Span
 from awesome_lint.text.html import Tag, scan
 
@@ -33,7 +33,7 @@ class InlineTags:
 
     def read(self, written: str, base: int, place: Span, out: list[Inline]) -> None:
         """Make a piece of a tag or comment, which ``base`` is the offset of in the content."""
-        content = ""
+        content = tag = ""
         for node in scan(written):
             if not isinstance(node, Tag):
                 self.pieces.comment(*place, self.block)
@@ -46,6 +46,7 @@ class InlineTags:
                 self.close(out, place.end if node.closing else None)
                 if node.closing:
                     return
+            tag = emphasizing(node)
             if node.name == "br" and self.block.kind is not _HEADING:  # no slug has a line end
                 content = "\n"
             if link is not None:
@@ -53,7 +54,7 @@ class InlineTags:
             if len(self.pieces.images) > images:
                 out.append(Inline(_IMAGE_KIND, *place, "", self.pieces.images[-1]))
                 return
-        out.append(Inline(_HTML_KIND, *place, content))
+        out.append(Inline(_HTML_KIND, *place, content, tag=tag))
 
     def close(self, out: list[Inline], end: int | None) -> None:
         """Make one piece of the open link and what follows, up to its end tag if it has one."""

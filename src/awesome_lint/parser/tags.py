@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.line_map import LineMap
     from awesome_lint.parser.pieces import Pieces
 
+_EMPHASIZING = ("b", "strong", "i", "em")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 # To look up a member of an enum takes longer than to compare it.
@@ -121,3 +122,10 @@ def _note_heading(tag: Tag, span: Span, block: Block, pieces: Pieces) -> None:
     if opened is not None and opened.level == level:
         whole, inside = Span(opened.start, span.end), Span(opened.text_start, span.start)
         pieces.heading(level, "".join(opened.seen), whole, inside, block)
+
+
+def emphasizing(tag: Tag) -> str:
+    """The name of a tag that emphasizes what follows, or ends that: "b", "/em"; else ""."""
+    if tag.name not in _EMPHASIZING:
+        return ""
+    return f"/{tag.name}" if tag.closing else tag.name

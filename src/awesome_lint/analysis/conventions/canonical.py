@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document
 
 _MOST = 0.5
-_LEFT_ALONE = ("order", "section-order", "collation", "title-emphasis")
+# How things are sorted and what stands out is for people to settle. Blank lines are only ever
+# added: to decide for none would leave a list that is neither the one nor the other.
+_NOT_COUNTED = (
+    "order",
+    "section-order",
+    "collation",
+    "title-emphasis",
+    "below-headings",
+    "above-lists",
+)
 
 
 class Canonical(NamedTuple):
@@ -77,11 +86,9 @@ def settled(doc: Document, stated: Mapping[str, str]) -> dict[str, str]:
 
 
 def _majority(name: str, habit: Habit) -> str | None:
-    """What more than half of ten cases or more do. How things are sorted and what stands out
-    is for people to settle.
-    """
+    """What more than half of ten cases or more do; None where that decides nothing."""
     legal = conventions.load(name).VALUES
     is_settled = habit.total >= conventions.FEWEST and habit.share > _MOST
-    if not is_settled or name in _LEFT_ALONE or (legal and habit.usual not in legal):
+    if not is_settled or name in _NOT_COUNTED or (legal and habit.usual not in legal):
         return None
     return habit.usual

@@ -22,6 +22,9 @@ FEWEST_ENTRIES = 4  # of a list or table whose order counts
 _SURE = 10  # pairs of neighbours that tell of an order
 _SHARE = 0.9  # of them that keep it
 _MIXED = 0.7  # of the neighbours in order at first sight, from which on a closer look can help
+_MOSTLY = 0.75  # of a file's neighbors in order, that make one slip in a list a slip
+_CONFIRMED = 6  # entries of a list with one slip, where the file is mostly in order
+_ALONE = 8  # and where it is not: by chance one list in a thousand is a move away from sorted
 _LINKED = 0.75  # of the items of a list that are entries
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDERS = ("title", "year-descending", "year", "title-descending")
@@ -53,17 +56,25 @@ def measure(doc: Document) -> Counter[str]:
     return +Counter({value: tally.kept, "none": tally.pairs - tally.kept})
 
 
-def own_order(entries: Sequence[Entry], collation: str | None) -> str | None:
+def own_order(entries: Sequence[Entry], collation: str | None, shared: float) -> str | None:
     """The order that a list or table of its own keeps, whatever the others do.
 
-    What lies in an item has the order of a book's parts or a course's lessons.
+    What lies in an item has the order of a book's parts or a course's lessons. ``shared`` is the
+    share of the file's neighbors that are in alphabetical order: where most are, a shorter list
+    with one slip is one that a new entry was added to, rather than sorted by chance.
     """
     block = entries[0].block.parent
     nested = block is not None and any(each.kind is BlockKind.ITEM for each in block.ancestors)
-    if nested or len(entries) <= _SURE:
+    mostly = shared >= _MOSTLY
+    if nested and not mostly:
         return None
-    value, tally = _most_kept([entries], collation)
-    return value if tally.settles else None
+    if len(entries) <= _SURE:
+        if len(entries) < (_CONFIRMED if mostly else _ALONE):
+            return None
+        kept, pairs = tally(entries, "title", collation, _MIXED)
+        return "title" if kept == pairs - 1 else None
+    value, found = _most_kept([entries], collation)
+    return value if found.settles else None
 
 
 def series(doc: Document) -> Iterator[list[Entry]]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from awesome_lint.analysis.conventions import habits
 from awesome_lint.analysis.descriptions import descriptions
 from awesome_lint.document import BlockKind, EntryForm
 from awesome_lint.text.edits import Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 VALUES = (" - ", " – ", " — ", ": ", "：")
 
 _LONGEST = 8  # characters
+_HALF = 2
 _RARE = 5  # one description in so many may lack a separator where the others have one
 # "[Tool](…) Does that", "[Tool](…), a thing that does it"
 _BARE = r"(?:\*\*|__|[*_])?(,? )(?=[^\W_])"
@@ -47,11 +49,39 @@ def cases(doc: Document) -> Iterator[tuple[str, Description]]:
             yield value, each
 
 
+def doubled(doc: Document) -> Iterator[Span]:
+    """Separators that are written twice, spaces included."""
+    for each in descriptions(doc):
+        if (again := _again(doc, each)) is not None:
+            yield Span(each.separator[0], again)
+
+
+def is_doubled(doc: Document, each: Description) -> bool:
+    """Whether a description's separator is written twice."""
+    return _again(doc, each) is not None
+
+
+def _again(doc: Document, each: Description) -> int | None:
+    """Where a separator's second copy ends, right behind the first."""
+    start, end = each.separator
+    mark = doc.text[start:end].strip()
+    at = end
+    while doc.text[at : at + 1] == " ":
+        at += 1
+    if len(mark) != 1 or doc.text[at : at + 2] != f"{mark} ":
+        return None
+    at += 2
+    while doc.text[at : at + 1] == " ":
+        at += 1
+    return at
+
+
 def lacking(doc: Document, usual: str) -> list[Span]:
     """The gaps where a description follows its link without a separator.
 
     What goes on as a sentence does, "[Tool](…) is a tool", needs none. Where more than a few
-    descriptions have none, the list has two forms, and none is wrong.
+    descriptions have none, the list has two forms, and none is wrong; half of them may lack
+    what the manifesto asks for.
     """
     text = doc.text
     found: list[Span] = []
@@ -64,10 +94,9 @@ def lacking(doc: Document, usual: str) -> list[Span]:
         rest = text[gap.end() : entry.description_span.end]
         if _starts(rest, after_comma=gap[1] != " ") and usual.strip() not in rest.split():
             found.append(Span(*gap.span(1)))
-    from awesome_lint.analysis.conventions import habits  # which imports this module
-
-    total = habits(doc)["separator"].total
-    return found if _RARE * len(found) <= total + len(found) else []
+    habit = habits(doc)["separator"]
+    share = _HALF if habit.convention == habit.given else _RARE
+    return found if share * len(found) <= habit.total + len(found) else []
 
 
 def dangling(doc: Document) -> Iterator[Span]:

@@ -7,9 +7,9 @@ import re
 # Half-open intervals: [0, 1) and (0, 1], also ]0, 1].
 _INTERVAL = re.compile(r"[][(]\s?[-+\w.∞\\^{}$/]{1,20}\s?,\s?[-+\w.∞\\^{}$/]{1,20}\s?[][)]")
 _LONGEST_INTERVAL = 48
-# A bracket that is spoken of: "[", Ctrl+[, ⌘]; or a face, :]
+# A bracket that is spoken of: "[", Ctrl+[, ⌘], ESC[31m; or a face, :]
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "「": "」", "『": "』"}
-_KEY = re.compile(r"(?:[+⌘⌃⌥⇧]|\b(?:Alt|Cmd|Ctrl|C|M)-)\Z", re.IGNORECASE)
+_KEY = re.compile(r"(?:[+⌘⌃⌥⇧^]|\b(?:Alt|Cmd|Ctrl|C|M)-|\b(?:ESC|033|x1b))\Z", re.IGNORECASE)
 _FACE = re.compile(r"(?:^|[\s\0])[:;=8][-']?[][](?=[\s\0.,)!?]|\Z)")
 
 

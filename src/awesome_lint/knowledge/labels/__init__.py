@@ -22,6 +22,16 @@ _LONGEST = 60  # characters; what is longer is a title
 _REMARK = r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]"
 _INNER = re.compile(r"\w[._]\w|[a-z]\d+[a-z]")
 _FIRST = re.compile(r"[a-z]{2,}(?![a-z0-9À-ɏ])")
+_DOWNLOADS = frozenset(("download", "downloads", "下载", "ダウンロード", "다운로드", "скачать"))
+_DATA = (".zip", ".gz", ".tgz", ".tar", ".rar", ".7z", ".bz2", ".csv", ".tsv", ".jsonl", ".parquet",
+         ".h5", ".hdf5", ".npz", ".mat")  # fmt: skip
+# A repository that lists what others wrote: "awesome-lamps", "Lamp-Papers", "lamp-reading-list".
+_REPOSITORY = re.compile(
+    r"https?://(?:www\.)?github\.com/[^/]+/([^/?#]+)(?:/(?:tree|blob)/[^?#]*)?/?(?:[?#]|$)"
+)
+_LISTING = (
+    r"(?i)(?<![^\W_])awesome[-_]|(?:must|to)-?read|(?:reading|paper)s?[-_]?list|[^\W_][-_]?papers\Z"
+)
 _LICENSE = r"(?i)/(?:licen[cs]e|copying)[^/]{0,40}$"  # the terms of the code, and not that
 _MISTYPED = r"([A-Za-z]{4,12})[ -]?(?:19|20)\d\d(?: \(?[A-Za-z]+\)?)?\Z"
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -105,7 +115,8 @@ def role(label: str, href: str) -> str:
         return _ROLE_OF[strong[-1]]
     told = [word for word in words if word not in OPEN]
     if told and not strong:
-        return _ROLE_OF[told[-1]]
+        data = _DOWNLOADS.issuperset(told) and _role_of_target(href) == "dataset"
+        return "dataset" if data else _ROLE_OF[told[-1]]
     if not words and _is_venue(text):
         return "paper"
     by_target = _role_of_target(href)
@@ -196,7 +207,7 @@ def _role_of_target(href: str) -> str:
     host = parts.host.removeprefix("www.")
     if host == "github.com":
         own = repository_of(parts) and not re.search(_LICENSE, parts.path)
-        return "code" if own else "other"
+        return "code" if own and not lists_papers(href) else "other"
     if host == "openreview.net" and parts.path == "/attachment":
         return "code"
     if is_scholarly_page(parts):
@@ -207,6 +218,12 @@ def _role_of_target(href: str) -> str:
         if host == site and parts.path.startswith(path):
             return page_role
     return _role_of_host(host) or _role_of_path(host, parts.path)
+
+
+def lists_papers(href: str) -> bool:
+    """Whether a repository lists what others wrote, by its name, rather than holds code."""
+    found = _REPOSITORY.match(href) if "github.com" in href else None
+    return found is not None and re.search(_LISTING, found[1]) is not None
 
 
 def _role_of_host(host: str) -> str:
@@ -233,4 +250,6 @@ def _role_of_path(host: str, path: str) -> str:
         return "blog"
     if path.endswith((".ppt", ".pptx", ".key")):
         return "slides"
+    if path.endswith(_DATA):
+        return "dataset"
     return "video" if path.endswith((".mp4", ".webm", ".mov")) else "other"

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Entry, EntryForm
 from awesome_lint.knowledge.labels import is_label
-from awesome_lint.parser.entries.asides import is_about_itself, is_alert, is_aside, is_call
+from awesome_lint.parser.entries.asides import (
+    is_about_itself,
+    is_alert,
+    is_aside,
+    is_call,
+    is_own_contents,
+)
 from awesome_lint.parser.entries.continuations import continued, links_below
 from awesome_lint.parser.entries.folds import (
     closes_fold,
@@ -22,11 +28,12 @@ from awesome_lint.parser.entries.folds import (
 from awesome_lint.parser.entries.headings import headed, opens_links, read_heading, resources
 from awesome_lint.parser.entries.item_leads import PRESENTING, belongs, holds_links, item_lead
 from awesome_lint.parser.entries.items import Items
-from awesome_lint.parser.entries.link_runs import run_leads
+from awesome_lint.parser.entries.link_runs import item_runs, run_leads
 from awesome_lint.parser.entries.neighbors import paragraphs_from, quotes_from, until_heading
 from awesome_lint.parser.entries.paragraphs import paragraph_leads, quoted_leads
 from awesome_lint.parser.entries.register import Register
 from awesome_lint.parser.entries.titled_lists import titled_list
+from awesome_lint.parser.entries.titles.short_names import part_short_names
 from awesome_lint.parser.entries.unlinked_items import usual_separator
 
 if TYPE_CHECKING:
@@ -39,7 +46,9 @@ _LIST, _TABLE = BlockKind.LIST, BlockKind.TABLE
 
 def entries_of(doc: Document) -> list[Entry]:
     """The entries of ``doc`` in order; each is also put under its section or parent."""
-    return _Collector(doc).collect()
+    entries = _Collector(doc).collect()
+    part_short_names(doc.text, entries)
+    return entries
 
 
 class _Collector:
@@ -73,7 +82,9 @@ class _Collector:
             elif block.kind is BlockKind.LIST:
                 if self.folded is not None:
                     self._fold(self.items.announced_links(block), block)
-                elif not is_aside(self.doc, block) and not self._notes(block, children[index - 2]):
+                elif is_own_contents(self.doc, block) or is_aside(self.doc, block):
+                    continue
+                elif not self._notes(block, children[index - 2]):
                     after = children[index] if index < len(children) else None
                     after = self._continued(block, after)
                     self._list(block, None, after)
@@ -130,7 +141,7 @@ class _Collector:
         if found.below is None:
             return 0
         self.owner.end = found.below.end
-        return 1
+        return after.index(found.below) + 1
 
     def _entry_above(self, heading: Block) -> Entry | None:
         """The entry that the heading of the section above is."""
@@ -177,8 +188,12 @@ class _Collector:
         return 1
 
     def _table(self, table: Block) -> None:
-        from awesome_lint.parser.entries.tables.rows import row_leads  # most lists have no tables
+        from awesome_lint.parser.entries.tables.grids import grid_leads  # most lists have no tables
+        from awesome_lint.parser.entries.tables.rows import row_leads
 
+        if grid := grid_leads(table):
+            self.register.add_paragraphs(grid)
+            return
         for lead, row in row_leads(self.doc.text, table):
             self.register.add(lead, row, None)
 
@@ -195,11 +210,15 @@ class _Collector:
         )
         separator = usual_separator(self.doc.text, leads) if linked else ""
         closing = last_closing(self.doc.text, block) if parent is None else -1
+        runs = item_runs(block, leads) if parent is None else {}
         folded: Entry | None = None
-        for item, lead in zip(block.children, leads, strict=True):
+        for at, (item, lead) in enumerate(zip(block.children, leads, strict=True)):
             if folded is not None:
                 folded.links += self.items.item_links(item)
                 folded = None if closes_fold(self.doc.text, item) else folded
+                continue
+            if at in runs:
+                self.register.add_paragraphs(runs[at])
                 continue
             last = after if item is block.children[-1] else None
             below = item.children[1:] if last is None else [*item.children[1:], last]

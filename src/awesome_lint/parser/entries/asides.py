@@ -32,6 +32,7 @@ _SELF = frozenset(
 _CALL = r"(?i)\b(?:pull requests?|contribut(?:e|ing|ions?)|(?:help|to) maintain|code of conduct)\b"
 # https://docs.github.com/en/get-started/writing-on-github (alerts)
 _ALERTS = ("[!note]", "[!tip]", "[!important]", "[!warning]", "[!caution]")
+_FEWEST = 3  # links of contents
 # Only from the start of a run of marks: from each of them, a long run would be read anew.
 _EDGES = re.compile(r"\A[\W_]+|(?<![\W_])[\W_]+\Z")
 
@@ -53,6 +54,18 @@ def is_aside(doc: Document, block: Block) -> bool:
         items = block.children
         return 2 * sum(_date().match(_shown(item)) is not None for item in items) >= len(items)
     return is_contents(section.title) and any(_leads_into(doc, link) for link in _links(block))
+
+
+def is_own_contents(doc: Document, block: Block) -> bool:
+    """Whether all links of a list lead to headings of the page by one full address of it."""
+    first = next(iter(_links(block)), None) if block.children else None
+    if first is None or not _leads_into(doc, first):
+        return False
+    links = _links(block)
+    page = first.href.partition("#")[0]
+    return len(links) >= _FEWEST and all(
+        each.href.partition("#")[0] == page and _leads_into(doc, each) for each in links
+    )
 
 
 def is_call(title: str) -> bool:

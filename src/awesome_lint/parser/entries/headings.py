@@ -14,6 +14,8 @@ from awesome_lint.parser.entries.lead_venue import venue_as_title
 from awesome_lint.parser.entries.neighbors import paragraphs_from
 from awesome_lint.parser.entries.paragraphs import has_bold_title, paragraph_leads
 from awesome_lint.parser.entries.prose import presents
+from awesome_lint.parser.entries.shown import emphasis
+from awesome_lint.parser.entries.titles.credits import are_authors
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, EntryLink
@@ -61,7 +63,7 @@ def headed(items: Items, heading: Block, lead: Lead, after: list[Block]) -> Head
     if below is None:
         return found if own else None
     if not resources(below.links):
-        return _with_line(found, first, below) if own else None
+        return _with_line(found, first, below) if own else _with_lines(found, paragraphs, below)
     if not presents(first, below):
         return found if own else None
     if not own and lead.venue is None and len(paragraph_leads(paragraphs)) > 1:
@@ -109,10 +111,31 @@ def _leads_out(block: Block) -> bool:
 
 def _with_line(found: Headed, paragraph: Block, below: Lead) -> Headed:
     """A heading's entry with the line below that tells of it: authors in italics, or a venue."""
-    if len(paragraph.text) > _LONGEST_LINE or below.form is not EntryForm.TEXT_ONLY:
+    if not _tells(paragraph, below):
         return found
     venue = below.venue or venue_as_title(below)
-    ends = (paragraph.inlines[0].kind, paragraph.inlines[-1].kind)
-    if venue is None and ends != (InlineKind.MARKER, InlineKind.MARKER):
-        return found
     return Headed(found.lead._replace(venue=found.lead.venue or venue), paragraph)
+
+
+def _with_lines(found: Headed, paragraphs: list[Block], below: Lead) -> Headed | None:
+    """The same with the links of a paragraph below that line; None where it has none."""
+    if len(paragraphs) < _PAIR or is_label(found.lead.title) or not _tells(paragraphs[0], below):
+        return None
+    if any(piece.kind is InlineKind.LINK for piece in paragraphs[0].inlines):
+        return None  # "back to top"
+    links = read(paragraphs[1].inlines)
+    if links is None or not resources(links.links) or not presents(paragraphs[1], links):
+        return None
+    venue = found.lead.venue or below.venue or venue_as_title(below) or links.venue
+    return Headed(found.lead._replace(links=links.links, venue=venue), paragraphs[1])
+
+
+def _tells(paragraph: Block, below: Lead) -> bool:
+    """Whether a paragraph without links is a venue, or a line in emphasis: the authors."""
+    if len(paragraph.text) > _LONGEST_LINE or below.form is not EntryForm.TEXT_ONLY:
+        return False
+    if below.venue is not None or venue_as_title(below) is not None:
+        return True
+    return bool(emphasis(paragraph.inlines[0])) and (
+        bool(emphasis(paragraph.inlines[-1])) or are_authors(below.title)
+    )

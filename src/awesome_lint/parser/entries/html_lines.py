@@ -12,6 +12,7 @@ from awesome_lint.knowledge.urls import is_external
 from awesome_lint.parser.entries.lead_reading import read
 from awesome_lint.parser.entries.prose import starts_entry, starts_out
 from awesome_lint.parser.entries.tables.column_cells import is_date
+from awesome_lint.parser.tags import emphasizing
 from awesome_lint.text.edits import Span
 from awesome_lint.text.html import Tag, scan, shown
 
@@ -100,8 +101,16 @@ def _presents(line: HtmlLine, lead: Lead) -> bool:
         return line.element == "li" and starts_entry(lead)
     if not starts_out(lead):
         return False
+    if not _has_words(line):
+        return line.element in ("li", "dt")  # "About | Contributing", a bar of links
     described = lead.separator is not None or line.element in ("tr", "dt", "summary")
     return line.element in ("li", "dt") or (described and bool(lead.description))
+
+
+def _has_words(line: HtmlLine) -> bool:
+    """Whether a line has words that are not those of its links."""
+    texts = (each.content for each in line.inlines if each.link is None)
+    return any(map(str.isalnum, "".join(texts)))
 
 
 def _cell_year(line: HtmlLine) -> int | None:
@@ -140,6 +149,8 @@ def _lines(text: str, base: int, links: dict[int, Link]) -> list[HtmlLine]:
             inside = link
         elif node.name in _BREAKING:
             lines.append(HtmlLine(node.name, []))
+        elif tag := emphasizing(node):
+            lines[-1].inlines.append(Inline(InlineKind.HTML, at, end, tag=tag))
         elif node.name in _CELLS:
             lines[-1].inlines.append(Inline(InlineKind.HTML, at, end, " "))
     lines[-1].inlines.extend(_pieces(text, last, len(text), base))

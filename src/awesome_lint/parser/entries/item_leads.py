@@ -13,6 +13,7 @@ from awesome_lint.parser.entries.continuations import (
     tells_facts,
 )
 from awesome_lint.parser.entries.items import titled_by_link
+from awesome_lint.parser.entries.titles.credits import is_credit, is_reference
 from awesome_lint.parser.entries.unlinked_items import named
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def item_lead(
         absorbed = _absorbed(items, item)
         links = [*links, *links_below(below), *absorbed]
     if above is not None:
-        own = links and (lead.labelled or absorbed)
+        own = links and (lead.labelled or absorbed or _is_credited(lead))
         if lead.form not in PRESENTING and not own and not _is_announced(item, lead):
             return None
     elif (not links and items.groups(item)) or (separator is None and lead.venue is None):
@@ -73,6 +74,14 @@ def item_lead(
         venue, dated = (lead.venue, None) if lead.venue else appearance_below(below)
         lead = lead._replace(links=links, venue=venue, dated=lead.dated or dated)
     return lead
+
+
+def _is_credited(lead: Lead) -> bool:
+    """Whether a link tells who wrote what stands before it: ``T. [Doe (1959)](…)``."""
+    return lead.form is _TEXT_FIRST and any(
+        each.label != lead.title and (is_credit(each.label) or is_reference(each.label))
+        for each in lead.links
+    )
 
 
 def _is_announced(item: Block, lead: Lead) -> bool:

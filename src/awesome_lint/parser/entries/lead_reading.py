@@ -10,17 +10,19 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, EntryLink, InlineKind, Role, Tag
-from awesome_lint.knowledge.labels import is_label, role
+from awesome_lint.knowledge.labels import is_label, lists_papers, role
 from awesome_lint.knowledge.venues import find
 from awesome_lint.parser.entries.badges import badge_venue
 from awesome_lint.parser.entries.certain_leads import certain_lead
 from awesome_lint.parser.entries.lead import Lead
-from awesome_lint.parser.entries.lead_venue import venue_in, venue_in_link, year_in
+from awesome_lint.parser.entries.lead_venue import venue_in, year_in
+from awesome_lint.parser.entries.link_venues import venue_in_link, year_in_link
 from awesome_lint.parser.entries.mentioned_links import without_mentions
 from awesome_lint.parser.entries.shown import Shown, flatten
 from awesome_lint.parser.entries.titles.edges import (
     CLOSERS,
     EMOJI,
+    MARKS,
     OPENERS,
     before_group,
     is_appearance,
@@ -86,10 +88,15 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         or venue_in_link(flat, named, start, end)
         or badge_venue(inlines)
     )
+    if venue is not None and flat.masked[slice(*described)].strip(MARKS) == venue.raw.strip(MARKS):
+        described = Span(described.end, described.end)  # "T. ACM Comput. Surv. 2009"
+        separator = Span(after, after)
     told = separator.end > separator.start and form is EntryForm.LINK_FIRST
     roles = [
         EntryLink(link, label, _role(link, label, first, told=told)) for link, label in presented
     ]
+    if form is EntryForm.TEXT_FIRST and len(roles) == 1 and lists_papers(roles[0].link.href):
+        roles = [roles[0]._replace(role=Role.PRIMARY)]  # "Awesome Lamps. [GitHub](…)"
     if described.end > described.start:
         roles = without_mentions(flat, named, described, roles)
     return Lead(
@@ -104,7 +111,9 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         flat.span(*separator) if separator.end > separator.start else None,
         all(is_label(label) or is_bracketed(link) for link, label in presented),
         name,
-        year_in(flat, tags, named, start, after) if venue is None or not venue.year else None,
+        None
+        if venue is not None and venue.year
+        else year_in(flat, tags, named, start, after) or year_in_link(flat, named, start, end),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import EntryForm, Venue
 from awesome_lint.knowledge.urls import is_scholarly
 from awesome_lint.knowledge.venues import Kind, find
+from awesome_lint.parser.entries.appearances import appearance_in
 from awesome_lint.parser.entries.titles.credits import are_authors
 from awesome_lint.parser.entries.titles.edges import LEAD_IN, MARKS, PROSE_PREFIX, is_acronym
 from awesome_lint.parser.entries.titles.titles import YEAR, bare, dated_venue
@@ -15,6 +16,7 @@ from awesome_lint.parser.entries.titles.titles import YEAR, bare, dated_venue
 if TYPE_CHECKING:
     from awesome_lint.document import Link, Tag
     from awesome_lint.knowledge.venues import VenueMatch
+    from awesome_lint.parser.entries.appearances import Appearance
     from awesome_lint.parser.entries.lead import Lead
     from awesome_lint.parser.entries.shown import Shown
 
@@ -53,20 +55,21 @@ def venue_in(
 ) -> Venue | None:
     """The venue a tag names, else a label, else the text around the title."""
     for tag in tags:
-        if match := find(tag.text):
+        if match := appearance_in(tag.text):
             return Venue(match.name, match.year, tag.text, tag.span)
     for code in flat.codes:
         if not start <= code[0] < end and (match := dated_venue(flat.shown[slice(*code)])):
             return Venue(match.name, match.year, flat.shown[slice(*code)], flat.span(*code))
     for paren in _PAREN_TAG.finditer(flat.masked):
-        match = find(paren[1])
-        if match is None:
+        known, told = find(paren[1]), appearance_in(paren[1])
+        if told is None:
             continue
-        alone = match.year is None
-        if alone and not _is_venue(match, paren[1], flat.shown[start:end]):
-            continue
-        if not alone or not _is_told(flat, named, end, paren.start()):
-            return Venue(match.name, match.year, paren[1], flat.span(*paren.span(1)))
+        if known is not None and told.year is None:
+            if not _is_venue(known, told, paren[1], flat.shown[start:end]):
+                continue
+            if _is_told(flat, named, end, paren.start()):
+                continue
+        return Venue(told.name, told.year, paren[1], flat.span(*paren.span(1)))
     for at, link in named:
         if start <= at < end:
             continue  # "CVPR2021-Papers-with-Code" is a title
@@ -88,19 +91,6 @@ def venue_in(
     )
 
 
-def venue_in_link(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> Venue | None:
-    """The venue in the text of the link that the title ``start:end`` is a part of."""
-    for at, link in named:
-        stop = at + len(link.text)
-        if at <= start and end <= stop:
-            for part in ((at, start), (end, stop)):
-                match = dated_venue(flat.shown[slice(*part)])
-                if match is not None:
-                    return Venue(match.name, match.year, match.raw, flat.span(*part))
-            break
-    return None
-
-
 def _is_told(flat: Shown, named: list[tuple[int, Link]], begin: int, stop: int) -> bool:
     """Whether a sentence about something other than a paper leads to ``stop``."""
     if any(is_scholarly(link.href) for _, link in named):
@@ -110,7 +100,7 @@ def _is_told(flat: Shown, named: list[tuple[int, Link]], begin: int, stop: int) 
 
 def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
     rest = flat.masked[begin:stop]
-    match = find(rest) if YEAR.search(rest) else None
+    match = appearance_in(rest) if YEAR.search(rest) else None
     if match is None or (match.year is None and not _PROCEEDINGS.search(rest[: match.start])):
         return None
     place = flat.span(begin + match.start, begin + match.end)
@@ -123,7 +113,7 @@ def _venue_alone(flat: Shown, begin: int) -> Venue | None:
     if found is None:
         return None
     text = found[1].strip()
-    match = find(text)
+    match = appearance_in(text)
     if match is None or (match.start, match.end) != (0, len(text)) or match.year is not None:
         return None  # of "arXiv:2004.01234" the year is none
     return Venue(match.name, None, text, flat.span(found.start(1), found.start(1) + len(text)))
@@ -230,9 +220,9 @@ def closing_venue(flat: Shown) -> Venue | None:
     return found if found is not None and _is_set_off(flat, begin, found) else None
 
 
-def _is_venue(match: VenueMatch, text: str, title: str) -> bool:
+def _is_venue(match: VenueMatch, told: Appearance, text: str, title: str) -> bool:
     """Whether a text is a venue's name and nothing else, and not short for the title."""
-    return match.end - match.start == len(text.strip()) and not is_acronym(match, title)
+    return told.end - told.start == len(text.strip()) and not is_acronym(match, title)
 
 
 def venue_as_title(lead: Lead) -> Venue | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.document import EntryForm, InlineKind
+from awesome_lint.document import EntryForm
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.parser.entries.lead_reading import read
 from awesome_lint.parser.entries.lead_venue import venue_as_title
@@ -15,6 +15,7 @@ from awesome_lint.parser.entries.prose import (
     may_list,
     starts_entry,
 )
+from awesome_lint.parser.entries.shown import emphasis
 from awesome_lint.parser.entries.stanzas import stanzas
 
 if TYPE_CHECKING:
@@ -129,15 +130,12 @@ def _as_paragraph(lead: Lead) -> Lead:
 
 def has_strong_title(block: Block) -> bool:
     """Whether a paragraph starts with strong emphasis."""
-    first = block.inlines[0] if block.inlines else None
-    return (
-        first is not None and first.kind is InlineKind.MARKER and first.end - first.start == _STRONG
-    )
+    return bool(block.inlines) and emphasis(block.inlines[0]) == _STRONG
 
 
 def has_bold_title(block: Block) -> bool:
     """Whether a paragraph starts with emphasis, as one with a title does."""
-    return bool(block.inlines) and block.inlines[0].kind is InlineKind.MARKER
+    return bool(block.inlines) and emphasis(block.inlines[0]) > 0
 
 
 def lines_of(inlines: list[Inline]) -> list[list[Inline]]:

@@ -15,13 +15,13 @@ _SHARE = 0.25
 
 def profile_of(doc: Document) -> Profile:
     """PAPERS where a quarter of the entries present papers, else GENERAL."""
-    papers = sum(map(_is_paper, doc.entries))
+    papers = sum(map(is_paper, doc.entries))
     if papers and papers >= _SHARE * len(doc.entries):
         return Profile.PAPERS
     return Profile.GENERAL
 
 
-def _is_paper(entry: Entry) -> bool:
+def is_paper(entry: Entry) -> bool:
     """Whether an entry has a venue and year, or the link that presents it leads to a paper.
 
     A tool with a link to the paper about it is none, nor is one with an "article" on a blog.

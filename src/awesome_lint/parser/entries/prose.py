@@ -8,6 +8,7 @@ from awesome_lint.document import EntryForm, InlineKind, LinkForm
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.urls import is_external
 from awesome_lint.parser.entries.lead_reading import is_bracketed
+from awesome_lint.parser.entries.shown import emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,9 +130,9 @@ def is_headed(paragraph: Block, leads: Sequence[Lead | None]) -> bool:
     """
     lead = leads[0]
     opening = paragraph.inlines[0]
-    if lead is None or opening.kind is not InlineKind.MARKER or not starts_out(lead):
+    if lead is None or not emphasis(opening) or not starts_out(lead):
         return False
-    if opening.end - opening.start != _STRONG or lead.labelled:
+    if emphasis(opening) != _STRONG or lead.labelled:
         return False
     after = _behind(lead.links[0].link.text.strip(), paragraph.text.strip())
     return not after.lstrip(" ")[:1].isalpha() and not any(map(_starts_link, leads[1:]))

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from awesome_lint.document import Inline
 
 _STRONG = 2  # characters of a marker: "**", "__"
+_STRONG_TAGS = ("b", "strong")
 _SOFT = 2  # characters at most of a line end that is a space to a reader
 
 # To look up a member of an enum takes longer than to compare it.
 _CODE_KIND = InlineKind.CODE
 _LINK_KIND = InlineKind.LINK
+_TEXT_KIND = InlineKind.TEXT
 _MARKER_KIND = InlineKind.MARKER
 
 
@@ -80,6 +82,20 @@ class Shown(NamedTuple):
         return next((escape.end for escape in escapes if escape.start == place), place + 1)
 
 
+def _shown_end(piece: Inline) -> int:
+    """Where the text of a piece ends that a reader sees: spaces before a line end may be in it."""
+    if piece.kind is not _TEXT_KIND or piece.escapes:
+        return piece.end
+    return min(piece.end, piece.start + len(piece.content))
+
+
+def emphasis(piece: Inline) -> int:
+    """How long the marker is that a piece is, or that its tag has for: 2 for ``<b>``; else 0."""
+    if piece.kind is _MARKER_KIND:
+        return piece.end - piece.start
+    return (_STRONG if piece.tag.lstrip("/") in _STRONG_TAGS else 1) if piece.tag else 0
+
+
 def flatten(inlines: Sequence[Inline]) -> Shown:
     """What a reader sees of ``inlines``."""
     starts: list[int] = []
@@ -96,8 +112,7 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
     for piece in inlines:
         content = piece.content
         if not content and piece.kind is not _LINK_KIND:
-            if piece.kind is _MARKER_KIND:
-                size = piece.end - piece.start
+            if size := emphasis(piece):
                 if size == _STRONG:
                     strong.append(length)
                 if opened and opened[-1][0] == size and opened[-1][1] < length:
@@ -108,7 +123,7 @@ def flatten(inlines: Sequence[Inline]) -> Shown:
         if content == "\n":
             content = " "
             breaks.append(length)
-            written = piece.end - (pieces[-1].end if pieces else piece.start)
+            written = piece.end - _shown_end(pieces[-1] if pieces else piece)
             if piece.end - piece.start > 1 or written > _SOFT:
                 hard.append(length)  # "<br>", a backslash, or two spaces before the line end
         starts.append(length)

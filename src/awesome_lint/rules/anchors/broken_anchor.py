@@ -11,6 +11,7 @@ from awesome_lint.analysis.contents import contents_states
 from awesome_lint.knowledge.urls import is_external
 from awesome_lint.plugin import (
     Anchor,
+    BlockKind,
     Destination,
     Document,
     Edit,
@@ -25,11 +26,13 @@ from awesome_lint.plugin import (
     rule,
 )
 from awesome_lint.text.fragments import is_page_place, retargeted, wanted, written
-from awesome_lint.text.slugs import loose
+from awesome_lint.text.slugs import loose, slugify
 
 _COMPARISONS = 6_000  # of names, for "nearest", over the whole document
 _LONGEST = 80  # names longer than this are not compared
 _NAMED = 2
+_LINES = 3  # of a table of contents
+_MOST = 0.75  # of its links lead to sections
 # All Contributors gives each icon an anchor that is nowhere, for the words in its title.
 _CREDITS = ("<!-- ALL-CONTRIBUTORS-LIST:START", "<!-- ALL-CONTRIBUTORS-LIST:END")
 
@@ -46,6 +49,10 @@ class Options:
     level=Level.ERROR,
     options=Options,
     bad=[
+        Example(
+            "- [A](#a)\n- [B b](«b-b»)\n- [C](#c)\n- [D](#d)\n\n# A\n\n# B b\n\n# C\n\n# D\n",
+            unsafe="- [A](#a)\n- [B b](#b-b)\n- [C](#c)\n- [D](#d)\n\n# A\n\n# B b\n\n# C\n\n# D\n",
+        ),
         Example("[up](«#tool»)\n\n## Tools\n"),
         Example("[up](«#C++-Tools»)\n\n## C++ Tools\n", fixed="[up](#c-tools)\n\n## C++ Tools\n"),
         Example(
@@ -71,6 +78,7 @@ class Options:
         ),
     ],
     good=[
+        "- [A](#a)\n- [B](#b)\n- [Docs](docs)\n\n# A\n\n# B\n\n# Docs\n\n[Docs](docs)\n",
         "[up](#tools)\n\n## Tools\n",
         "[second](#a-1)\n\n## A\n\n## A\n",
         "[up](#Tools) [up](#user-content-tools)\n\n## Tools\n",
@@ -93,8 +101,9 @@ def broken_anchor(doc: Document, options: Options) -> Iterator[Finding]:
     The fix respells the link where exactly one anchor differs from it in nothing but case,
     punctuation and hyphens; an explicit anchor with capitals is lower-cased with it. A link
     of the table of contents goes to the section that has its text. Any other broken link
-    needs a person to say what was meant. `ignore` lists anchors that something outside the
-    file provides. What All Contributors writes is left alone.
+    needs a person to say what was meant. A line of the table that has its section's anchor
+    without the `#` links to a file, and is told too. `ignore` lists anchors that something
+    outside the file provides. What All Contributors writes is left alone.
     """
     if doc.unsearched:
         return  # an anchor may be in there
@@ -104,6 +113,9 @@ def broken_anchor(doc: Document, options: Options) -> Iterator[Finding]:
     unused = {each.target for each in doc.definitions if not each.uses}
     for each in doc.destinations:
         path, hash_, fragment = each.href.partition("#")
+        if not hash_ and places.lacks_hash(each):
+            fix = Fix.replace(f"Link to #{path}", each.place, f"#{path}").unsafe()
+            yield Finding(each.place, f'"{path}" is a file; did you mean "#{path}"?', fix)
         if not hash_ or each.image or (each.link is None and each.place in unused):
             continue
         if credits_start < each.place.start < credits_end:
@@ -164,6 +176,26 @@ class _Places:
                 edits.append(Edit(*span, choice.name))
         fix = Fix(f"Link to {spelling}", tuple(sorted(edits))) if edits else None
         return Finding(at.place, message, fix, related)
+
+    def lacks_hash(self, at: Destination) -> bool:
+        """Whether a line of the table of contents names its section's anchor, but no "#"."""
+        link = at.link
+        return (
+            link is not None
+            and at.href == slugify(link.text)
+            and at.href in self.doc.slugs
+            and self._is_in_contents(link)
+        )
+
+    def _is_in_contents(self, link: Link) -> bool:
+        """Whether nearly all other links of the list that a link is in are to sections."""
+        lists = [each for each in link.block.ancestors if each.kind is BlockKind.LIST]
+        if not lists:
+            return False
+        start, end = lists[-1].span
+        hrefs = [each.href for each in self.doc.links if start <= each.start < end]
+        inside = sum(href.startswith("#") for href in hrefs)
+        return inside >= _LINES and inside >= _MOST * len(hrefs)
 
     def nearest(self, name: str, known: Collection[str]) -> str:
         """The names most like ``name``, for the end of a message."""

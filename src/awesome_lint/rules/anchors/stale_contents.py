@@ -27,6 +27,8 @@ _MISSING = "the table of contents is missing"
 _GONE = "the table of contents still lists"
 _MOVED = "out of order in the table of contents:"
 _TWICE = "listed twice in the table of contents:"
+_NEARLY_SORTED = ("Audio", "Books", "Chat", "Data", "Games", "Editors", "Files", "Talks")
+_FILED = ("Talks", "Audio", "Books", "Chat", "Data", "Games", "Editors", "Files")
 _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
 
 
@@ -93,6 +95,16 @@ _SECTIONS = "\n## Books\n\n## Talks\n\n## Tools\n"
         "See [a](#a).\n\n- [A](#a)\n- [C](#c)\n- [F](#f)\n\n"
         + "".join(f"## {letter}\n\n" for letter in "ABCDEFGH"),
         "- [A](#a)\n- [B](#b)\n- [C](#c)\n\nMore: [D](#d)\n\n## A\n\n## B\n\n## C\n\n## D\n",
+        (
+            "- Basics\n  - [Rope](#rope)\n  - [Knots](#knots)\n- More\n  - [Sails](#sails)\n"
+            "  - [Masts](#masts)\n\n## Rope\n\n## Sails\n\n## Knots\n\n## Masts\n"
+        ),
+        (
+            "# List\n\n- [Books](#books)\n- [Talks](#talks)\n- [Tools](#tools)\n- [Top](#list)\n"
+            + _SECTIONS
+        ),
+        "".join(f"- [{each}](#{each.lower()})\n" for each in _NEARLY_SORTED)
+        + "".join(f"\n## {each}\n" for each in _FILED),
         "- [Books](#books)\n- [Talks](#talks)\n- [Web](#web)\n\n##Web\n\n## Books\n\n## Talks\n",
     ],
 )

@@ -80,6 +80,11 @@ class Options:
             "**«Lamps in Rooms»**\n- Paper: https://arxiv.org/abs/2402.01234\n"
         ),
         Example(
+            "- [Lamps in Rooms](https://a.test/1) (2019)\n"
+            "- [«Lamps in Rooms»](https://a.test/1) (2020)\n",
+            unsafe="- [Lamps in Rooms](https://a.test/1) (2019)\n",
+        ),
+        Example(
             "- [Slides](https://a.test/) - Makes slides.\n- [Two](https://two.test/) - A tool.\n"
             "- [«Slides»](https://a.test/) - Makes slides.\n",
             unsafe="- [Slides](https://a.test/) - Makes slides.\n"
@@ -98,6 +103,7 @@ class Options:
         ),
         "- [Lectures] (https://one.test/)\n- [Exercises] (https://one.test/)\n",
         "- [Paper](https://one.test/)\n- [Paper](https://one.test/)\n",
+        "- [Deep Lamps](https://one.test/) (Ch. 4)\n- [Deep Lamps](https://one.test/) (Ch. 5)\n",
     ],
 )
 def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:

@@ -38,6 +38,8 @@ _MOST = 2  # entries on one target; more have a page about all of them
             "- [Github](https://github.com/o/github-api) - Asks GitHub.\n"
             "- [GitHub API](«https://github.com/o/github-api») - Asks GitHub, too.\n",
         ),
+        Example("- [Owl Java](https://a.test/java)\n- [Owl C](«https://a.test/java»)\n"),
+        Example("- [Kit](https://a.test/kit)\n- [Kit: The Tool](«https://a.test/kit»)\n"),
     ],
     good=[
         "- [One](https://one.test/)\n- [Two](https://two.test/)\n",
@@ -64,6 +66,8 @@ _MOST = 2  # entries on one target; more have a page about all of them
             "- [Saw](https://kit.test/) - Cuts. Part of [Kit](https://kit.test/).\n"
         ),
         "- [Moth](https://github.com/o/themes)\n- [Owl](https://github.com/o/themes)\n",
+        "- [Kit](https://kit.test/kit) - A.\n- [Kit for Mac](https://kit.test/kit) - B.\n",
+        "- [Owl Python](https://a.test/owl)\n- [Owl Java](https://a.test/owl)\n",
         "- [Maker Nut](https://maker.test/)\n- [Maker Bolt](https://maker.test/)\n",
         (
             "- [Tool](https://tool.test/) [docs](https://tool.test/a)\n"
@@ -79,6 +83,10 @@ _MOST = 2  # entries on one target; more have a page about all of them
             "([CPT](https://huggingface.co/o/n-20b)) | **2021** | Finance | GPT |\n"
             "| [R-14b](https://arxiv.org/abs/2104.00001)<br>"
             "([CPT](https://huggingface.co/o/r-14b)) | **2021** | Finance | Qwen |\n"
+        ),
+        (
+            "- SailNet [[paper](https://arxiv.org/abs/2104.00001)]\n"
+            "- SailNet v2 [[paper](https://arxiv.org/abs/2104.00001)]\n"
         ),
         "- [A](https://one.test/#a)\n- [B](https://one.test/#b)\n",
     ],

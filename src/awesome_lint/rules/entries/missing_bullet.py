@@ -26,6 +26,7 @@ _DASHES = "–—−‐‑•·‣▪●○"
 _BULLETS = "-*+"
 _DASH = rf"[{_DASHES}][ \t]+(?=\S)"
 _BROKEN = ("  ", "\\", "<br>", "<br/>", "<br />")  # how a line ends that is meant to break
+_GLUED = r"(?<=[.!?。！？])(?:(?P<close>[-*])|[ \t]+(?P<star>\*)) (?=\[[^\[\]!\n]+\]\(https?:)"
 _FEWEST = 2  # items that start with a link
 _LIST = "- [A](https://a.test) - A kite.\n{}- [C](https://c.test) - A kite.\n"
 
@@ -57,11 +58,25 @@ class _Line(NamedTuple):
             "  * [D](https://d.test)\n",
         ),
         Example(
+            _LIST.format("- [B](https://b.test) - A kite.«-» [D](https://d.test) - A kite.\n"),
+            unsafe=_LIST.format(
+                "- [B](https://b.test) - A kite.\n- [D](https://d.test) - A kite.\n"
+            ),
+        ),
+        Example(
+            "* [A](https://a.test)\n  * [B](https://b.test) Kite. «*» [C](https://c.test) Box.\n",
+            unsafe="* [A](https://a.test)\n  * [B](https://b.test) Kite.\n"
+            "  * [C](https://c.test) Box.\n",
+        ),
+        Example(
             "1. [A](https://a.test)\n2. [B](https://b.test)\n«[C](https://c.test)»\n",
         ),
     ],
     good=[
         _LIST.format(""),
+        _LIST.format("- [B](https://b.test) - A kite. - [code](https://d.test)\n"),
+        _LIST.format("- [B](https://b.test) - A kite.* [D](https://d.test) - A kite.\n"),
+        _LIST.format("- B - A kite.- [D](https://d.test)\n- `kite.- [D](https://d.test)`\n"),
         _LIST.format("  [B](https://b.test) - The same kite.\n"),
         _LIST.format("[B](https://b.test) is like it.\n"),
         "- [A](https://a.test) - A kite.\n- [C](https://c.test) - Of\n[B](https://b.test).\n",
@@ -89,6 +104,7 @@ def missing_bullet(doc: Document) -> Iterator[Finding]:
     for each in nested_lists(doc):
         if each.free and not each.contents:
             yield from _in_list(doc, each.block)
+            yield from _glued(doc, each.block)
 
 
 def _in_list(doc: Document, block: Block) -> Iterator[Finding]:
@@ -128,6 +144,29 @@ def _in_list(doc: Document, block: Block) -> Iterator[Finding]:
             indent = "" if dash is not None else _indent(doc.text, item)
             fix = Fix.replace("Add the bullet", wrong, f"{indent}{block.markup} ").unsafe()
         yield Finding(place, message, fix)
+
+
+def _glued(doc: Document, block: Block) -> Iterator[Finding]:
+    """Items that follow the one above on its line."""
+    text = doc.text
+    for item in block.children if block.markup in _BULLETS else ():
+        first = item.children[0] if item.children else None
+        if first is None or f"{block.markup} [" not in text[first.start : first.content_end]:
+            continue
+        if _first_link(doc, item.content_start) is None:
+            continue
+        for found in re.compile(_GLUED).finditer(text, first.start, first.content_end):
+            kind = found.lastgroup or ""
+            if found[kind] != block.markup or _first_link(doc, found.end()) is None:
+                continue
+            begin = text.rfind("\n", 0, item.start) + 1
+            indent = text[begin : item.start]
+            fix = None
+            if not indent.strip(" \t>"):
+                new = f"\n{indent}{block.markup} "
+                fix = Fix.replace("Start a line", Span(*found.span()), new).unsafe()
+            place = Span(found.start(kind), found.end(kind))
+            yield Finding(place, "missing line break before the bullet", fix)
 
 
 def _strays(text: str, item: Block) -> Iterator[_Line]:

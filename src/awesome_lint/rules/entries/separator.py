@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from awesome_lint.analysis.conventions import habits
-from awesome_lint.analysis.conventions.separator import cases, dangling, lacking
+from awesome_lint.analysis.conventions.separator import (
+    cases,
+    dangling,
+    doubled,
+    is_doubled,
+    lacking,
+)
 from awesome_lint.analysis.dense_urls import is_cluttered
 from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
 
@@ -26,6 +32,12 @@ _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for 
         Example(
             f"{_DASHES}- [Other](https://b.test)« -  »Does that.\n"
             "- [Third](https://b.test/3)«- »Does it.\n",
+            fixed=f"{_DASHES}- [Other](https://b.test) - Does that.\n"
+            "- [Third](https://b.test/3) - Does it.\n",
+        ),
+        Example(
+            f"{_DASHES}- [Other](https://b.test)« -  - »Does that.\n"
+            "- [Third](https://b.test/3)« - - »Does it.\n",
             fixed=f"{_DASHES}- [Other](https://b.test) - Does that.\n"
             "- [Third](https://b.test/3) - Does it.\n",
         ),
@@ -55,6 +67,7 @@ _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for 
         "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(8))
         + "- [Other](https://b.test): Does that.\n",
         f"{_DASHES}- [Other](https://b.test) -> does that.\n",
+        f"{_DASHES}- [Other](https://b.test) - -1 and --all.\n",
         f"{_DASHES}- [Other](https://b.test) – <br>Does [that](https://c.test).\n",
         f"{_DASHES}- [A – B](https://b.test) - Does that – and this: all.\n",
         f"{_DASHES}- Other: [B](https://b.test)\n- [Other](https://b.test/2) by C – D.\n",
@@ -84,8 +97,15 @@ def separator(doc: Document) -> Iterator[Finding]:
     if usual is None:
         return
     title = f'Write "{usual}"'
+    for place in doubled(doc):
+        written = doc.text[slice(*place)].strip()
+        yield Finding(
+            place,
+            f'"{written}" before the description where {habit.holder} has "{usual}"',
+            _written(doc, title, place, usual),
+        )
     for value, each in cases(doc) if habit.outliers else ():
-        if value != usual:
+        if value != usual and not is_doubled(doc, each):
             yield Finding(
                 each.separator,
                 f'"{value}" before the description where {habit.holder} has "{usual}"',

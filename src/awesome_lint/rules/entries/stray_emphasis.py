@@ -27,6 +27,7 @@ _OF_ONE = 3  # asterisks of a line with one emphasis that has one too many
 _NAMED = r"[^\W_]\.?\*\*?(?![\w*\0])"
 _AFTER_NAMES = (",", ";", "，", "、")
 _MARKED = 2  # marks behind names, from which on they are meant: "Ann**, Bob**"
+_SUFFIXED = ("-", ".", "/")  # "*-omics", "*.md"
 _AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that was left out
 
 
@@ -56,6 +57,8 @@ _AFTER_NOTHING = ':：-–—"“[('  # what follows the "****" of a name that w
         "- Globs with ** in a path, and a ** b.\n- Ann A.**, Bob B.** (** both in 2020)\n",
         "*Ann A.\\*, Bob B.\\**\n\n*\\*Cid C.*\n",
         "Ann<sup>**</sup>\n\n| A | B |\n|---|---|\n| a | ** |\n",
+        "- **Which *BERT? A Survey** [[paper](https://a.test)]\n- **A* Search** and **the *nix**\n",
+        "- **Which *Former is Best, and Which *BERT?**\n",
         "Call __init__ or a__b, ~5, ~~~ and a ~~ b; see __snake.\n",
     ],
 )
@@ -71,8 +74,11 @@ def stray_emphasis(doc: Document) -> Iterator[Finding]:
         seen = leaf.text  # what a reader sees; markers that work are not in it
         if "*" not in seen and "~~" not in seen and "__" not in seen:
             continue
-        for span in _strays(doc, leaf, explained=explained):
-            if not in_formula(doc, span.start):
+        strays = list(_strays(doc, leaf, explained=explained))
+        named = _around_names(doc.residue, leaf) if strays else []
+        for span in strays:
+            in_names = any(each.start <= span.start < each.end for each in named)
+            if not in_names and not in_formula(doc, span.start):
                 mark = doc.text[slice(*span)]
                 yield Finding(span, f'stray "{mark}": GitHub shows the {_shown(mark)}')
 
@@ -80,6 +86,34 @@ def stray_emphasis(doc: Document) -> Iterator[Finding]:
 def _shown(mark: str) -> str:
     name = _NAMES[mark[0]]
     return name if len(mark) > 1 else name[:-1]
+
+
+def _around_names(residue: str, leaf: Block) -> list[Span]:
+    """The pairs of "**" around names that have an asterisk, "**Which *BERT?**", "**A* search**".
+
+    Such a name takes the place of a marker, and which of them is left over says nothing.
+    """
+    runs = list(re.compile(r"(?<!\\)\*+").finditer(residue, leaf.start, leaf.end))
+    strong = [at for at, run in enumerate(runs) if len(run[0]) == len("**")]
+    if len(strong) % 2:
+        return []
+    found = []
+    for first, last in zip(strong[::2], strong[1::2], strict=True):
+        singles = runs[first + 1 : last]
+        kinds = {_name_side(residue, run) for run in singles}
+        if len(kinds) == 1 and None not in kinds:
+            found.append(Span(runs[first].start(), runs[last].end()))
+    return found
+
+
+def _name_side(residue: str, run: re.Match[str]) -> str | None:
+    """Where an asterisk has its name, "after" it or "before"; None where it is no part of one."""
+    before, after = residue[run.start() - 1 : run.start()], residue[run.end() : run.end() + 1]
+    if len(run[0]) > 1:
+        return None
+    if (after.isalnum() or after in _SUFFIXED) and not before.isalnum():
+        return "after"
+    return "before" if before.isalnum() and not after.isalnum() else None
 
 
 def _explains(doc: Document) -> bool:

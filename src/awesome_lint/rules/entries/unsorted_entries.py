@@ -51,6 +51,9 @@ _YEARS = "".join(
     + f"- {letter} [ICCV 2021] [[paper](http://{letter}0.y)]\n\n"
     for letter in "ABCDEFGHIJKLMNOPQRST"
 )
+_SHUFFLED = "".join(
+    f"## {letter}\n\n{_listed(*(letter + rest for rest in 'dbca'))}\n" for letter in "ABCDE"
+)
 _UNSORTED = f"{_listed('Zoo', 'Ant', 'Yak', 'Bee')}\n## All\n\n"
 _FEW = 5  # one entry in so many may be out of order in a list that is sorted
 
@@ -108,9 +111,22 @@ _FEW = 5  # one entry in so many may be out of order in a list that is sorted
             f"{_UNSORTED}{_listed(*'abcdefghijkm', '«l»')}",
             unsafe=f"{_UNSORTED}{_listed(*'abcdefghijk')}- [l](http://12.y)\n- [m](http://11.y)\n",
         ),
+        Example(
+            f"{_SHUFFLED}# Z\n\n{_listed(*'abcdfgh', '«e»')}",
+            unsafe=f"{_SHUFFLED}# Z\n\n{_listed(*'abcd')}- [e](http://7.y)\n"
+            "- [f](http://4.y)\n- [g](http://5.y)\n- [h](http://6.y)\n",
+        ),
+        Example(
+            f"{_SECTIONS}{_SHUFFLED[: len(_SHUFFLED) * 2 // 5]}# Z\n\n{_listed(*'abdef', '«c»')}",
+            unsafe=f"{_SECTIONS}{_SHUFFLED[: len(_SHUFFLED) * 2 // 5]}# Z\n\n"
+            f"{_listed(*'ab')}- [c](http://5.y)\n- [d](http://2.y)\n- [e](http://3.y)\n"
+            "- [f](http://4.y)\n",
+        ),
     ],
     good=[
         _SECTIONS,
+        f"{_SHUFFLED}# Z\n\n{_listed(*'abcegfd')}",  # seven of no order, perhaps
+        f"{_SHUFFLED}# Z\n\n{_listed(*'acegbdfh')}",  # two lists under one another
         _YEARS,
         _listed("a", "c", "b", "d", "e"),
         f"{_SECTIONS}# Z\n\n{_listed('a', 'The b', 'c', 'The d')}",
@@ -129,8 +145,9 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
     is missed, or added again. A list is sorted, by title or by year, up or down, when nine in
     ten of its entries, of ten or more, come in that order after the entry above them; the
     convention `order` of a configuration states it, or `none`. Where the whole file is not, a
-    list or table of its own may be. Lists of fewer than four entries, and those that
-    are hardly sorted, are compared only where the order is stated.
+    list or table of its own may be: one of eight entries with a single one out of place, or of
+    six where three in four of all entries are in order. Lists of fewer than four entries, and
+    those that are hardly sorted, are compared only where the order is stated.
 
     Titles compare without case and accents, with numbers by their value; any way to treat
     articles, spaces and signs will do, but for titles in several scripts there is no order.
@@ -147,11 +164,12 @@ def unsorted_entries(doc: Document) -> Iterator[Finding]:
     if usual == "none" or (usual is not None and not stated and not habit.outliers):
         return
     collation = habits(doc)["collation"].stated
+    shared = habit.counts.get("title", 0) / habit.total if habit.total else 0.0
     keys: list[Callable[[str], Key]] = []
     for entries in series(doc):
         if len(entries) < FEWEST_ENTRIES and not stated:
             continue
-        value = usual or own_order(entries, collation)
+        value = usual or own_order(entries, collation, shared)
         if value is None:
             continue
         kept, pairs = tally(entries, value, collation)

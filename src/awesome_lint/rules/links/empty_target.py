@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from awesome_lint.analysis import malformed
 from awesome_lint.analysis.entry_templates import shows_format
 from awesome_lint.analysis.link_groups import is_kind
 from awesome_lint.knowledge.labels import kinds
 from awesome_lint.knowledge.urls import front_page, is_placeholder
 from awesome_lint.plugin import (
+    BlockKind,
     Document,
     Example,
     Finding,
@@ -21,6 +24,7 @@ from awesome_lint.plugin import (
 )
 
 _LONGEST = 40  # characters of a front page or a placeholder
+_DESCRIPTION = r"[ \t]+[-–—:][ \t]+\S+[ \t]+\S+[ \t]+\S"  # of three words
 _ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))
 
 
@@ -79,6 +83,7 @@ _ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))
         Example("- BERT «[code](https://)», 2019\n", unsafe="- BERT, 2019\n"),
         Example("- BERT «[[paper](https://arxiv.org/)]» «[[code](https://github.com)]»\n"),
         Example("- «[BERT](None)» - NAACL 2019\n"),
+        Example("- «[BERT](#)» - Reads both ways.\n- [T5](https://a.test) - Reads one way.\n"),
         Example("- «[Attention is all you need]()» - NIPS 2017\n"),
         Example("- Reads both ways.\n  - Code: «[code]()»\n"),
         Example("See the «[paper]()» for more, or the «[code]()».\n"),
@@ -94,6 +99,7 @@ _ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))
         "<!-- [[Paper]]() -->\n\n```\n[[paper]()]\n```\n\nWrite `[paper]()`.\n",
         '<a name="bert"></a>\n\n<a href="" name="top"></a>\n',
         "- [Code](https://github.com) and [GitHub](https://github.com/), [TODO](todo) [Top](#)\n",
+        "- [Back to top](#) - up\n- [T5](https://a.test) - Reads.\n",
         "Call `find()`, \\[code\\]() or find().\n",
         "- arXiv [papers](https://arxiv.org)\n- Hugging Face: [models](https://huggingface.co)\n",
         "## Format\n\n- BERT [[paper]()] [[code]()]\n",
@@ -143,8 +149,10 @@ def _leads_nowhere(doc: Document, link: Link) -> bool:
     if href != "#" and not front_page(href):
         return False
     block = doc.leaf_at(link.start)
-    if block is None or block.content_start == link.start or not is_kind(text):
+    if block is None:
         return False
+    if block.content_start == link.start or not is_kind(text):
+        return href == "#" and _is_described(doc, link)
     site = front_page(href).partition(".")[0]
     if href == "#":
         return not shows_format(doc, link.start)
@@ -152,6 +160,18 @@ def _leads_nowhere(doc: Document, link: Link) -> bool:
         return False
     title = "".join(char for char in block.text if char.isalnum()).casefold()
     return not title.startswith(site)
+
+
+def _is_described(doc: Document, link: Link) -> bool:
+    """Whether a link starts an item and is described: no button that leads to the top."""
+    block = link.block
+    return (
+        block.parent is not None
+        and block.parent.kind is BlockKind.ITEM
+        and block.content_start == link.start
+        and re.compile(_DESCRIPTION).match(doc.text, link.end, block.content_end) is not None
+        and not shows_format(doc, link.start)
+    )
 
 
 def _placeholder(doc: Document, link: Link) -> Finding:

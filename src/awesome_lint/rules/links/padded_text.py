@@ -1,4 +1,4 @@
-"""Spaces at the edges of a link's text."""
+"""Spaces at the edges of a link's text or target."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from awesome_lint.plugin import (
     Level,
     Link,
     LinkForm,
+    Span,
     rule,
 )
 
@@ -22,7 +23,7 @@ _NO_TEXT = ("^", "!NOTE")  # a footnote, an alert
 
 
 @rule(
-    summary="Space at the start or end of a link's text",
+    summary="Space at the start or end of a link's text or target",
     level=Level.INFO,
     bad=[
         Example("- [«  DETR »](https://a.test)\n", fixed="- [DETR](https://a.test)\n"),
@@ -31,15 +32,20 @@ _NO_TEXT = ("^", "!NOTE")  # a footnote, an alert
             fixed="> See [物体](https://a.test) 和 [code](https://b.test) or so.\n",
         ),
         Example("- [« ![A](a.svg) »](https://a.test)\n", fixed="- [![A](a.svg)](https://a.test)\n"),
+        Example("- [DETR](« https://a.test»)\n", fixed="- [DETR](https://a.test)\n"),
+        Example("> - [A](« #a  »)和\n\n## A\n", fixed="> - [A](#a)和\n\n## A\n"),
+        Example('- [B](« b.md "B" »)\n', fixed='- [B](b.md "B")\n'),
     ],
     good=[
         "- [DETR](https://a.test) [ ](https://b.test) [a\n  b](https://a.test) [[ a ]](https://a.test)\n",
         "- [  up  ](#top)\n",
-        "- [ ] [DETR]( https://a.test ) `[ a ](b)`\n",
+        "- [ ] [DETR](https://a.test) `[ a ](b)` `[a]( b )`\n",
+        '- [A](<https://a.test> "A") [B](\n  https://b.test) ![C]( c.png )\n',
     ],
 )
 def padded_text(doc: Document) -> Iterator[Finding]:
-    """The space is a part of the link: it is underlined, and clicked.
+    """The space is a part of the link: it is underlined, and clicked. Around the target it is
+    a slip that some renderers make no link of.
 
     The fix removes it, or puts it outside where a word would touch the link.
     """
@@ -48,6 +54,8 @@ def padded_text(doc: Document) -> Iterator[Finding]:
         if link.form is not LinkForm.INLINE:
             continue
         start, end = link.text_span
+        if text[end + 2 : end + 3] in _SPACES or text[link.end - 2] in _SPACES:
+            yield from _around_target(doc, link)
         if text[start] not in _SPACES and text[end - 1] not in _SPACES:
             continue
         padded = text[start:end]
@@ -56,6 +64,19 @@ def padded_text(doc: Document) -> Iterator[Finding]:
         if bare and not meant and "\n" not in padded and not bare.startswith(_NO_TEXT):
             message = f'space around the link text "{bare}"'
             yield Finding(link.text_span, message, _fix(doc, link, bare))
+
+
+def _around_target(doc: Document, link: Link) -> Iterator[Finding]:
+    inside = Span(link.text_span.end + 2, link.end - 1)
+    written = doc.text[slice(*inside)]
+    bare = written.strip(_SPACES)
+    if not bare or "\n" in written or doc.text[inside.start - 2 : inside.start] != "](":
+        return
+    first = inside.start + written.index(bare)
+    last = first + len(bare)
+    spaces = (Span(inside.start, first), Span(last, inside.end))
+    fix = Fix.delete("Remove the spaces", *(each for each in spaces if each.start < each.end))
+    yield Finding(inside, f'space around the target of "{link.text.strip()}"', fix)
 
 
 def _fix(doc: Document, link: Link, bare: str) -> Fix:

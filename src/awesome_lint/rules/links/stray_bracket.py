@@ -77,6 +77,7 @@ _NO_START = re.compile(r"\[(?:[ xX]\]|[\^!]|[^\]\n]{1,999}\]:)")
     good=[
         "- UP-DETR [arxiv2020] [[paper](https://a.test)] [[code]](https://b.test) [CLS]\n",
         "- [x] done\n- [ ] to do\n- [0, 1) and (-∞, 1], or ]0, 1[, `a[`, \\[ and [^1]\n\n[^1]: A\n",
+        "Colors start with ESC[31m, \\033[0m or ^[ in a terminal.\n",
         'Press Ctrl+[ or ⌘], type "[" or 「]」, and smile :] or ;-] .\n',
         '> [!NOTE]\n> A [link\n> over lines](https://a.test), <b title="[">b</b> <!-- [ -->\n',
         "[a\nb] c\n\n```\n[\n```\n\n$x \\[ y$ `[` &#91;\n",

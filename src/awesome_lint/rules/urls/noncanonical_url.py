@@ -25,6 +25,10 @@ from awesome_lint.rule.target_respelling import respelling
             "- [a](«https://www.aclweb.org/anthology/P18-1001»)\n",
             "- [a](https://aclanthology.org/P18-1001/)\n",
         ),
+        Example(
+            "- [a](«doi:10.1/x»)\n",
+            unsafe="- [a](https://doi.org/10.1/x)\n",
+        ),
     ],
     good=[
         "- [a](https://arxiv.org/abs/1706.03762v5)\n",
@@ -43,4 +47,6 @@ def noncanonical_url(doc: Document) -> Iterator[Finding]:
         better = canonical(each.href)
         if better is not None:
             fix = respelling(doc, each, better, f"Write {better}")
+            if fix is not None and not each.href[:4].lower().startswith("http"):
+                fix = fix.unsafe()  # it leads to a page where the name led to none
             yield Finding(each.place, f"not the site's own spelling: {each.href}", fix)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import InlineKind, Role, Venue
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.venues import find
+from awesome_lint.parser.entries.appearances import appearance_in
 from awesome_lint.parser.entries.badges import badge_venue
 from awesome_lint.parser.entries.lead_reading import read
 from awesome_lint.parser.entries.lead_venue import UNPUBLISHED
@@ -85,12 +86,12 @@ def _known(cell: Block, year: int | None) -> Venue | None:
     lead = read(cell.inlines)
     if lead is None:
         return None
-    match = find(lead.title)
-    if match is None and year is not None:
-        match = find(f"{lead.title} {year}")  # "Nature" counts beside a year only
-    if match is None:
+    found = appearance_in(lead.title)
+    if found is None and year is not None:
+        found = appearance_in(f"{lead.title} {year}")  # "Nature" counts beside a year only
+    if found is None:
         return lead.venue
-    return Venue(match.name, match.year, lead.title, lead.title_span)
+    return Venue(found.name, found.year, lead.title, lead.title_span)
 
 
 def _unknown(cell: Block, year: int | None) -> Venue | None:
@@ -116,8 +117,8 @@ def _dated(cell: Block) -> Venue | None:
         return None
     for piece in cell.inlines:
         link = piece.link if piece.kind is _LINK_KIND else None
-        if link is not None and (match := dated_venue(bare(link.text))):
-            return Venue(match.name, match.year, link.text, link.text_span)
+        if link is not None and (told := dated_venue(bare(link.text))):
+            return Venue(told.name, told.year, link.text, link.text_span)
     if any(piece.kind is _LINK_KIND for piece in cell.inlines):
         return None
     title = " ".join(cell.text.split())

@@ -19,7 +19,7 @@ _ET_AL = re.compile(r"\bet\.? al\b\.?")
 _DATE = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
 _END = re.compile(r"[\s.,:;]*")
 _BETWEEN = r"\s*(?:[,;&]|\band\b)\s*"
-_CREDIT = r"([^\n()]{1,80}?)(?:, (?:19|20)\d\d| \((?:19|20)\d\d[a-z]?\))"
+_CREDIT = r"([^\n()]{1,80}?)(?:(?:,|(?<=al)\.?,?) (?:19|20)\d\d| \((?:19|20)\d\d[a-z]?\))"
 _LAST = tuple("0123456789)")  # characters of a year
 _LONGEST_VENUE = 60  # characters
 _LONGEST = 400  # characters of the authors of a paper

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.labels.words import QUALIFIERS
 from awesome_lint.knowledge.venues import Kind, find, find_all
+from awesome_lint.parser.entries.journals import journal_in
 
 if TYPE_CHECKING:
     from awesome_lint.knowledge.venues import VenueMatch
@@ -83,13 +84,22 @@ def has_words(flat: Shown, at: int) -> bool:
 
 def only_tags(flat: Shown, at: int) -> bool:
     """Whether nothing but tags stands before ``at``: ``[CVPR 2021] [T](…)``."""
-    rest = EMOJI.sub(" ", flat.masked[:at])
+    rest = EMOJI.sub(" ", _unstressed(flat, at))
     if "[" not in rest and "(" not in rest:
         return is_appearance(rest)
     begin = 0
     while tag := _FIRST_TAG.match(rest, begin):
         begin = tag.end()
     return not any(map(str.isalnum, rest[begin:])) or is_appearance(rest[begin:])
+
+
+def _unstressed(flat: Shown, at: int) -> str:
+    """The text before ``at`` without remarks in emphasis: ``**NEW** [T](…)``."""
+    text = flat.masked[:at]
+    for run in flat.runs:
+        if run.end <= at and is_remark(text[run.start : run.end]):
+            text = text[: run.start] + " " * (run.end - run.start) + text[run.end :]
+    return text
 
 
 def after_tags(flat: Shown, at: int, end: int) -> int:
@@ -101,7 +111,7 @@ def after_tags(flat: Shown, at: int, end: int) -> int:
         if flat.codes and (after := _after_code(flat, at)) > at:
             at = after
             continue
-        if flat.strong and (after := _after_stress(flat, at, end)) > at:
+        if flat.runs and (after := _after_stress(flat, at, end)) > at:
             at = after
             continue
         tag = _FIRST_TAG.match(flat.masked, at, end)
@@ -113,19 +123,27 @@ def after_tags(flat: Shown, at: int, end: int) -> int:
 
 
 def _after_stress(flat: Shown, at: int, end: int) -> int:
-    """``at`` after a venue or a date in strong emphasis: ``**CVPR 2021** T``."""
-    run = next((run for run in flat.runs if run.start == at and run.strong), None)
-    if run is None or run.end >= end or not is_appearance(flat.masked[at : run.end]):
+    """``at`` after a venue, a date or a remark in strong emphasis: ``**CVPR 2021** T``."""
+    run = next((run for run in flat.runs if run.start == at), None)
+    if run is None or run.end >= end:
+        return at
+    text = flat.masked[at : run.end]
+    if not (is_beside(text) if run.strong else is_remark(text)):
         return at
     return run.end + len(flat.masked[run.end : end]) - len(flat.masked[run.end : end].lstrip())
 
 
 def _is_beside(text: str) -> bool:
     """Whether a text in parentheses stands beside a title: a venue, a date or a remark."""
-    return find(text) is not None or _DATE.fullmatch(text) is not None or _is_remark(text)
+    return find(text) is not None or _DATE.fullmatch(text) is not None or is_remark(text)
 
 
-def _is_remark(text: str) -> bool:
+def is_beside(text: str) -> bool:
+    """Whether emphasis sets a text off from a title: a venue, a date, a remark such as "NEW"."""
+    return is_appearance(text) or is_remark(text)
+
+
+def is_remark(text: str) -> bool:
     """Whether all words of a text narrow what it stands beside: "Oral", "best paper"."""
     words = _WORD.findall(text.casefold())
     return bool(words) and all(word in QUALIFIERS for word in words)
@@ -137,7 +155,14 @@ def _after_code(flat: Shown, at: int) -> int:
         at += 1
     end = next((end for start, end in flat.codes if start == at), at)
     text = flat.shown[at:end]
-    return end if text and (is_label(text) or is_appearance(text)) else at
+    return end if text and (is_label(text) or is_beside(text)) else at
+
+
+def _before_code(flat: Shown, start: int, end: int) -> int:
+    """``end`` before code that is a venue or a date, and no title's last word."""
+    stop = len(flat.masked[:end].rstrip(_EDGE))
+    opened = next((begin for begin, last in flat.codes if last == stop and begin > start), end)
+    return opened if opened < end and is_appearance(flat.shown[opened:stop]) else end
 
 
 def without_tags(flat: Shown, start: int, end: int) -> int:
@@ -146,7 +171,11 @@ def without_tags(flat: Shown, start: int, end: int) -> int:
         window = flat.masked[max(start, end - PROSE_PREFIX) : end]
         match = _LAST_TAG.search(window)
         if match is None:
-            return end
+            before = _before_code(flat, start, end) if flat.codes else end
+            if before == end:
+                return end
+            end = before
+            continue
         cut = end - len(window) + match.start()
         if match[0][0] == "(" and not _DATED.match(match[0]):
             venue = find(match[0])
@@ -188,6 +217,10 @@ def _closing_venue(flat: Shown, window: str, floor: int) -> int:
         place = floor + match.start
         if set_off or any(place - 1 <= each <= place for each in (*flat.breaks, *_starts(flat))):
             return floor + at
+    journal = journal_in(window)
+    if journal is not None and not window[journal.end :].strip(_EDGE + "."):
+        lead = LEAD_IN.search(window, 0, journal.start)
+        return floor + (lead.start() if lead is not None else journal.start)
     return -1
 
 

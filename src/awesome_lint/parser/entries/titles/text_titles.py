@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import EntryForm
 from awesome_lint.knowledge.urls import is_scholarly
 from awesome_lint.knowledge.venues import find
+from awesome_lint.parser.entries.appearances import appearance_in
 from awesome_lint.parser.entries.titles.credits import after_authors, after_people, are_authors
 from awesome_lint.parser.entries.titles.edges import (
     OPENERS,
@@ -19,12 +20,14 @@ from awesome_lint.parser.entries.titles.edges import (
     before_venue,
     has_words,
     is_appearance,
+    is_beside,
     only_tags,
     trimmed,
     without_tags,
 )
 from awesome_lint.parser.entries.titles.sentences import before_dash, before_linking, first_sentence
 from awesome_lint.parser.entries.titles.set_off import emphasized, quoted
+from awesome_lint.parser.entries.titles.symbols import after_symbols
 from awesome_lint.parser.entries.unlinked_items import is_title
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
 # Only from the start of a run of spaces: from each of them, a long run would be read anew.
 _SPLIT = re.compile(r"(?<!\s)\s+[-–—]{1,3}\s+|：\s*|:\s+")
+_SETTING_OFF = re.compile(r"[ ](?:[-–—]{1,2}|\|)[ ]")
 _AFTER_BOLD = ",.;:([（，。；："
 _ENDS_BOLD = ".?!。？！"
 _FEWEST = 2  # words of a title on a line of its own
@@ -59,7 +63,7 @@ def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
     if (found := quoted(flat, end) or emphasized(flat, end)) is not None:
         stop = before_stop(flat.shown, *trimmed(flat, found.start, found.end))
         return Titled(EntryForm.TEXT_FIRST, found.start, stop, found.after, found.name)
-    split = _SPLIT.search(flat.masked, 0, end)
+    split = _SPLIT.search(flat.masked, after_tags(flat, 0, end), end)
     whole = 0  # where the words stand that go on about a title: "**T**: Long Lamps"
     if split is not None and _bold_until(flat, split.start()):
         if is_scholarly(link.href) and _is_subtitle(flat, split.end(), end):
@@ -76,6 +80,7 @@ def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
         end = _bold_end(flat, _bold_start(flat, end), end)
     end = without_tags(flat, 0, end)
     begin = after_tags(flat, _bold_start(flat, end), end)
+    begin = after_symbols(flat, begin) if begin < end else begin
     if not _first_runs(flat):
         begin, end = _in_plain(flat, begin, end)
         if "://" in link.text:
@@ -85,6 +90,7 @@ def before_link(flat: Shown, at: int, link: Link, *, label: bool) -> Titled:
 
 def in_text(flat: Shown, form: EntryForm, start: int, end: int) -> Titled:
     """The title in a text between or after links."""
+    end = _bold_end(flat, start, end)
     return _closed(flat, form, *_in_plain(flat, start, end))
 
 
@@ -101,13 +107,27 @@ def unlinked(flat: Shown) -> Titled:
 def _closed(flat: Shown, form: EntryForm, start: int, end: int) -> Titled:
     end = before_label(flat, start, before_venue(flat, start, end))
     start, end = trimmed(flat, start, end)
+    end = _before_authors(flat, start, end)
     return Titled(form, start, before_stop(flat.shown, start, end), end)
+
+
+def _before_authors(flat: Shown, start: int, end: int) -> int:
+    """``end`` before the authors that a dash or a bar sets off: ``T | A. Doe, B. Roe``."""
+    found = [match.span() for match in _SETTING_OFF.finditer(flat.masked, start, end)]
+    if not found or found[-1][0] <= start:
+        return end
+    names = flat.masked[found[-1][1] : end]
+    full = "," in names and all(len(name.split()) > 1 for name in names.split(","))
+    told = full or "et al" in names  # "An Efficient and Intuitive Algorithm" is none
+    return found[-1][0] if told and are_authors(names) else end
 
 
 def _in_plain(flat: Shown, start: int, end: int) -> tuple[int, int]:
     """Where a title without emphasis stands: after date and authors, up to its sentence's end."""
     start = after_prefix(flat, start, end)
     start = after_authors(flat.masked, start, end)
+    if flat.masked.find(". ", start, end) > 0:
+        end = before_venue(flat, start, end)
     stop = first_sentence(flat, start, _line_end(flat, start, end))
     if stop < end and (after := after_people(flat.masked, start, stop, end)) > start:
         return after, first_sentence(flat, after, end)
@@ -175,6 +195,7 @@ def _bold_end(flat: Shown, start: int, end: int) -> int:
     follows = at in flat.breaks or flat.masked[at : at + 1] in tuple(_AFTER_BOLD)
     follows = follows or (at > closed and flat.masked[closed - 1] in _ENDS_BOLD)
     follows = follows or _appears(flat.masked[at : min(end, at + _REACH)])
+    follows = follows or (closed < at < end and are_authors(flat.masked[at:end]))
     return closed if follows and any(map(str.isalnum, flat.masked[opened:closed])) else end
 
 
@@ -189,10 +210,10 @@ def _first_run(flat: Shown, start: int) -> tuple[int, int] | None:
 
 
 def _first_runs(flat: Shown) -> list[Run]:
-    """The strong emphasis of a line that is more than a venue or a date: ``**CVPR 2021** T``."""
+    """The strong emphasis of a line that is more than beside a title: ``**CVPR 2021** T``."""
     if not flat.strong:
         return []
-    return [run for run in sorted(flat.runs) if run.strong and not is_appearance(_of(flat, run))]
+    return [run for run in sorted(flat.runs) if run.strong and not is_beside(_of(flat, run))]
 
 
 def _of(flat: Shown, run: Run) -> str:
@@ -201,7 +222,7 @@ def _of(flat: Shown, run: Run) -> str:
 
 def _appears(text: str) -> bool:
     """Whether a text starts with a venue and its year: ``NeurIPS, 2023.``."""
-    appeared = find(text)
+    appeared = appearance_in(text)
     return appeared is not None and appeared.year is not None and appeared.start == 0
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, InlineKind
 from awesome_lint.parser.entries.lead_reading import read
+from awesome_lint.parser.entries.shown import emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.entries.lead import Lead
 
 # To look up a member of an enum takes longer than to compare it.
-_LINK, _MARKER = InlineKind.LINK, InlineKind.MARKER
+_LINK = InlineKind.LINK
 
 
 def read_lines(inlines: Sequence[Inline]) -> Lead | None:
@@ -23,7 +24,7 @@ def read_lines(inlines: Sequence[Inline]) -> Lead | None:
     Such a line is emphasized as a whole and has no links; authors and links are below it.
     """
     lead = read(inlines)
-    if lead is None or inlines[0].kind is not _MARKER or lead.form is not EntryForm.TEXT_FIRST:
+    if lead is None or not emphasis(inlines[0]) or lead.form is not EntryForm.TEXT_FIRST:
         return lead
     end = next((at for at, each in enumerate(inlines) if each.content == "\n"), 0)
     if not end or not is_emphasized(inlines[:end]):
@@ -40,12 +41,11 @@ def is_emphasized(inlines: Sequence[Inline]) -> bool:
     for piece in inlines:
         if piece.kind is _LINK:
             return False
-        if piece.kind is _MARKER:
-            width = piece.end - piece.start
+        if width := emphasis(piece):
             if opened and opened[-1] == width:
                 opened.pop()
             else:
                 opened.append(width)
         elif not opened and any(map(str.isalpha, piece.content)):
             return False
-    return not opened and any(piece.kind is _MARKER for piece in inlines)
+    return not opened and any(map(emphasis, inlines))

@@ -9,6 +9,8 @@ from awesome_lint.document import EntryForm, LinkForm
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.urls import is_scholarly
 from awesome_lint.knowledge.venues import find
+from awesome_lint.parser.entries.appearances import appearance_in
+from awesome_lint.parser.entries.titles.citations import cited_title
 from awesome_lint.parser.entries.titles.credits import is_credit, is_name, is_reference
 from awesome_lint.parser.entries.titles.edges import (
     CLOSERS,
@@ -30,7 +32,7 @@ from awesome_lint.parser.entries.unlinked_items import is_title
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link
-    from awesome_lint.knowledge.venues import VenueMatch
+    from awesome_lint.parser.entries.appearances import Appearance
     from awesome_lint.parser.entries.shown import Shown
 
 _TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
@@ -94,6 +96,7 @@ def _in_link(flat: Shown, start: int, link: Link) -> tuple[int, int, int]:
     end = last
     if len(link.text) == link.text_span.end - link.text_span.start and YEAR.search(link.text):
         first, last = _beside_venue(flat.shown, first, last)
+        first, last = cited_title(flat.shown, first, last)
     if _QUOTES.get(flat.shown[first]) == flat.shown[last - 1] and last - first > _FEWEST:
         first, last = first + 1, last - 1
     return first, before_stop(flat.shown, first, last), end
@@ -197,12 +200,15 @@ def label_of(link: Link) -> str:
     return bare(link.text) or bare(" ".join(image.text for image in link.images))
 
 
-def dated_venue(text: str) -> VenueMatch | None:
-    """The venue and year that a short text holds."""
+def dated_venue(text: str) -> Appearance | None:
+    """The venue and year that a short text holds; of an abbreviated journal, it is no more."""
     if len(text) > _LONGEST_VENUE or not YEAR.search(text):
         return None
-    match = find(text)
-    return match if match is not None and match.year is not None else None
+    found = appearance_in(text)
+    if found is None or found.year is None:
+        return None
+    whole = (found.start, found.end) == (0, len(text))
+    return found if whole or find(text) is not None else None
 
 
 def _in_remark(flat: Shown, at: int) -> bool:
