@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+
+from places import ROOT
 
 from awesome_lint.engine.npm_rule_names import LINT_NAMES
 from awesome_lint.rules import group_of
 
-PAGE = (Path(__file__).resolve().parents[1] / "docs/migration.md").read_text("utf-8")
+PAGE = (ROOT / "docs/migration.md").read_text("utf-8")
 ROWS = re.findall(r"^\| `([\w-]+)` \| ([^|]*) \|", PAGE, re.MULTILINE)
 
 

@@ -10,7 +10,7 @@ import click
 
 from awesome_lint.cli.console import complain
 from awesome_lint.cli.gates import GateOptions, gated
-from awesome_lint.cli.links.options import links_only, separated
+from awesome_lint.cli.link_options import links_only, separated
 from awesome_lint.cli.options import (
     DataOptions,
     Options,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.cli import check_and_fix
 from awesome_lint.cli.console import complain, logged, remark
+from awesome_lint.cli.link_options import settled
 from awesome_lint.cli.links.inquiry import Inquiry
-from awesome_lint.cli.links.options import settled
 from awesome_lint.cli.links.summary import summary
 from awesome_lint.cli.links.untrusted_config import Search, excluded, trusted
 from awesome_lint.cli.output import exit_code, publish
@@ -29,7 +29,7 @@ from awesome_lint.workspace.outputs import vetted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
     from awesome_lint.cli.options import Options
     from awesome_lint.document import Document
     from awesome_lint.report.outcome import Outcome

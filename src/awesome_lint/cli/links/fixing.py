@@ -25,8 +25,8 @@ from awesome_lint.workspace.replacement import write
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from awesome_lint.cli.link_options import LinkOptions
     from awesome_lint.cli.links.inquiry import Inquiry
-    from awesome_lint.cli.links.options import LinkOptions
     from awesome_lint.document import Document
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.report.outcome import Outcome

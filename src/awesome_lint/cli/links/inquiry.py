@@ -15,7 +15,7 @@ from awesome_lint.knowledge.urls import host
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
     from awesome_lint.cli.links.rounds import Round
     from awesome_lint.cli.options import Options
     from awesome_lint.config.link_settings import LinkSettings

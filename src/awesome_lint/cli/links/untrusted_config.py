@@ -22,7 +22,7 @@ from awesome_lint.config.link_settings import BASES, LinkSettings, pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
 
 Search = Callable[[str], object]
 """Whether an expression matches anywhere in a URL: anything but None where it does."""
