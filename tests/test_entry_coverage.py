@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from places import ROOT
 
-BENCHMARK = Path(__file__).resolve().parents[1] / "benchmarks" / "entry_coverage.py"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BENCHMARK = ROOT / "benchmarks" / "entry_coverage.py"
 READ = "# L\n\n## S\n\n- [A](https://a.test): D\n- [B](https://b.test), see [C](https://c.test)\n"
 BADGE = "[![b](https://b.test/b.svg)](https://b.test/ci)\n\n"
 PROSE = "As [people say](https://d.test), and [others too](https://e.test) say.\n\n"

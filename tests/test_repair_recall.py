@@ -5,15 +5,16 @@ from __future__ import annotations
 import importlib.util
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from places import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
 
-SCRIPT = Path(__file__).resolve().parents[1] / "benchmarks" / "repair_recall.py"
+SCRIPT = ROOT / "benchmarks" / "repair_recall.py"
 ENTRIES = "".join(f"- [Kite {n}](https://kites.test/{n}) - Kite number {n}.\n" for n in range(12))
 BROKEN = "- [Box] (https://box.test) - A box.\n- [Rok](https://rok.test) - Teh rok.\n"
 FIRST = f"# Kites\n\n{ENTRIES}{BROKEN}"

@@ -29,7 +29,7 @@ def replacing(pattern: str, text: str) -> Active:
             edits = (Edit(*match.span(), match.expand(text)),)
             yield Finding(Span(*match.span()), "wrong", Fix("Replace", edits))
 
-    rule = Rule("r", "g", "", "", Level.ERROR, {}, None, (), (), {}, NoOptions, run)
+    rule = Rule("r", "g", "", "", Level.ERROR, (), (), NoOptions, run)
     return Active(rule, NoOptions())
 
 

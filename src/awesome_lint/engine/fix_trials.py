@@ -102,9 +102,7 @@ class _Bench:
             parts += (text[at : edit.start], edit.text)
             at = edit.end
         parts += (text[at:end], "\n\n", self._behind)
-        read = glance(Source("".join(parts)))
-        read.surroundings = self._doc.surroundings
-        return evidence(read)
+        return evidence(glance(Source("".join(parts)), self._doc.given))
 
 
 def _harmful(bench: _Bench, fixes: Sequence[Fix], proof: Proof) -> Iterator[Fix]:
