@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
 
-_URL = re.compile(r"[:;]/{1,3}|//|www\.|@", re.IGNORECASE)
-_AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:|<[^\s<>@]{1,64}@")
+_URL = lazy(r"[:;]/{1,3}|//|www\.|@", re.IGNORECASE)
+_AUTOLINK = lazy(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:|<[^\s<>@]{1,64}@")
 _DOUBTFUL = frozenset("\\&\"'`*_~|")
 _REACH = 500  # characters: what is longer without a space is cluttered
 

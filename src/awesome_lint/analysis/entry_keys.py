@@ -9,6 +9,7 @@ from unicodedata import category
 from awesome_lint.document import EntryForm, Role
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.urls import identity
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Entry, EntryLink
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _PAPER_KINDS = frozenset(
     ("acl", "arxiv", "cvf", "doi", "ieee", "neurips", "openreview", "pmlr", "s2")
 )
-_ASCII_GAPS = re.compile(r"[^a-z0-9+#]+")
+_ASCII_GAPS = lazy(r"[^a-z0-9+#]+")
 _LONGEST_MARK = 8  # code points that may lead to a link: "- **", "- ⭐ "
 _LONGEST_LABEL = 3  # words; longer ones are titles
 _LONGEST_SHOWN = 60  # code points

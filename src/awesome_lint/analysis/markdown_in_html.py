@@ -10,36 +10,37 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import BlockKind
 from awesome_lint.document.index import index
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from awesome_lint.document import Block, Document
 
-_OTHER_SYNTAX = re.compile(r"<(?:[!?]|(?:pre|script|style|textarea)\b)", re.IGNORECASE)
-_MARKUP = re.compile(
+_OTHER_SYNTAX = lazy(r"<(?:[!?]|(?:pre|script|style|textarea)\b)", re.IGNORECASE)
+_MARKUP = lazy(
     r"<!--.*?(?:-->|\Z)|<(pre|code|script|style|textarea|svg)\b.*?(?:</\1|\Z)|<[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
-_UNFINISHED = re.compile(r"</?[A-Za-z]")
-_INLINE = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]+\)|\*\*[^\s*][^*\n]*\*\*")
-_ITEM = re.compile(r"[ \t]*([-*+]|[0-9]{1,3}[.)])[ \t]+\S")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+[^\s#]")
-_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_UNFINISHED = lazy(r"</?[A-Za-z]")
+_INLINE = lazy(r"!?\[[^\[\]\n]*\]\([^()\s]+\)|\*\*[^\s*][^*\n]*\*\*")
+_ITEM = lazy(r"[ \t]*([-*+]|[0-9]{1,3}[.)])[ \t]+\S")
+_HEADING = lazy(r" {0,3}#{1,6}[ \t]+[^\s#]")
+_FENCE = lazy(r"[ \t]*(?:```|~~~)")
 # What may become something else than it was meant to be: a quote, code, a definition, a rule, the
 # underline of a heading, HTML that goes on behind a blank line.
-_OTHER_BLOCK = re.compile(
+_OTHER_BLOCK = lazy(
     r"[ \t]*(?:>|```|~~~|\[[^\]]*\]:|[-=_*][-=_* \t]*$|<(?:[!?]|(?:pre|script|style|textarea)\b)"
     r"(?!--))",
     re.IGNORECASE,
 )
-_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?--+:?[ \t]*\|[ \t|:-]*")
-_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
+_DELIMITERS = lazy(r"[ \t]*\|?[ \t]*:?--+:?[ \t]*\|[ \t|:-]*")
+_CELL = lazy(r"<t[dh]\b", re.IGNORECASE)
 # What starts a block of HTML even right below a paragraph (CommonMark 0.31.2 §4.6).
-_STARTS_HTML = re.compile(r" {0,3}</?(?!a\b|img\b|b\b|i\b|em\b|sub\b|sup\b|br\b)[A-Za-z]")
+_STARTS_HTML = lazy(r" {0,3}</?(?!a\b|img\b|b\b|i\b|em\b|sub\b|sup\b|br\b)[A-Za-z]")
 _START = attrgetter("start")
 _CODE_INDENT = 4  # columns
-_SIGNS = re.compile(r"\]\(|\*\*|```|~~~|-\||\|-|\n[ \t]*(?:#|[-*+][ \t]|[0-9]{1,3}[.)][ \t])")
+_SIGNS = lazy(r"\]\(|\*\*|```|~~~|-\||\|-|\n[ \t]*(?:#|[-*+][ \t]|[0-9]{1,3}[.)][ \t])")
 
 
 class Swallowed(NamedTuple):

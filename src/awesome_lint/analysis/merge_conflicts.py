@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import BlockKind
 from awesome_lint.document.index import index
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
 
-_MARKER = re.compile(r"^(<{7}|={7}|>{7})(?:[ \t][^\n]*)?$", re.MULTILINE)
-_LEFT = re.compile(r"^(?:<{7}|>{7}) [^\s<>][^\n]*$", re.MULTILINE)
+_MARKER = lazy(r"^(<{7}|={7}|>{7})(?:[ \t][^\n]*)?$", re.MULTILINE)
+_LEFT = lazy(r"^(?:<{7}|>{7}) [^\s<>][^\n]*$", re.MULTILINE)
 _OPENING, _MIDDLE, _CLOSING = "<<<<<<<", "=======", ">>>>>>>"
 
 

@@ -9,6 +9,7 @@ from awesome_lint.document.claims import Claim
 from awesome_lint.document.index import index
 from awesome_lint.knowledge.section_names import is_contents
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document, Heading, Section
@@ -21,8 +22,8 @@ _OTHER_FILES = frozenset(
     pullrequest-template release-notes roadmap security support todo
     """)
 )
-_SHORTCODE = re.compile(r":\w+:")
-_ALNUM = re.compile(r"[^\W_]")
+_SHORTCODE = lazy(r":\w+:")
+_ALNUM = lazy(r"[^\W_]")
 
 
 class Opening(NamedTuple):

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import BlockKind, InlineKind
 from awesome_lint.document.index import index
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from awesome_lint.document import Block, Document
 
-_TAG = re.compile(r"<(/?)(details|summary|center|table|div)\b([^<>]*)>", re.IGNORECASE)
-_ENDLESS = re.compile(r"<(pre|script|style|textarea)\b", re.IGNORECASE)
+_TAG = lazy(r"<(/?)(details|summary|center|table|div)\b([^<>]*)>", re.IGNORECASE)
+_ENDLESS = lazy(r"<(pre|script|style|textarea)\b", re.IGNORECASE)
 _HOLDERS = frozenset((BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CELL, BlockKind.FOOTNOTE))
 _TAG_PIECES = (InlineKind.HTML, InlineKind.LINK)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awesome_lint import rules
@@ -11,6 +10,7 @@ from awesome_lint.config.names import convention_called, level_called, profile_c
 from awesome_lint.config.option_types import build
 from awesome_lint.config.settings import Profiles, Setting, Settings
 from awesome_lint.text.errors import ConfigError, did_you_mean
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -25,8 +25,8 @@ PER_FILE_KEYS = ("profile", "rules", "conventions")
 _SHARED = "pyproject.toml"
 _LARGEST = 1024 * 1024  # bytes
 _MOST_PARTS = 64  # of a key
-_QUOTED = re.compile(r"\"[^\"\\]*(?:\\.[^\"\\]*)*\"|'[^']*'")
-_OUTSIDE = re.compile(r"[\s=,#\[\]{}]+")
+_QUOTED = lazy(r"\"[^\"\\]*(?:\\.[^\"\\]*)*\"|'[^']*'")
+_OUTSIDE = lazy(r"[\s=,#\[\]{}]+")
 
 
 class Config(NamedTuple):

@@ -6,28 +6,29 @@ told without reading it as Markdown does, which takes a hundred times as long.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.text.edits import Edit, Fix
 
 LONGEST = 4_000  # characters of what is looked at for a fix
-_CODE = re.compile(r"`[^`\n\\]+`")
-_IMAGE = re.compile(r"!\[[^\[\]<`\\|$]*\]\([^\s()<\[\]`\\|]*\)")
-_LINK = re.compile(r"\[[^\[\]<`\\|$\0]*\]\([^\s()<\[\]`\\|\0]*\)")
-_TAG = re.compile(r"</?[a-z][^<>`\\\n]*>|<!--[^<>`\\]*-->")
+_CODE = lazy(r"`[^`\n\\]+`")
+_IMAGE = lazy(r"!\[[^\[\]<`\\|$]*\]\([^\s()<\[\]`\\|]*\)")
+_LINK = lazy(r"\[[^\[\]<`\\|$\0]*\]\([^\s()<\[\]`\\|\0]*\)")
+_TAG = lazy(r"</?[a-z][^<>`\\\n]*>|<!--[^<>`\\]*-->")
 _BRACKETS = r"\[[^\[\]()<`\\|\n]*\](?:\[[^\[\]()<`\\|\n]*\])?(?!\[|:| *\()"
-_IMAGE_BY_LABEL = re.compile(rf"!{_BRACKETS}")
-_WORDS = re.compile(_BRACKETS)
+_IMAGE_BY_LABEL = lazy(rf"!{_BRACKETS}")
+_WORDS = lazy(_BRACKETS)
 _WHOLE = (
     *((_CODE, ""), (_IMAGE, ""), (_LINK, "\0"), (_TAG, ""), (_IMAGE_BY_LABEL, "")),
     *((_LINK, "\0"), (_WORDS, "")),
 )
 """What is whole, innermost first, and what stands for it where it may not lie in its like."""
-_MARKS = re.compile(r"[\[\]<`\\$]|~~|:/|www\.")
-_ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
-_STARTS = re.compile(r"[-*+#>=|~]|[0-9]{1,9}[.)]")
+_MARKS = lazy(r"[\[\]<`\\$]|~~|:/|www\.")
+_ENTITY = lazy(r"&#?[A-Za-z0-9]+;")
+_STARTS = lazy(r"[-*+#>=|~]|[0-9]{1,9}[.)]")
 
 
 class Rewritten(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,13 +12,14 @@ from awesome_lint.document import Anchor, BlockKind, Heading, InlineKind, LinkFo
 from awesome_lint.engine.suppressions import is_control
 from awesome_lint.text.edits import Span
 from awesome_lint.text.fragments import directive
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from awesome_lint.document import Block, Document
 
-_TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
+_TAG = lazy(r"<(/?[A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
 _DETAILED = (BlockKind.HEADING, BlockKind.LIST, BlockKind.CODE)
 _MAYBE_EMPTY = (BlockKind.PARAGRAPH, BlockKind.HTML)
 

@@ -9,7 +9,6 @@ unsafe fix takes away may stand elsewhere: those are for the whole alone.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +18,7 @@ from awesome_lint.engine.evidence import evidence
 from awesome_lint.engine.proof_choice import by_proof
 from awesome_lint.parser import glance
 from awesome_lint.text.edits import Applicability, Span, compatible, merged
+from awesome_lint.text.patterns import lazy
 from awesome_lint.text.slugs import slugify
 from awesome_lint.text.source import Source
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from awesome_lint.text.edits import Fix
 
 _TRIALS = 16  # of a block, so that one with many mistakes does not take for ever
-_FRAGMENT = re.compile(r"\(\s?<?#([^\s()<>\"]+)")
-_LABEL = re.compile(r"\[([^\[\]]+)\]")
+_FRAGMENT = lazy(r"\(\s?<?#([^\s()<>\"]+)")
+_LABEL = lazy(r"\[([^\[\]]+)\]")
 
 
 class _Piece(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import category
 
+from awesome_lint.text.patterns import lazy
 from awesome_lint.text.slugs import decode_fragment
 
-_LINES = re.compile(r"l\d+(?:c\d+)?(?:-l\d+(?:c\d+)?)?")
+_LINES = lazy(r"l\d+(?:c\d+)?(?:-l\d+(?:c\d+)?)?")
 _PAGE = ("", "top", "readme")  # the HTML standard's two, and the box GitHub shows a readme in
 _PREFIX = "user-content-"
 _PLAIN = frozenset("-._~")

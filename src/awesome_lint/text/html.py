@@ -11,14 +11,14 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.text.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TAG = re.compile(r"""<(/?)([A-Za-z][^\s/<>"']*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
-_OPEN = re.compile(r"</?[A-Za-z]")
-_ATTRIBUTE = re.compile(
-    r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`][^\s"'<>`]*)))?"""
-)
+_TAG = lazy(r"""<(/?)([A-Za-z][^\s/<>"']*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
+_OPEN = lazy(r"</?[A-Za-z]")
+_ATTRIBUTE = lazy(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`][^\s"'<>`]*)))?""")
 _KEPT = frozenset(("id", "name", "href", "src", "alt"))
 _SHORT = 400  # code points
 _RAW_TEXT = ("script", "style", "textarea", "title")

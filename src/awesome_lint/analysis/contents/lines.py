@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.analysis.contents.titles import variants
 from awesome_lint.document import LinkForm
 from awesome_lint.text.fragments import written
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from awesome_lint.document import Document, Heading, Link
 
 # Indentation, quote marks, a bullet or number, a task box, emphasis: what any row may share.
-_BEFORE = re.compile(r"([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]+)(\[[ xX]\][ \t]+)?([*_~`]{0,3})")
-_AFTER = re.compile(r"[*_~`]{0,3}")
-_EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|__|_|`)(?=\S)(.*\S)\1", re.DOTALL)
-_SPECIAL = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|&(?=#?\w+;)")
+_BEFORE = lazy(r"([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]+)(\[[ xX]\][ \t]+)?([*_~`]{0,3})")
+_AFTER = lazy(r"[*_~`]{0,3}")
+_EMPHASIS = lazy(r"(\*\*\*|\*\*|\*|__|_|`)(?=\S)(.*\S)\1", re.DOTALL)
+_SPECIAL = lazy(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|&(?=#?\w+;)")
 _BULLET = "- "
 
 

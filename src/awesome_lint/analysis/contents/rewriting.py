@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from awesome_lint.analysis.contents.additions import Line, gap, with_missing
 from awesome_lint.text.edits import Edit
 from awesome_lint.text.fragments import retargeted
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from awesome_lint.analysis.contents.rows import Row
     from awesome_lint.document import Document, Heading, Link
 
-_NUMBER = re.compile(r"([ \t>]*)(\d{1,9})([.)])")
-_LAST_LINES = re.compile(r"\n*$")
+_NUMBER = lazy(r"([ \t>]*)(\d{1,9})([.)])")
+_LAST_LINES = lazy(r"\n*$")
 
 
 def rewriting(

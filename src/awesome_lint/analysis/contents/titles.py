@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 from unicodedata import category
 
 from awesome_lint.document import InlineKind
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _OMITTED = frozenset(("omit in toc", "omit from toc", "no toc", "notoc", "toc-ignore"))
 _NEAR = 100  # code points of white space between a comment and its heading
-_COUNT = re.compile(r"(?:\(\d+\)|\[\d+\]|（\d+）)\s*$")
-_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_COUNT = lazy(r"(?:\(\d+\)|\[\d+\]|（\d+）)\s*$")
+_SHORTCODE = lazy(r":[a-z0-9_+-]+:")
 
 
 def omitted(doc: Document) -> frozenset[Heading]:

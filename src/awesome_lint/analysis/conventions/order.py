@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise, starmap
 from operator import le
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind, EntryForm
 from awesome_lint.text.collation import CODEPOINT, comparable, may_precede, precede
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +26,7 @@ _MOSTLY = 0.75  # of a file's neighbors in order, that make one slip in a list a
 _CONFIRMED = 6  # entries of a list with one slip, where the file is mostly in order
 _ALONE = 8  # and where it is not: by chance one list in a thousand is a move away from sorted
 _LINKED = 0.75  # of the items of a list that are entries
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDERS = ("title", "year-descending", "year", "title-descending")
 _LEAD = 4  # characters before a title, from which on it may be they that are sorted
 _HOMES = (BlockKind.ITEM, BlockKind.ROW)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BRACKET = re.compile(r"[][]")
-_ESCAPED = re.compile(r"\\[][]")
+_BRACKET = lazy(r"[][]")
+_ESCAPED = lazy(r"\\[][]")
 
 
 class Brackets(NamedTuple):

@@ -10,23 +10,24 @@ from awesome_lint.analysis.malformed.plain_text import REACH, starts_url
 from awesome_lint.analysis.malformed.shapes import Defect, Malformed
 from awesome_lint.knowledge import venues
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 from awesome_lint.text.slugs import slugify
 
 if TYPE_CHECKING:
     from awesome_lint.analysis.malformed.plain_text import PlainText
 
-_FILE = re.compile(
+_FILE = lazy(
     r"[^\s:,;\"'][^:,;\"']*\.(?:html?|ipynb|jpe?g|md|mp4|pdf|png|pptx?|py|svg|txt|gif|webp)"
     r"(?:[?#]\S*)?\Z",
     re.IGNORECASE,
 )
 # In-page, but for the numbers of issues: (#123).
-_FRAGMENT = re.compile(r"\([ \t]{0,9}(#(?!\d+[ \t)])[^\s()\[\]\0]{1,200})[ \t]{0,9}\)")
-_SPACED_SCHEME = re.compile(r"https?\s?:\s?/\s?/", re.IGNORECASE)
-_NAME = re.compile(r"(?!.*\d{4})[^\W\d]")  # no date, no year
-_WORD = re.compile(r"[^\W\d_]{2}")
+_FRAGMENT = lazy(r"\([ \t]{0,9}(#(?!\d+[ \t)])[^\s()\[\]\0]{1,200})[ \t]{0,9}\)")
+_SPACED_SCHEME = lazy(r"https?\s?:\s?/\s?/", re.IGNORECASE)
+_NAME = lazy(r"(?!.*\d{4})[^\W\d]")  # no date, no year
+_WORD = lazy(r"[^\W\d_]{2}")
 # Words of a format legend: [Paper](link to the paper).
-_LEGEND = re.compile(r"\b(?:url|urls|link|links|href|path)\b", re.IGNORECASE)
+_LEGEND = lazy(r"\b(?:url|urls|link|links|href|path)\b", re.IGNORECASE)
 _LONG_TITLE = 15  # characters that no two things have in common by chance
 _TITLE_WORDS = 3  # that are no remark: [[9 Feb 2020]](A title) where [[…]](…) is the usual form
 

@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 from awesome_lint.analysis.malformed.plain_text import REACH, starts_url
 from awesome_lint.analysis.malformed.shapes import Defect, Malformed, Wrapper
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.analysis.malformed.plain_text import PlainText
 
 _WRONG_CLOSINGS = ")}>"
 _WRONG_OPENINGS = "({<"
-_ANY_BRACKET = re.compile(r"[\[\](){}<>\0]")
-_TITLE = re.compile(r"[ \t]+(?:\"[^\"\n\0]{1,200}\"|'[^'\n\0]{1,200}')[ \t]*\)")
+_ANY_BRACKET = lazy(r"[\[\](){}<>\0]")
+_TITLE = lazy(r"[ \t]+(?:\"[^\"\n\0]{1,200}\"|'[^'\n\0]{1,200}')[ \t]*\)")
 # What a text on Markdown writes for a link: \\[text\\](https://…).
-_LEGEND = re.compile(r"\b(?:link|name|text|title|url|website)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?;:。！？；：] ?|(?: [^ ]+){6}")
+_LEGEND = lazy(r"\b(?:link|name|text|title|url|website)\b", re.IGNORECASE)
+_SENTENCE = lazy(r"[.!?;:。！？；：] ?|(?: [^ ]+){6}")
 # What follows the link of a title, as opposed to one in a sentence.
-_AFTER_TITLE = re.compile(r"[ \t]*(?:\Z|[^\w \t])")
+_AFTER_TITLE = lazy(r"[ \t]*(?:\Z|[^\w \t])")
 _LONGEST_TEXT = 100
-_BRACKETED_WORDS = re.compile(r"\[{1,3}([^\[\]()\0\n]{1,60})[\[\]]{1,3}\Z")  # [[paper[[
+_BRACKETED_WORDS = lazy(r"\[{1,3}([^\[\]()\0\n]{1,60})[\[\]]{1,3}\Z")  # [[paper[[
 
 
 def after_parenthesis(page: PlainText, at: int, start: int) -> Malformed | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,12 +11,13 @@ from awesome_lint.analysis.malformed.brackets import pair, without_escaped
 from awesome_lint.analysis.malformed.shapes import Defect, Malformed, Wrapper
 from awesome_lint.document import BlockKind, EntryForm, LinkForm
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document, Link
 
 REACH = 400  # how far from its target the text of a link may start, how long a line is read
-_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,9}://|www\.)[^\W_]")
+_URL = lazy(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,9}://|www\.)[^\W_]")
 _FEW = 3  # entries that are no habit yet
 _GAPS = " \t\u00a0\u3000"
 # What no URL in these lists has unescaped, and what ends one where the bracket was forgotten.

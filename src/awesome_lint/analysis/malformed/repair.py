@@ -12,15 +12,16 @@ from awesome_lint.analysis.malformed.links import malformed_links
 from awesome_lint.analysis.malformed.shapes import Defect, Malformed, Wrapper
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.urls import missing_scheme
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
     from awesome_lint.text.edits import Span
 
-_WORDS_BEHIND = re.compile(r"[^\s()\[\]'\"`]*[()\[\]'\"`].*[^\W_]", re.DOTALL)
+_WORDS_BEHIND = lazy(r"[^\s()\[\]'\"`]*[()\[\]'\"`].*[^\W_]", re.DOTALL)
 _BRACKETS = frozenset("()[]<>{}\"'`|")
 # Spaces and control characters, and what is read differently in prose: escapes, entities.
-_NO_TARGET = re.compile(r"[\s<>\\\x00-\x1f\x7f]|&#?\w+;")
+_NO_TARGET = lazy(r"[\s<>\\\x00-\x1f\x7f]|&#?\w+;")
 
 
 def destination(url: str) -> str | None:

@@ -10,14 +10,15 @@ from awesome_lint.analysis.malformed.shapes import Defect, Malformed
 from awesome_lint.document import BlockKind
 from awesome_lint.knowledge import venues
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.analysis.malformed.plain_text import PlainText
 
 # What an entry may be called: no date, no box of a task, no number.
-_NAME = re.compile(r"(?!.*\d{4})(?=.*[^\W\d_])[^\[\]()\0\n]{2,60}")
+_NAME = lazy(r"(?!.*\d{4})(?=.*[^\W\d_])[^\[\]()\0\n]{2,60}")
 # "our paper[https://…]": an article before a label belongs to the prose.
-_LAST_WORDS = re.compile(
+_LAST_WORDS = lazy(
     r"(?:(?!(?:an?|and|for|in|is|of|our|the|this) )[^\W_][\w-]{0,30} )?([^\W_][\w-]{0,30})\Z",
     re.IGNORECASE,
 )

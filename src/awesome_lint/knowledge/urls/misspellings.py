@@ -6,19 +6,20 @@ import re
 from urllib.parse import unquote
 
 from awesome_lint.knowledge.urls import identity, is_external
+from awesome_lint.text.patterns import lazy
 
 # In prose a URL ends at whitespace, brackets and quotes, whatever a renderer makes of it.
-_IN_PROSE = re.compile(
+_IN_PROSE = lazy(
     r"(?:(?<![a-z])[a-z]{2,}:/{1,3}|(?<![a-z./])[htps]{3,7}(?://|;/{0,3})|www\.)[^\s<>\[\]()（）【】“”\"'`]+",
     re.IGNORECASE,
 )
 # A target is one URL, so all letters before its first colon are a scheme, however misspelt.
-_SCHEME = re.compile(
+_SCHEME = lazy(
     r"\A[a-z]+:/{1,3}|[a-z]{2,8}:/{1,3}|[htps]{3,7}(?://+|;/{0,3})|(?:https?|ftp):(?=www\.)"
 )
-_WORDS = re.compile(r"[()\[\]<>{}（）【】「」\"'`|]|[^\x00-\x7f]")  # that may follow a URL
+_WORDS = lazy(r"[()\[\]<>{}（）【】「」\"'`|]|[^\x00-\x7f]")  # that may follow a URL
 # What may have slipped into a URL and is no part of it.
-_DROPPED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff()\[\]<>{}（）【】「」\"'`|]+")
+_DROPPED = lazy(r"[\s\u00ad\u200b-\u200f\u2060\ufeff()\[\]<>{}（）【】「」\"'`|]+")
 _ENDS = "/.,;:!?*_~&#"
 
 

@@ -17,6 +17,7 @@ from awesome_lint.knowledge.urls.github import repository
 from awesome_lint.knowledge.urls.identities import identity
 from awesome_lint.knowledge.urls.parts import Parts, is_plain, split
 from awesome_lint.knowledge.urls.targets import is_shortened
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,10 +42,10 @@ _SORRY = frozenset(
     """)
 )
 _SORRY_TOGETHER = ("notfound", "pagenotfound", "signin", "signup", "login", "noaccess", "eol")
-_LOCALE = re.compile(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?", re.IGNORECASE)
-_INDEX = re.compile(r"(?:index|default|home|main)(?:\.[a-z]{2,5})?", re.IGNORECASE)
-_ENDING = re.compile(r"\.(?:[a-z]{3,5}|md|js)$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_LOCALE = lazy(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?", re.IGNORECASE)
+_INDEX = lazy(r"(?:index|default|home|main)(?:\.[a-z]{2,5})?", re.IGNORECASE)
+_ENDING = lazy(r"\.(?:[a-z]{3,5}|md|js)$", re.IGNORECASE)
+_WORD = lazy(r"[^\W_]+")
 # Second labels below which registries give out names, and hosts below which everybody has one.
 _SECOND = frozenset(
     str.split("""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from awesome_lint.knowledge.urls.hosts import DOMAINS, GENERIC_DOMAINS, is_known
 from awesome_lint.knowledge.urls.parts import is_plain, split
+from awesome_lint.text.patterns import lazy
 from awesome_lint.text.typos import is_typo
 
 # Registered with IANA, permanent, provisional and historical ones alike
@@ -50,15 +51,15 @@ KNOWN = frozenset(
 # ms-word, web+ap: RFC 7595 §3.8 and the registry leave these beginnings to their owners.
 _APPLICATION = ("ms-", "web+", "git-client-", "jetbrains-", "vscode-")  # any word may follow
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]+):")
 # What begins like a scheme of the web: a word, and some colons and slashes.
-_PREFIX = re.compile(r"([A-Za-z]{3,6})(?:([:;]{1,3})([/\\]{0,6})|([/\\]{2,6}):?)")
-_SOUND = re.compile(r"https?:?//", re.IGNORECASE)
+_PREFIX = lazy(r"([A-Za-z]{3,6})(?:([:;]{1,3})([/\\]{0,6})|([/\\]{2,6}):?)")
+_SOUND = lazy(r"https?:?//", re.IGNORECASE)
 # No folder's name ends so, but a file's may: "read.me", "setup.in".
 _WITH_PATH = frozenset(("in", "me"))
-_HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+([A-Za-z]{2,24})(?![A-Za-z0-9.@-])")
-_LITERAL = re.compile(r"\[[0-9A-Fa-f:.]{2,45}\]")  # [::1]
-_PATH = re.compile(r"(?::\d{1,5})?(?:[/?#]|\Z)")
+_HOST = lazy(r"(?:[A-Za-z0-9-]+\.)+([A-Za-z]{2,24})(?![A-Za-z0-9.@-])")
+_LITERAL = lazy(r"\[[0-9A-Fa-f:.]{2,45}\]")  # [::1]
+_PATH = lazy(r"(?::\d{1,5})?(?:[/?#]|\Z)")
 
 
 def scheme(href: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.knowledge.venues import Kind, find, known
 from awesome_lint.parser.entries.journals import journal_in
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.knowledge.venues import VenueMatch
     from awesome_lint.parser.entries.journals import Journal
 
-_WORKSHOP = re.compile(r"[\s'’-]{0,3}[Ww]orkshops?\b")
-_WORKSHOP_BETWEEN = re.compile(r"\b[Ww]orkshops?\b")
+_WORKSHOP = lazy(r"[\s'’-]{0,3}[Ww]orkshops?\b")
+_WORKSHOP_BETWEEN = lazy(r"\b[Ww]orkshops?\b")
 
 
 class Appearance(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import InlineKind
 from awesome_lint.knowledge.section_names import is_contents
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ _CALL = r"(?i)\b(?:pull requests?|contribut(?:e|ing|ions?)|(?:help|to) maintain|
 _ALERTS = ("[!note]", "[!tip]", "[!important]", "[!warning]", "[!caution]")
 _FEWEST = 3  # links of contents
 # Only from the start of a run of marks: from each of them, a long run would be read anew.
-_EDGES = re.compile(r"\A[\W_]+|(?<![\W_])[\W_]+\Z")
+_EDGES = lazy(r"\A[\W_]+|(?<![\W_])[\W_]+\Z")
 
 
 def is_aside(doc: Document, block: Block) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import InlineKind, Venue
 from awesome_lint.knowledge.venues import find
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from awesome_lint.document import Inline, Link
 
-_BADGE = re.compile(r"//img\.shields\.io/badge/([^?#\s]{1,80})")
+_BADGE = lazy(r"//img\.shields\.io/badge/([^?#\s]{1,80})")
 
 # To look up a member of an enum takes longer than to compare it.
 _IMAGE_KIND = InlineKind.IMAGE

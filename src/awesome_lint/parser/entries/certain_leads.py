@@ -18,6 +18,7 @@ from awesome_lint.parser.entries.mentioned_links import BY_TARGET
 from awesome_lint.parser.entries.titles.edges import is_appearance
 from awesome_lint.parser.entries.titles.titles import YEAR, label_of
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from awesome_lint.document import Inline
 
 _BRACKET = re.compile(r"[\[\]()【】（）\0]")  # which may enclose a tag, a label or a venue
-_TAG_BRACKET = re.compile(r"[\[\]【】（）\0]")
-_ASIDE = re.compile(r"\(([^()\0]{1,80})\)")  # which may be a venue
+_TAG_BRACKET = lazy(r"[\[\]【】（）\0]")
+_ASIDE = lazy(r"\(([^()\0]{1,80})\)")  # which may be a venue
 _SET_OFF = re.compile(r" [-–—] (?=[^\W_])|: (?=[^\W_])")
 _ENDS = ".!?"  # of a description; other marks at its end are none of it
 _PAIR = 2  # pieces: a link and a description without others

@@ -11,6 +11,7 @@ from awesome_lint.parser.entries.lead_reading import links_in, read
 from awesome_lint.parser.entries.lead_venue import closing_venue, closing_year, venue_as_title
 from awesome_lint.parser.entries.paragraphs import has_strong_title
 from awesome_lint.parser.entries.shown import flatten
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, EntryLink
@@ -24,8 +25,8 @@ _LONGEST_NAME = 24  # of a fact: "📑 Publisher:"
 _LONGEST_DATE = 24  # "September 24th, 2025"
 _LONGEST_VALUE = 80  # of a fact that is a venue
 _LONGEST_LEAD_IN = 16  # before a venue: "Accepted at the"
-_LAST_YEAR = re.compile(r"\d\d[\s.)*_]{0,6}$")
-_COLON = re.compile(r"[:：](?!//)")
+_LAST_YEAR = lazy(r"\d\d[\s.)*_]{0,6}$")
+_COLON = lazy(r"[:：](?!//)")
 _DATED = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
 
 

@@ -15,6 +15,7 @@ from awesome_lint.parser.entries.tables.column_cells import is_date
 from awesome_lint.parser.tags import emphasizing
 from awesome_lint.text.edits import Span
 from awesome_lint.text.html import Tag, scan, shown
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Link
@@ -30,8 +31,8 @@ _BREAKING = frozenset(
 _CELLS = ("td", "th")
 _FEWEST = 2  # lines that are links and nothing else
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_FIRST_TAG = re.compile(r"\s+|<[^<>]*>")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIRST_TAG = lazy(r"\s+|<[^<>]*>")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _SPACES = str.maketrans("\t\n\f", "   ")
 
 

@@ -5,31 +5,31 @@ No table can hold them all, and few need one: the full stops within a name befor
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.venues.names import names
+from awesome_lint.text.patterns import lazy
 
-_DATED = re.compile(r",?[ \t]{0,2}\(?(?<!\d)((?:19|20)\d\d)\)?(?![\w%])")
+_DATED = lazy(r",?[ \t]{0,2}\(?(?<!\d)((?:19|20)\d\d)\)?(?![\w%])")
 # "41(3): 1-12", "vol. 3, no. 2, pp. 1-12"
-_VOLUME = re.compile(
+_VOLUME = lazy(
     r",?[ ](?:[Vv]ol\.[ ]?)?\d{1,4}(?:[ ]?\(\d{1,3}\))?(?:,[ ]?(?:no|iss)\.[ ]?\d{1,3})?"
     r"(?:[:,][ ]?(?:pp?\.[ ]?)?\d{1,6}(?:[-–]{1,2}\d{1,6})?)?,?$"
 )
 _MARKS = tuple(",;:|()[]\0\n\"“”'*!?")
-_TOKEN = re.compile(r"[A-Z][\w&/.-]{0,30}")
-_SHORT = re.compile(r"[A-Z][a-z]{1,12}\.")
-_ACRONYM = re.compile(r"[A-Z][A-Z/&]{2,11}")
-_ABBREVIATED = re.compile(r"[a-z]\.[ ,-][^\n]{0,60}(?:19|20)\d\d|\bJ\.[ ,]")
-_INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
+_TOKEN = lazy(r"[A-Z][\w&/.-]{0,30}")
+_SHORT = lazy(r"[A-Z][a-z]{1,12}\.")
+_ACRONYM = lazy(r"[A-Z][A-Z/&]{2,11}")
+_ABBREVIATED = lazy(r"[a-z]\.[ ,-][^\n]{0,60}(?:19|20)\d\d|\bJ\.[ ,]")
+_INITIALS = lazy(r"(?:[A-Z]\.-?)+")
 _PARTICLES = ("of", "on", "in", "and", "for", "the", "&")
 _LEADING = ("in", "in:")
 _HEADS = ("J.", "Proc.", "Trans.", "Int.", "Ann.", "Adv.", "Nat.", "Rev.", "Commun.")
 # What ends with a full stop and shortens no word of a journal's name.
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Corp|Co|Jr|Sr|Dr|Prof|Univ|Dept"
     r"|Fig|Sec|Ch|Vol|No|St|Ed|Eds|Tech)\."
 )

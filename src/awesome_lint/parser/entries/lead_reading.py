@@ -32,6 +32,7 @@ from awesome_lint.parser.entries.titles.sentences import LINKING, is_address
 from awesome_lint.parser.entries.titles.symbols import after_symbols
 from awesome_lint.parser.entries.titles.titles import bare, label_of, title_in
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,10 +40,10 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block, Inline, Link
 
 _TASK = (" ", "x", "X")  # in a list below a task's own
-_TAG = re.compile(r"\[([^\[\]\0]{1,80})\]")
-_LEADING_TAG = re.compile(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\](?![a-z])")
-_TAGGED = re.compile(r"\[[^\[\]\0]{1,80}\]\s?(?:[-–—]{1,3}|[:：])\s+(?=\S)")
-_LEADING_REMARK = re.compile(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
+_TAG = lazy(r"\[([^\[\]\0]{1,80})\]")
+_LEADING_TAG = lazy(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\](?![a-z])")
+_TAGGED = lazy(r"\[[^\[\]\0]{1,80}\]\s?(?:[-–—]{1,3}|[:：])\s+(?=\S)")
+_LEADING_REMARK = lazy(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
 _ARROWS = ("->", "=>")
 _BETWEEN = ("|", "/", "·", "•", ",")

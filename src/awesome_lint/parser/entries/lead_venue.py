@@ -12,6 +12,7 @@ from awesome_lint.parser.entries.appearances import appearance_in
 from awesome_lint.parser.entries.titles.credits import are_authors
 from awesome_lint.parser.entries.titles.edges import LEAD_IN, MARKS, PROSE_PREFIX, is_acronym
 from awesome_lint.parser.entries.titles.titles import YEAR, bare, dated_venue
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link, Tag
@@ -20,42 +21,40 @@ if TYPE_CHECKING:
     from awesome_lint.parser.entries.lead import Lead
     from awesome_lint.parser.entries.shown import Shown
 
-_PAREN_TAG = re.compile(r"\(([^()\0]{1,80})\)")
+_PAREN_TAG = lazy(r"\(([^()\0]{1,80})\)")
 # "2013", "2022.4", "[Doe2025]", "Doe (1959)"; and one between marks: ", 2013 [(pdf)](…)".
-_YEAR_LIKE = re.compile(r"(?:19|20)\d\d|['’]\d\d")
-_DATE = re.compile(r"(?<![\d#])((?:19\d|20[0-3])\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
+_YEAR_LIKE = lazy(r"(?:19|20)\d\d|['’]\d\d")
+_DATE = lazy(r"(?<![\d#])((?:19\d|20[0-3])\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
 _YEAR_TOLD = r"(?:\b((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}|(?<=[a-z])\s?['’](\d\d))"
-_SET_OFF_YEAR = re.compile(
+_SET_OFF_YEAR = lazy(
     rf"(?:[.,;(|\])]|\s[-–—]\s)\s*(?:[A-Z][a-z]+ ?){{0,3}}{_YEAR_TOLD}"
     r"\s*(?=[,;()|\[\]\0]|\.\s*(?:[\[(\0]|$)|$)"
 )
-_CLOSING_YEAR = re.compile(rf"(?:^|[.,;(|\])\0])\s*(?:[A-Z][a-z]+ ?){{0,3}}{_YEAR_TOLD}[\s.)]*$")
-_PROCEEDINGS = re.compile(r"(?:^|[.,;]\s)\s*(?:In:? )?Proc(?:eedings of|\.)[^.;]{0,40}$")
+_CLOSING_YEAR = lazy(rf"(?:^|[.,;(|\])\0])\s*(?:[A-Z][a-z]+ ?){{0,3}}{_YEAR_TOLD}[\s.)]*$")
+_PROCEEDINGS = lazy(r"(?:^|[.,;]\s)\s*(?:In:? )?Proc(?:eedings of|\.)[^.;]{0,40}$")
 # A few words of which the first may be a venue's name, up to the next mark.
-_ALONE = re.compile(
-    r"""[\s,.;|"“”'’]{0,6}((?:[A-Z]|arXiv|arxiv)[^,.;|(\[\0]{1,30})(?=[,.;|(\[\0]|$)"""
-)
-_DATED_NAME = re.compile(
+_ALONE = lazy(r"""[\s,.;|"“”'’]{0,6}((?:[A-Z]|arXiv|arxiv)[^,.;|(\[\0]{1,30})(?=[,.;|(\[\0]|$)""")
+_DATED_NAME = lazy(
     r"([A-Z][\w&-]{1,40}(?: [\w&-]{1,40}){0,5})(?:,? ?((?:19|20)\d\d)|,? ?['’](\d\d))(?!\d)"
 )
-_NAME_IN_REMARK = re.compile(
+_NAME_IN_REMARK = lazy(
     r"([A-Z][\w&-]{1,40}(?: (?:[a-z]{1,3} )?[A-Z&][\w&-]{0,40}){1,7}) ((?:19|20)\d\d)"
 )
 # "Lamp/CAA Journal of Light 2020" behind a title, up to a link or the end of the line.
-_DATED_JOURNAL = re.compile(
+_DATED_JOURNAL = lazy(
     r"[\s.,]{0,4}((?:[A-Z][\w&/-]{1,40}|of|on|in|and|for|the|&)"
     r"(?: (?:[A-Z][\w&/-]{0,40}|of|on|in|and|for|the|&)){1,9}),? ((?:19|20)\d\d)[\s.,]{0,3}"
     r"(?=[(\[\0]|$)"
 )
-_JOURNAL_WORDS = re.compile(
+_JOURNAL_WORDS = lazy(
     r"\b(?:Journal|Transactions|Letters|Magazine|Review|Reviews|Annals|Bulletin|Advances"
     r"|Conference|Symposium|Workshop|Congress|Proceedings)\b"
 )
-_YEAR_BEHIND = re.compile(r"[,.]?\s{0,2}(?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b")
-UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
+_YEAR_BEHIND = lazy(r"[,.]?\s{0,2}(?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b")
+UNPUBLISHED = lazy(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
 _LONGEST_UNDATED = 20  # characters of a venue without a year
-_CAPITALS = re.compile(r"[A-Z]{3}")
-_PROSE = re.compile(r"\b[a-z]{4,}")
+_CAPITALS = lazy(r"[A-Z]{3}")
+_PROSE = lazy(r"\b[a-z]{4,}")
 _FEWEST_TELLING = 2  # words without a capital, of a sentence: those of authors are shorter
 _LONGEST_DATE = 60  # characters
 _LONGEST_LEAD_IN = 24  # characters: "arXiv 2020/09, Under review of ICLR 2021"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Venue
 from awesome_lint.parser.entries.appearances import appearance_in
 from awesome_lint.parser.entries.titles.titles import YEAR
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link
     from awesome_lint.parser.entries.shown import Shown
 
-_YEAR_IN_LINK = re.compile(r"(?<![\w.-])((?:19|20)\d\d)(?![\w-])")
-_FIRST_NAME = re.compile(r"[\s.,]{0,4}([A-Z][^\d,(]{1,60}?)[\s,]{0,2}(?=[\d,(]|$)")
+_YEAR_IN_LINK = lazy(r"(?<![\w.-])((?:19|20)\d\d)(?![\w-])")
+_FIRST_NAME = lazy(r"[\s.,]{0,4}([A-Z][^\d,(]{1,60}?)[\s,]{0,2}(?=[\d,(]|$)")
 
 
 def venue_in_link(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> Venue | None:

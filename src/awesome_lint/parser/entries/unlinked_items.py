@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,7 @@ _MOST_WORDS = 16  # of a title
 _MOST_COMMAS = 2  # of a title
 _LONGEST_UNCASED = 40  # characters of a title in a script without capitals
 _SENTENCE_ENDS = tuple(".!?。！？:：;；,，…")
-_LONG = re.compile(r"[^\W\d_][\w'’-]{3,}")
+_LONG = lazy(r"[^\W\d_][\w'’-]{3,}")
 
 
 def usual_separator(text: str, leads: Iterable[Lead | None]) -> str:

@@ -9,14 +9,15 @@ from awesome_lint.document import InlineKind
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.urls import is_external
 from awesome_lint.parser.entries.titles.titles import bare
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block
 
 _FEWEST_DIFFERENT = 0.6  # of the values: where more are alike, they are categories
 _LONGEST_DATE = 24  # characters: "September 24, 2024"
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = lazy(r"(?:19|20)\d\d")
+_WORD = lazy(r"[^\W\d_]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _UNSPACED = 2.5  # characters of a word, in scripts that set no spaces
 _NOTHING = frozenset(

@@ -11,11 +11,12 @@ from awesome_lint.parser.entries.titles.credits import (
     is_credit,
     is_reference,
 )
+from awesome_lint.text.patterns import lazy
 
-_STOP = re.compile(r"(?<![A-Z.])[.?!]\s(?=\S)|[。？！]")
-_CREDIT = re.compile(r"\s*\(([^()]{3,60})\)[\s.]*\Z")
-_YEAR_FIRST = re.compile(r"\s*\(?(?:19|20)\d\d[a-z]?\)?\s*[-–—:.,]\s*")
-_QUOTED = re.compile(r'"([^"\n]{4,400})"|“([^“”\n]{4,400})”')
+_STOP = lazy(r"(?<![A-Z.])[.?!]\s(?=\S)|[。？！]")
+_CREDIT = lazy(r"\s*\(([^()]{3,60})\)[\s.]*\Z")
+_YEAR_FIRST = lazy(r"\s*\(?(?:19|20)\d\d[a-z]?\)?\s*[-–—:.,]\s*")
+_QUOTED = lazy(r'"([^"\n]{4,400})"|“([^“”\n]{4,400})”')
 _FEWEST = 5  # words of a citation
 _FEWEST_TITLE = 2
 _ENDS = " .,;:"

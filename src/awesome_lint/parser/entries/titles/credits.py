@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from awesome_lint.knowledge.venues import find
+from awesome_lint.text.patterns import lazy
 
 # "Doe, J." and "Doe J", as APA and Vancouver styles write an author, with what follows it.
-_AUTHOR = (
+_AUTHOR = lazy(
     r"[^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40})?,? (?:[A-Z]\.?[ -]?){1,4}"
     r"(?:(?<= )|\b|(?<=\.))[,;]?\s*(?:(?:&|and)\s+)?"
 )
 # "J. Doe" and "J. R. Doe", as IEEE style does.
-_INITIALS_FIRST = re.compile(
+_INITIALS_FIRST = lazy(
     r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w'’-]{1,40}(?=[,;:.]|\s(?:&|and)\s)[,;]?\s*(?:(?:&|and)\s+)?"
 )
-_ET_AL = re.compile(r"\bet\.? al\b\.?")
-_DATE = re.compile(r"\s*\((?:19|20)\d\d[a-z]?\)")
-_END = re.compile(r"[\s.,:;]*")
-_BETWEEN = r"\s*(?:[,;&]|\band\b)\s*"
-_CREDIT = r"([^\n()]{1,80}?)(?:(?:,|(?<=al)\.?,?) (?:19|20)\d\d| \((?:19|20)\d\d[a-z]?\))"
+_ET_AL = lazy(r"\bet\.? al\b\.?")
+_DATE = lazy(r"\s*\((?:19|20)\d\d[a-z]?\)")
+_END = lazy(r"[\s.,:;]*")
+_BETWEEN = lazy(r"\s*(?:[,;&]|\band\b)\s*")
+_CREDIT = lazy(r"([^\n()]{1,80}?)(?:(?:,|(?<=al)\.?,?) (?:19|20)\d\d| \((?:19|20)\d\d[a-z]?\))")
 _LAST = tuple("0123456789)")  # characters of a year
 _LONGEST_VENUE = 60  # characters
 _LONGEST = 400  # characters of the authors of a paper
@@ -37,7 +36,7 @@ def after_authors(text: str, start: int, end: int) -> int:
     at, count = start, 0
     while count < _LONGEST:
         style = _INITIALS_FIRST if text[at + 1 : at + 2] == "." else _AUTHOR
-        if (found := re.compile(style).match(text, at, end)) is None:
+        if (found := style.match(text, at, end)) is None:
             break
         at, count = found.end(), count + 1
     others = None
@@ -73,7 +72,7 @@ def after_people(text: str, start: int, end: int, stop: int) -> int:
     """
     if text[start:end].partition(",")[0].count(" ") > _MOST_BETWEEN:
         return start
-    names = [name for name in re.split(_BETWEEN, text[start:end]) if name]
+    names = [name for name in _BETWEEN.split(text[start:end]) if name]
     full = len(names) > 1 and all(1 < len(name.split()) <= _MOST_WORDS for name in names)
     if not full or not all(map(is_name, names)):
         return start
@@ -86,19 +85,19 @@ def are_authors(text: str) -> bool:
         return False
     told = _ET_AL.search(text)
     text = _DATE.sub("", _ET_AL.sub("", text)).strip(" \t\n.,:;")
-    names = [name for name in re.split(_BETWEEN, text) if name]
+    names = [name for name in _BETWEEN.split(text) if name]
     return bool(names) and (told is not None or len(names) > 1) and all(map(is_name, names))
 
 
 def is_credit(text: str) -> bool:
     """Whether a link's text tells who wrote what stands before it, and when: ``Doe (1959)``."""
-    found = re.fullmatch(_CREDIT, text)
+    found = _CREDIT.fullmatch(text)
     return found is not None and (is_name(found[1]) or are_authors(found[1]))
 
 
 def is_reference(text: str) -> bool:
     """Whether a link's text is how papers refer to one: ``Doe et al., 2020``, no title's words."""
-    found = re.fullmatch(_CREDIT, text) if text[-1:] in _LAST else None
+    found = _CREDIT.fullmatch(text) if text[-1:] in _LAST else None
     return found is not None and are_authors(found[1])
 
 

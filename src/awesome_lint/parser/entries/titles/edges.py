@@ -9,38 +9,35 @@ from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.labels.words import QUALIFIERS
 from awesome_lint.knowledge.venues import Kind, find, find_all
 from awesome_lint.parser.entries.journals import journal_in
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.knowledge.venues import VenueMatch
     from awesome_lint.parser.entries.shown import Shown
 
-_LAST_TAG = re.compile(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
-_OPENED = re.compile(r"\[{1,3}\s*([^\[\]()\0]{0,60})")
-_DATED = re.compile(r"\((?:[^()\d\s][^()\d]* )?(?:19|20)\d\d\)")  # "(Some Journal 2019)"
-EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
-_LAST_EMOJI = re.compile(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
+_LAST_TAG = lazy(r"(?:\[[^\[\]\0]{1,80}\]|\([^()\0]{1,80}\))[\s,;:.]*$")
+_OPENED = lazy(r"\[{1,3}\s*([^\[\]()\0]{0,60})")
+_DATED = lazy(r"\((?:[^()\d\s][^()\d]* )?(?:19|20)\d\d\)")  # "(Some Journal 2019)"
+EMOJI = lazy(r":[a-z0-9_+-]{1,40}:")
+_LAST_EMOJI = lazy(r"(?<![^\s\0]):[a-z0-9_+-]{1,40}:$")
 # Stars and other symbols may stand before a tag: "⭐⭐(CVPR 2021) T".
-_FIRST_TAG = re.compile(
+_FIRST_TAG = lazy(
     r"\s*(?:[^\w\s\[\](){}<>\0!-/:-@^`~|、-】！-～‘-”]{1,8}\s*)?"
     r"(?:\[([^\[\]\0]{1,80})\]|\(([^()\0]{1,80})\))"
 )
 _YEAR = re.compile(r"\d\d")
-_LAST_YEAR = re.compile(r"\s*,\s*(?:19|20)\d\d[\s.]*$")
-LEAD_IN = re.compile(
-    r"(?<![^\W_])(?:[Ii]n|[Aa]t|[Tt]o appear in|Proc\.|Proceedings of(?: the)?)\s*$"
-)
-_PREFIX = re.compile(r"\s*([^\s\0][^\0\n]{3,40}?)\s*(?:\s[-–—|]\s|:\s)\s*")
-_DATE_FIRST = re.compile(
-    r"\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[-./]\d{1,2}){0,2},\s+(?=[^\W\d_])"
-)
+_LAST_YEAR = lazy(r"\s*,\s*(?:19|20)\d\d[\s.]*$")
+LEAD_IN = lazy(r"(?<![^\W_])(?:[Ii]n|[Aa]t|[Tt]o appear in|Proc\.|Proceedings of(?: the)?)\s*$")
+_PREFIX = lazy(r"\s*([^\s\0][^\0\n]{3,40}?)\s*(?:\s[-–—|]\s|:\s)\s*")
+_DATE_FIRST = lazy(r"\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[-./]\d{1,2}){0,2},\s+(?=[^\W\d_])")
 _SETTING_OFF = ".,;|–—-([（。，?!"
 _ABBREVIATED = frozenset(("al", "co", "corp", "etc", "inc", "jr", "ltd", "vs"))
 _MOST_VENUES = 4  # that close one line: "arXiv 2019, ACL 2020"
 MARKS = " \t\n.,;:|()[]（）-–—\\"
-_DATE = re.compile(r"(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}")
+_DATE = lazy(r"(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}")
 _LONGEST_APPEARANCE = 60  # characters
 _LONGEST_UNDATED = 20
-_ARXIV_ID = re.compile(
+_ARXIV_ID = lazy(
     r"(?<=arXiv):\d{4}\.\d{4,5}(?:v\d)?|(?<=arXiv) \[?[a-z.-]{2,12}[./][A-Z0-9]{2,9}\]?",
     re.IGNORECASE,
 )
@@ -53,7 +50,7 @@ CLOSERS = "])】）"
 PROSE_PREFIX = 200
 _LONGEST_EMOJI = 42
 _LONGEST_TITLE = 400
-_WORD = re.compile(r"[^\W_][\w'’]*")
+_WORD = lazy(r"[^\W_][\w'’]*")
 
 
 def before_group(flat: Shown, at: int) -> int:

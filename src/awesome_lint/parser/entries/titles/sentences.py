@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import LinkForm
@@ -11,6 +10,7 @@ from awesome_lint.knowledge.venues import find
 from awesome_lint.parser.entries.titles.credits import are_authors
 from awesome_lint.parser.entries.titles.edges import OPENERS
 from awesome_lint.parser.entries.unlinked_items import is_title
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link
@@ -27,7 +27,7 @@ LINKING = frozenset(("are", "at", "by", "from", "is", "see", "use", "using", "vi
 _QUOTES = ('"', "“", "”", "'", "«", "»", "「", "」", "《", "》")
 _OF_WHICH = (", that ", ", where ", ", which ", ", who ")
 _FEWEST = 4  # words of a link that is a title whatever stands before its colon
-_STOP = re.compile(r"[.。]\s+(?=\S)")
+_STOP = lazy(r"[.。]\s+(?=\S)")
 _TELLING = (": It ", ": They ", ": This ")  # no subtitle starts so
 _SHORT = frozenset(("etc", "inc", "ltd", "vol"))
 _FEWEST_LETTERS = 3  # of a sentence's last word

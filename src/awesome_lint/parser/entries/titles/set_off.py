@@ -5,20 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.knowledge.labels import is_label
 from awesome_lint.knowledge.venues import find
 from awesome_lint.parser.entries.titles.credits import are_authors
 from awesome_lint.parser.entries.titles.edges import PROSE_PREFIX, after_tags, is_appearance
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.parser.entries.shown import Shown
 
-_QUOTED = re.compile(r'(?<![\w"])"([^"\n]{1,400})"|“([^“”\n]{1,400})”|«([^«»\n]{1,400})»')
+_QUOTED = lazy(r'(?<![\w"])"([^"\n]{1,400})"|“([^“”\n]{1,400})”|«([^«»\n]{1,400})»')
 _QUOTES = ('"', "“", "«")
-_GOES_ON = re.compile(r"""\s*(?:$|[.,;:|()\[\]\0*–—-])""")
+_GOES_ON = lazy(r"""\s*(?:$|[.,;:|()\[\]\0*–—-])""")
 _ENDS = ".,?!"
 _AFTER_AUTHORS = ".,:;"
 _FEWEST = 3  # words of a title within a line; what is shorter may be stressed for other reasons

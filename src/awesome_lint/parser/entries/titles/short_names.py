@@ -6,7 +6,6 @@ as in ``Red Teaming Large Language Models (LLMs)``, and the name of a tool, ``Fo
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ from awesome_lint.knowledge.venues import find
 from awesome_lint.parser.entries.profile import is_paper
 from awesome_lint.parser.entries.titles.edges import MARKS, is_appearance, is_remark
 from awesome_lint.text.edits import Span
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from awesome_lint.document import Entry
 
 _CLOSERS = (")", "）")
-_LAST = re.compile(r"\s*[(（]([^()（）]{1,40})[)）]\Z")
-_BESIDE = re.compile(r"[*_\"”]{0,3},? ?\(([^()\n]{1,40})\)")
-_WRITTEN = re.compile(r"\s*[(（][^()（）]{1,80}[)）][*_`~.,:\s]*\Z")
-_COINED = re.compile(r"[\w+-]*[^\W\d_][\w+-]*[A-Z0-9][\w+.-]*")  # "RePD", "OT-Attack", "G4D"
-_PLURAL = re.compile(r"[A-Z]{2,6}s")  # "LLMs", of which there are many
-_NUMBER = re.compile(r"(?:[vV]|[Pp]art )?\d[\d.,/-]*[a-z]?|[IVX]+|[Pp]art [IVX]+")
-_PARTS = re.compile(r"[\s/–—-]+")
+_LAST = lazy(r"\s*[(（]([^()（）]{1,40})[)）]\Z")
+_BESIDE = lazy(r"[*_\"”]{0,3},? ?\(([^()\n]{1,40})\)")
+_WRITTEN = lazy(r"\s*[(（][^()（）]{1,80}[)）][*_`~.,:\s]*\Z")
+_COINED = lazy(r"[\w+-]*[^\W\d_][\w+-]*[A-Z0-9][\w+.-]*")  # "RePD", "OT-Attack", "G4D"
+_PLURAL = lazy(r"[A-Z]{2,6}s")  # "LLMs", of which there are many
+_NUMBER = lazy(r"(?:[vV]|[Pp]art )?\d[\d.,/-]*[a-z]?|[IVX]+|[Pp]art [IVX]+")
+_PARTS = lazy(r"[\s/–—-]+")
 _LONGEST_WRITTEN = 100  # characters
 _NEAR = 6  # characters between a title and the name behind it
 _FEWEST = 4  # words of a title that a list need not support

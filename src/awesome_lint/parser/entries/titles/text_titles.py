@@ -29,6 +29,7 @@ from awesome_lint.parser.entries.titles.sentences import before_dash, before_lin
 from awesome_lint.parser.entries.titles.set_off import emphasized, quoted
 from awesome_lint.parser.entries.titles.symbols import after_symbols
 from awesome_lint.parser.entries.unlinked_items import is_title
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 # Only from the start of a run of spaces: from each of them, a long run would be read anew.
 _SPLIT = re.compile(r"(?<!\s)\s+[-–—]{1,3}\s+|：\s*|:\s+")
-_SETTING_OFF = re.compile(r"[ ](?:[-–—]{1,2}|\|)[ ]")
+_SETTING_OFF = lazy(r"[ ](?:[-–—]{1,2}|\|)[ ]")
 _AFTER_BOLD = ",.;:([（，。；："
 _ENDS_BOLD = ".?!。？！"
 _FEWEST = 2  # words of a title on a line of its own

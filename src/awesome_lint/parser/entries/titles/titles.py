@@ -29,16 +29,17 @@ from awesome_lint.parser.entries.titles.sentences import is_address, is_word
 from awesome_lint.parser.entries.titles.set_off import before
 from awesome_lint.parser.entries.titles.text_titles import Titled, before_link, in_text, unlinked
 from awesome_lint.parser.entries.unlinked_items import is_title
+from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from awesome_lint.document import Link
     from awesome_lint.parser.entries.appearances import Appearance
     from awesome_lint.parser.entries.shown import Shown
 
-_TAG = re.compile(r"\[[^\[\]\0]{1,80}\]")
-_ARXIV_ID = re.compile(r"(?:arXiv:)?\d{4}\.\d{4,5}(?:v\d)?", re.IGNORECASE)
-_FIRST_REMARK = re.compile(r"[\[(]([^\[\]()]{2,40})[\])][\s:–—-]{0,3}(?=\w)")
-_LAST_REMARK = re.compile(
+_TAG = lazy(r"\[[^\[\]\0]{1,80}\]")
+_ARXIV_ID = lazy(r"(?:arXiv:)?\d{4}\.\d{4,5}(?:v\d)?", re.IGNORECASE)
+_FIRST_REMARK = lazy(r"[\[(]([^\[\]()]{2,40})[\])][\s:–—-]{0,3}(?=\w)")
+_LAST_REMARK = lazy(
     r"(?:\s*[\[(]([^\[\]()]{2,40})[\])]"
     r"|[.,;:]\s{1,3}([^\s.,;:()\[\]][^.,;:()\[\]]{1,39}(?:,\s?(?:19|20)\d\d)?))[\s.]{0,3}$"
 )
