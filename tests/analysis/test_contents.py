@@ -8,18 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_lint.analysis.contents import (
-    END,
-    START,
-    Absent,
-    Stuck,
-    Unpaired,
-    contents_states,
-    inserted,
-    renamed,
-    side_effects,
-    updated,
-)
+from awesome_lint.analysis.contents.coverage import contents_states
+from awesome_lint.analysis.contents.markers import END, START, Unpaired
+from awesome_lint.analysis.contents.proof import side_effects
+from awesome_lint.analysis.contents.update import Absent, Stuck, inserted, renamed, updated
 from awesome_lint.engine.fixer import fix
 from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse

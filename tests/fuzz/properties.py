@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from awesome_lint import export, report
-from awesome_lint.analysis import contents
+from awesome_lint.analysis.contents import update as contents
 from awesome_lint.cli import toc
 from awesome_lint.cli.init.configuration import starter
 from awesome_lint.engine.fingerprints import fingerprints

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.analysis.contents import (
-    END,
-    START,
-    Absent,
-    Stuck,
-    Unpaired,
-    inserted,
-    renamed,
-    side_effects,
-    updated,
-)
+from awesome_lint.analysis.contents.markers import END, START, Unpaired
+from awesome_lint.analysis.contents.proof import side_effects
+from awesome_lint.analysis.contents.update import Absent, Stuck, inserted, renamed, updated
 from awesome_lint.analysis.undecoded_bytes import undecoded_bytes
 from awesome_lint.cli.console import put, remark
 from awesome_lint.cli.inputs import inputs

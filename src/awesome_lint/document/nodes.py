@@ -45,7 +45,9 @@ class InlineKind(Enum):
     FOOTNOTE = "footnote"
 
 
-@dataclass(slots=True, eq=False)
+# The generated representation of a node would be of its whole document, and costs most of the
+# time that it takes to make such a class.
+@dataclass(slots=True, eq=False, repr=False)
 class Inline:
     """A piece of a leaf block, in order and without overlaps; a link is one piece.
 
@@ -65,7 +67,7 @@ class Inline:
     tag: str = ""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Block:
     """A block construct: from its marker to the end of its last line, without the line end.
 
@@ -123,7 +125,7 @@ class LinkForm(Enum):
     HTML = "html"  # <a href="…">text</a>, <img src="…">
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Link:
     """A link or an image.
 
@@ -157,7 +159,7 @@ class Link:
         return self.target if self.target is not None and self.definition is None else self.span
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Definition:
     """A link reference definition, ``[label]: target "title"``; the first of a label counts."""
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.analysis.merge_conflicts import merge_conflicts
 from awesome_lint.analysis.undecoded_bytes import undecoded_bytes
 from awesome_lint.document import Muting
-from awesome_lint.engine.fix_trials import tried
 from awesome_lint.engine.suppressions import suppressions
 from awesome_lint.text.causes import told_once
 from awesome_lint.text.diagnostics import Diagnostic, Level
@@ -73,7 +72,10 @@ def survey(doc: Document, rules: Sequence[Active]) -> Survey:
         found = _outside_conflicts(doc, found)
     if undecoded_bytes(doc).lines:
         found = [_decoded(doc, each) for each in found]
-    found = tried(doc, found)
+    if any(each.fix is not None for each in found):
+        from awesome_lint.engine.fix_trials import tried  # a clean list has nothing to try
+
+        found = tried(doc, found)
     found.sort(key=lambda each: each.span)
     return Survey(found, tuple(done.failed))
 

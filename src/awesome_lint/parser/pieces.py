@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from awesome_lint.text.edits import Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class HtmlHeading:
     """An ``<h2>`` whose end tag has not come yet, and the text seen since."""
 
@@ -23,7 +23,7 @@ class HtmlHeading:
     seen: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Pieces:
     """The constructs found so far; ``plain`` are the spans of plain text, for the residue."""
 

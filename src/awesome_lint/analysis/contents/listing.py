@@ -25,7 +25,7 @@ _TARGETS = ("(#", "[#", "<#", "]#", " #")  # what a target in the page starts wi
 _MOST = 64  # headings of one title that are told apart by what they stand under
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Listing:
     """What a table of contents lists, link by link.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Link
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Row:
     """An item of a contents list. ``span`` goes from its line's start to the next row's.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Entry, EntryForm
-from awesome_lint.parser.entries.html_lines import html_leads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +56,8 @@ class Register:
 
     def add_html(self, block: Block, parent: Entry | None) -> Entry | None:
         """Note what a block of HTML presents; returns the last of it."""
+        from awesome_lint.parser.entries.html_lines import html_leads  # many lists have no HTML
+
         entry = None
         for lead, start, end in html_leads(self.doc, block):
             entry = self.add(lead._replace(form=EntryForm.HTML), block, parent, start)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _FRAME = "awesome-lint frame"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Bracket:
     """A literal "[" that is still open. A link inside makes it inert, as in CommonMark."""
 
@@ -19,7 +19,7 @@ class Bracket:
     active: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Frame:
     """One run of the tokenizer over a block: its open brackets and the last label it read.
 

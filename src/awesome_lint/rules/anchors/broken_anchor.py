@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from awesome_lint.analysis.contents import contents_states
+from awesome_lint.analysis.contents.coverage import contents_states
 from awesome_lint.knowledge.urls import is_external
 from awesome_lint.plugin import (
     Anchor,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from awesome_lint.analysis.contents import contents_states, retexted, titled, variants
+from awesome_lint.analysis.contents.coverage import contents_states
+from awesome_lint.analysis.contents.lines import retexted, titled
+from awesome_lint.analysis.contents.titles import variants
 from awesome_lint.plugin import (
     Document,
     Example,

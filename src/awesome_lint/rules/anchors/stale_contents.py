@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from awesome_lint.analysis.contents import Listing, State, contents_states, rewriting
+from awesome_lint.analysis.contents.coverage import State, contents_states
+from awesome_lint.analysis.contents.listing import Listing
 from awesome_lint.plugin import (
     BlockKind,
     Document,
+    Edit,
     Example,
     Finding,
     Fix,
@@ -177,7 +179,7 @@ def _update(doc: Document, state: State) -> Fix | None:
     """The fix that adds and moves what there is to."""
     if not (state.missing or state.misplaced):
         return None
-    edit = rewriting(doc, state._replace(gone=[]))
+    edit = _rewriting(doc, state._replace(gone=[]))
     return Fix("Update the contents", (edit,)) if edit is not None else None
 
 
@@ -185,8 +187,14 @@ def _removal(doc: Document, state: State, links: Sequence[Link]) -> Fix | None:
     """The fix that removes the lines of links, where enough of the table is left."""
     if not links or len(state.listing.contents.links) - len(links) < _FEWEST:
         return None
-    edit = rewriting(doc, State(state.listing, [], list(links), []))
+    edit = _rewriting(doc, State(state.listing, [], list(links), []))
     return Fix("Remove what is too much", (edit,)).unsafe() if edit is not None else None
+
+
+def _rewriting(doc: Document, state: State) -> Edit | None:
+    from awesome_lint.analysis.contents.rewriting import rewriting  # most contents are up to date
+
+    return rewriting(doc, state)
 
 
 def _redirection(table: Listing, link: Link) -> Fix | None:
