@@ -14,6 +14,8 @@ from awesome_lint.parser.entries.shown import flatten
 from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from awesome_lint.document import Block, EntryLink
     from awesome_lint.knowledge.venues import VenueMatch
     from awesome_lint.parser.entries.lead import Lead
@@ -61,8 +63,13 @@ def links_below(blocks: list[Block]) -> list[EntryLink]:
     return [link for block in blocks for link in links_in(block)]
 
 
-def appearance_below(blocks: list[Block]) -> tuple[Venue | None, int | None]:
-    """The venue that what stands below a title names, a line or facts, and a year told alone."""
+def appearance_below(
+    blocks: list[Block], tells: Callable[[Block], bool]
+) -> tuple[Venue | None, int | None]:
+    """The venue that what stands below a title names, a line or facts, and a year told alone.
+
+    ``tells`` is ``tells_facts``, or remembers what that says.
+    """
     dated = None
     for block in blocks:
         venue = None
@@ -72,7 +79,7 @@ def appearance_below(blocks: list[Block]) -> tuple[Venue | None, int | None]:
             if venue is None and dated is None:
                 dated = closing_year(flatten(block.inlines))
         elif block.kind is BlockKind.LIST:
-            venue = _stated(block) if tells_facts(block) else _closing(block)
+            venue = _stated(block) if tells(block) else _closing(block)
         if venue is not None:
             return venue, dated
     return None, dated

@@ -10,7 +10,6 @@ from awesome_lint.parser.entries.continuations import (
     appearance_below,
     holds_labels,
     links_below,
-    tells_facts,
 )
 from awesome_lint.parser.entries.items import titled_by_link
 from awesome_lint.parser.entries.titles.credits import is_credit, is_reference
@@ -72,7 +71,9 @@ def item_lead(
         first = links[0]._replace(role=Role.PRIMARY)  # though it may be called "Docs"
         links = [first, *links[1:]]
     if links is not lead.links:
-        venue, dated = (lead.venue, None) if lead.venue else appearance_below(below)
+        venue, dated = (
+            (lead.venue, None) if lead.venue else appearance_below(below, items.tells_facts)
+        )
         lead = lead._replace(links=links, venue=venue, dated=lead.dated or dated)
     return lead
 
@@ -106,12 +107,12 @@ def holds_links(items: Items, item: Block) -> bool:
 
 def belongs(items: Items, block: Block) -> bool:
     """Whether a nested list goes on about the item that it lies in."""
-    return items.holds_labels(block) or tells_facts(block)
+    return items.holds_labels(block) or items.tells_facts(block)
 
 
 def _absorbed(items: Items, item: Block) -> list[EntryLink]:
     """The links of nested lists that go on about their item."""
-    facts = [child for child in item.children if child.kind is _LIST and tells_facts(child)]
+    facts = [child for child in item.children if child.kind is _LIST and items.tells_facts(child)]
     links = [link for block in facts for link in items.announced_links(block)]
     return links or items.absorbed(item)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import BlockKind, EntryForm, EntryLink, Role
 from awesome_lint.knowledge.labels import is_label, role
 from awesome_lint.knowledge.venues import find
+from awesome_lint.parser.entries.continuations import tells_facts
 from awesome_lint.parser.entries.lead_reading import links_in
 from awesome_lint.parser.entries.titles.title_lines import read_lines
 
@@ -24,10 +25,11 @@ _LEAVES = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 
 
 class Items:
-    """The leads of the items of one document; each is read once."""
+    """The leads of the items of one document, and which lists tell facts; each is read once."""
 
     def __init__(self) -> None:
         self._leads: dict[int, Lead | None] = {}
+        self._facts: dict[int, bool] = {}
 
     def lead(self, item: Block) -> Lead | None:
         """The lead that an item's first block makes."""
@@ -78,6 +80,13 @@ class Items:
             for nested in _lists(item)
             for child in nested.children
         )
+
+    def tells_facts(self, block: Block) -> bool:
+        """Whether a list tells facts of what it stands under: ``Date: …``, ``Publisher: …``."""
+        key = id(block)
+        if key not in self._facts:
+            self._facts[key] = tells_facts(block)
+        return self._facts[key]
 
     def announces(self, block: Block) -> bool:
         """Whether a list below a heading tells of what that names: ``Paper: …``, ``Download: …``.

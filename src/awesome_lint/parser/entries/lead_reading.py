@@ -184,7 +184,7 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
         begin = stop  # "T, CVPR 2021": the venue has a place of its own
     if begin < stop and named and end <= named[0][0] and _lies_in(flat, begin, stop, *named[0]):
         begin = stop  # "T: [x](…)" has a link and no description
-    if separator is None and _are_links(flat, named, begin, stop):
+    if separator is None and begin < stop and _are_links(flat, named, begin, stop):
         begin = stop  # "[T](…), [a mirror](…)": links are no words about it
     if begin == stop or separator is None:
         return Span(end, end), Span(begin, stop)
@@ -193,9 +193,9 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
 
 def _are_links(flat: Shown, named: list[tuple[int, Link]], begin: int, stop: int) -> bool:
     """Whether a range has links, and no words but theirs."""
-    if not any(begin <= at < stop for at, _ in named) or any(
-        map(str.isalnum, flat.masked[begin:stop])
-    ):
+    if any(map(str.isalnum, flat.masked[begin:stop])):
+        return False
+    if not any(begin <= at < stop for at, _ in named):
         return False
     return not any(begin <= start < stop for start, _ in flat.codes)
 

@@ -22,14 +22,15 @@ def venue_in_link(flat: Shown, named: list[tuple[int, Link]], start: int, end: i
 
     The year may stand behind the authors: ``[Doe, J. (2019). T. Nat. Commun. 12, 1-12](…)``.
     """
-    for part in _beside(named, start, end):
+    parts = _beside(named, start, end)
+    for part in parts:
         text = flat.shown[slice(*part)]
         found = appearance_in(text) if YEAR.search(text) else None
         if found is not None and found.year is not None:
             raw = text[found.start : found.end]
             return Venue(found.name, found.year, raw, flat.span(*part))
-    year = year_in_link(flat, named, start, end)
-    for part in _beside(named, start, end) if year is not None else ():
+    year = _year_in(flat, parts)
+    for part in parts if year is not None else ():
         told = _FIRST_NAME.match(flat.shown, part[0], part[1])
         found = appearance_in(f"{told[1].strip()} {year}") if told is not None else None
         if told is not None and found is not None:
@@ -39,7 +40,11 @@ def venue_in_link(flat: Shown, named: list[tuple[int, Link]], start: int, end: i
 
 def year_in_link(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -> int | None:
     """The year in the text of the link that the title ``start:end`` is a part of."""
-    for part in _beside(named, start, end):
+    return _year_in(flat, _beside(named, start, end))
+
+
+def _year_in(flat: Shown, parts: list[tuple[int, int]]) -> int | None:
+    for part in parts:
         found = _YEAR_IN_LINK.search(flat.shown, *part)
         if found is not None:
             return int(found[1])

@@ -27,7 +27,7 @@ def without_mentions(
     A paper's are: "trained with the code of [T](…)".
     """
     inside = [(at, link) for at, link in named if described.start <= at < described.end]
-    if not any(each.role in BY_TARGET for each in links) or not inside:
+    if not inside or not any(each.role in BY_TARGET for each in links):
         return links
     if any(is_scholarly(link.href) for _, link in named):
         return links

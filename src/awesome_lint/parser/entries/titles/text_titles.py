@@ -186,7 +186,7 @@ def _bold_end(flat: Shown, start: int, end: int) -> int:
 
     Not where words go on: ``**B**idirectional`` and ``**Note** that`` are no titles.
     """
-    run = _first_run(flat, start)
+    run = _first_run(flat, start) if flat.runs else None
     if run is None:
         return end
     opened, closed = run
@@ -214,7 +214,7 @@ def _first_run(flat: Shown, start: int) -> tuple[int, int] | None:
 
 def _first_runs(flat: Shown) -> list[Run]:
     """The strong emphasis of a line that is more than beside a title: ``**CVPR 2021** T``."""
-    if not flat.strong:
+    if not flat.strong or not flat.runs:
         return []
     return [run for run in sorted(flat.runs) if run.strong and not is_beside(_of(flat, run))]
 
