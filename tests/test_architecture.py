@@ -60,7 +60,7 @@ LIBRARIES = {
     "pathspec": "workspace/gitignore.py",
     "platformdirs": "network/store.py",
     "pygls": "server",
-    "re2": "cli/links/exclusion.py",
+    "re2": "cli/links/untrusted_config.py",
     "requests": "network/wire/adapter.py network/wire/client.py",
     "rich": "cli/rule_pages.py cli/stats.py cli/links/progress.py",
     "sqlite3": "network/store.py",
