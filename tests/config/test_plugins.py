@@ -120,7 +120,7 @@ def test_what_no_configuration_names_does_not_run(site: Site) -> None:
 
 def test_metadata_is_read_only_where_a_plugin_is_named(acme: Site) -> None:
     code = (
-        "import sys; from awesome_lint.cli.commands import main\n"
+        "import sys; from awesome_lint.cli.start import main\n"
         "try: main(sys.argv[1:])\n"
         "except SystemExit: print('importlib.metadata' in sys.modules, file=sys.stderr)"
     )

@@ -76,3 +76,9 @@ def test_what_reaches_something_else_is_a_loss(
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_as_it_is_written_is_wanted(name: str) -> None:
     assert wanted(written(name.lower())) == name.lower().removeprefix("user-content-")
+
+
+def test_an_empty_fragment_is_the_top_where_a_heading_has_no_slug() -> None:
+    doc = parse(Source("# （\n\n[x](#)\n"))
+    assert doc.headings[0].slug == ""
+    assert doc.reached("") == ""

@@ -151,7 +151,7 @@ class Document:
         name = wanted(fragment)
         if name is None:
             return None
-        place = self.reachable.get(name)
+        place = self.reachable.get(name) if name else None  # "#" is the top, whatever has no slug
         if place is None:
             return name if is_page_place(name) else None
         return getattr(place, "heading", None) or place

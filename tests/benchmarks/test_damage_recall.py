@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-SCRIPT = Path(__file__).resolve().parents[1] / "benchmarks" / "damage_recall.py"
+from places import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCRIPT = ROOT / "benchmarks" / "damage_recall.py"
 LIST = "# Kites\n\n" + "".join(
     f"## {letter}\n\n"
     + "".join(
