@@ -69,9 +69,18 @@ def find(text: str) -> VenueMatch | None:
     in their own letter case only, ordinary words ("Nature") only at the start of a phrase
     and next to a year.
     """
+    return _best_in_tag(text) if len(text) <= _LONGEST_TAG else _best(tuple(_matches(text)))
+
+
+@lru_cache(maxsize=4096)  # a list says "CVPR 2021" a hundred times
+def _best_in_tag(tag: str) -> VenueMatch | None:
+    return _best(_tag_matches(tag))
+
+
+def _best(found: tuple[VenueMatch, ...]) -> VenueMatch | None:
     best: VenueMatch | None = None
     rank = -1
-    for match in find_all(text):
+    for match in found:
         worth = 2 * (match.venue.kind is not Kind.PREPRINT) + (match.year is not None)
         if worth > rank:
             best, rank = match, worth

@@ -30,7 +30,7 @@ from awesome_lint.parser.entries.titles.edges import (
 )
 from awesome_lint.parser.entries.titles.sentences import LINKING, is_address
 from awesome_lint.parser.entries.titles.symbols import after_symbols
-from awesome_lint.parser.entries.titles.titles import bare, label_of, title_in
+from awesome_lint.parser.entries.titles.titles import YEAR, bare, label_of, title_in
 from awesome_lint.text.edits import Span
 from awesome_lint.text.patterns import lazy
 
@@ -84,9 +84,10 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         presented = [(link, lone) for link, _ in presented]
     first = next((link for at, link in named if at <= start < at + len(link.text)), None)
     separator, described = _description(flat, named, after)
+    dated = YEAR.search(flat.shown) is not None
     venue = (
         venue_in(flat, tags, named, start, after)
-        or venue_in_link(flat, named, start, end)
+        or (venue_in_link(flat, named, start, end) if dated else None)
         or badge_venue(inlines)
     )
     if venue is not None and flat.masked[slice(*described)].strip(MARKS) == venue.raw.strip(MARKS):
@@ -113,7 +114,7 @@ def read_closely(inlines: Sequence[Inline]) -> Lead | None:
         all(is_label(label) or is_bracketed(link) for link, label in presented),
         name,
         None
-        if venue is not None and venue.year
+        if not dated or (venue is not None and venue.year)
         else year_in(flat, tags, named, start, after) or year_in_link(flat, named, start, end),
     )
 

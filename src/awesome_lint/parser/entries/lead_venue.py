@@ -83,12 +83,13 @@ def venue_in(
         if year is None and (behind := _YEAR_BEHIND.match(flat.masked, paren.end())):
             year = int(behind[1])  # "Conference on Robot Learning (CoRL), Nov 2023"
         return Venue(told.name, year, paren[1], flat.span(*paren.span(1)))
-    for at, link in named:
+    dated = YEAR.search(flat.shown) is not None
+    for at, link in named if dated else ():
         if start <= at < end:
             continue  # "CVPR2021-Papers-with-Code" is a title
         if match := dated_venue(bare(link.text)):
             return Venue(match.name, match.year, link.text, link.text_span)
-    dated = YEAR.search(flat.masked) is not None
+    dated = dated and YEAR.search(flat.masked) is not None
     for begin, stop in ((end, len(flat.masked)), (0, start)) if dated else ():
         if found := _venue_between(flat, begin, min(stop, begin + PROSE_PREFIX)):
             return found
