@@ -158,7 +158,8 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
     labels = [(at, at + len(link.text)) for at, link in named if _is_label(flat, at, link)]
     start = _after_labels(flat, dict(labels), end)
     separator = _SEPARATOR.match(flat.masked, start)
-    separator = separator or _SEPARATOR.match(flat.masked, after_symbols(flat, start))
+    if separator is None and (behind := after_symbols(flat, start)) > start:
+        separator = _SEPARATOR.match(flat.masked, behind)
     after = separator.end() if separator is not None else start
     if separator is not None and (tag := _TAGGED.match(flat.masked, after)):
         after = tag.end()  # "T - [R] - D"

@@ -188,8 +188,8 @@ def _undated(flat: Shown, named: list[tuple[int, Link]], start: int, end: int) -
             match = _whole(flat.shown[begin:stop])
             if match is not None:
                 return Venue(match.name, None, match.raw, flat.span(begin, stop))
-    text = flat.masked[:start].strip(MARKS) if start <= _LONGEST_UNDATED else ""
-    if (match := _whole(text)) is None:
+    text = flat.masked[:start].strip(MARKS) if 0 < start <= _LONGEST_UNDATED else ""
+    if not text or (match := _whole(text)) is None:
         return None
     at = flat.masked.index(text)
     return Venue(match.name, None, text, flat.span(at, at + len(text)))

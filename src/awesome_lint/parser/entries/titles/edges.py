@@ -253,6 +253,8 @@ def before_stop(shown: str, start: int, end: int) -> int:
 
 def after_prefix(flat: Shown, start: int, end: int) -> int:
     """Where a title starts that a date or a venue and a mark stand before: ``2013-NIPS - T``."""
+    if not _YEAR.search(flat.masked, start, end):
+        return start
     if dated := _DATE_FIRST.match(flat.masked, start, end):
         return dated.end()  # "2021, T"
     found = _PREFIX.match(flat.masked, start, end)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from awesome_lint.parser.entries.shown import Shown
 
 _QUOTED = lazy(r'(?<![\w"])"([^"\n]{1,400})"|“([^“”\n]{1,400})”|«([^«»\n]{1,400})»')
-_QUOTES = ('"', "“", "«")
 _GOES_ON = lazy(r"""\s*(?:$|[.,;:|()\[\]\0*–—-])""")
 _ENDS = ".,?!"
 _AFTER_AUTHORS = ".,:;"
@@ -42,7 +41,7 @@ def quoted(flat: Shown, end: int) -> SetOff | None:
 
     It stands first, after a name and a colon, or after the authors.
     """
-    if not any(mark in flat.masked for mark in _QUOTES):
+    if '"' not in flat.masked and "“" not in flat.masked and "«" not in flat.masked:
         return None
     found = _QUOTED.search(flat.masked, 0, end)
     if found is None:

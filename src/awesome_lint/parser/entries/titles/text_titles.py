@@ -234,7 +234,7 @@ def _bold_until(flat: Shown, at: int) -> bool:
 
     A venue in parentheses may stand between: ``**T** (ICLR 2020): …``.
     """
-    if any(start in (at, at + 1) for start in flat.starts):
+    if at in flat.starts or at + 1 in flat.starts:
         return True
     closed = next((end for end in flat.strong[1::2] if end < at), at)
     between = flat.masked[closed:at].strip()
