@@ -66,10 +66,12 @@ def shapes(doc: Document) -> Shapes:
             entry.end,
             entry.form,
             entry.title,
+            entry.title_span,
             entry.name,
             entry.venue and (entry.venue.name, entry.venue.year),
             entry.dated,
             entry.description,
+            entry.separator,
             [each.role for each in entry.links],
             entry.parent and entry.parent.start,
         )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from awesome_lint.knowledge import venues
 from awesome_lint.knowledge.labels.words import NAMES, OPEN, PHRASES, QUALIFIERS, ROLES
 from awesome_lint.knowledge.urls.github import repository_of
 from awesome_lint.knowledge.urls.parts import Parts, cleaned, split
 from awesome_lint.knowledge.urls.targets import is_scholarly, is_scholarly_page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ROLE_OF = {word: role for role, words in ROLES.items() for word in words}
 # So general that any other word of the label says more: "demo page", "paper website".
@@ -107,20 +111,26 @@ def role(label: str, href: str) -> str:
     "Hugging Face", leaves it to the target.
     """
     text = label.strip()
-    if len(text) > _LONGEST:
-        return _role_of_target(href)
+    told, otherwise = _told(text) if len(text) <= _LONGEST else ("", {})
+    if told and not otherwise:
+        return told
+    by_target = _role_of_target(href)
+    return otherwise.get(by_target, told or by_target)
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str) -> tuple[str, Mapping[str, str]]:
+    """The role that a label tells, "" where the target does, and what some targets make of it."""
     words = _label_words(text)
     strong = [word for word in words if word not in _WEAK]
     if strong and strong not in (["huggingface"], ["hf"], ["🤗"], ["🤗", "hf"]):
-        return _ROLE_OF[strong[-1]]
+        return _ROLE_OF[strong[-1]], {}
     told = [word for word in words if word not in OPEN]
     if told and not strong:
-        data = _DOWNLOADS.issuperset(told) and _role_of_target(href) == "dataset"
-        return "dataset" if data else _ROLE_OF[told[-1]]
+        return _ROLE_OF[told[-1]], {"dataset": "dataset"} if _DOWNLOADS.issuperset(told) else {}
     if not words and _is_venue(text):
-        return "paper"
-    by_target = _role_of_target(href)
-    return "model" if strong and by_target == "other" else by_target
+        return "paper", {}
+    return "", {"other": "model"} if strong else {}
 
 
 @lru_cache(maxsize=4096)

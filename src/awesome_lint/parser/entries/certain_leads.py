@@ -29,6 +29,7 @@ _BRACKET = re.compile(r"[\[\]()【】（）\0]")  # which may enclose a tag, a l
 _TAG_BRACKET = lazy(r"[\[\]【】（）\0]")
 _ASIDE = lazy(r"\(([^()\0]{1,80})\)")  # which may be a venue
 _SET_OFF = re.compile(r" [-–—] (?=[^\W_])|: (?=[^\W_])")
+_SETTING_OFF = (" ", ":")  # as the first character of what follows a link
 _ENDS = ".!?"  # of a description; other marks at its end are none of it
 _PAIR = 2  # pieces: a link and a description without others
 _FEWEST = 6  # characters; what is shorter may lead to a link, "from"
@@ -42,6 +43,8 @@ _INLINE, _LINK_FIRST, _PRIMARY = LinkForm.INLINE, EntryForm.LINK_FIRST, Role.PRI
 def certain_lead(inlines: Sequence[Inline]) -> Lead | None:
     """The lead that ``inlines`` make; None where that takes a closer look."""
     if not inlines or inlines[0].kind is not _LINK_KIND:
+        return None
+    if len(inlines) > 1 and inlines[1].content[:1] not in _SETTING_OFF:
         return None
     name, link = inlines[0].content, inlines[0].link
     if (

@@ -239,7 +239,7 @@ def _is_label(flat: Shown, at: int, link: Link) -> bool:
     """
     if is_label(bare(link.text)) or is_bracketed(link) or flat.masked[at - 1 : at] == "[":
         return True
-    return not any(map(str.isalnum, EMOJI.sub("", link.text)))
+    return not any(map(str.isalnum, EMOJI.sub("", link.text) if ":" in link.text else link.text))
 
 
 def _remark(flat: Shown, at: int) -> re.Match[str] | None:
