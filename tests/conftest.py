@@ -12,11 +12,11 @@ import signal
 import sys
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from places import SHARED
 from program import Ended
 
 from awesome_lint import rules
@@ -28,6 +28,7 @@ from awesome_lint.text.edits import Fix, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from program import Program
 
@@ -41,8 +42,6 @@ settings.register_profile(
 settings.register_profile("explore", deadline=None, max_examples=2_000)
 settings.load_profile("gate")
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-
 
 def real_lists() -> list[Path]:
     folders = (SHARED / "corpus", SHARED / "seeds")
@@ -54,7 +53,7 @@ def real_lists() -> list[Path]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "real_list" not in metafunc.fixturenames:
         return
-    lists = real_lists()
+    lists = [pytest.param(path, marks=pytest.mark.slow) for path in real_lists()]
     missing = pytest.param(None, marks=pytest.mark.skip(reason="no ../shared/corpus here"))
     metafunc.parametrize(
         "real_list", lists or [missing], ids=lambda path: getattr(path, "stem", "")

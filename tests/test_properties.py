@@ -135,9 +135,7 @@ BOTH = st.sampled_from([Applicability.SAFE, Applicability.UNSAFE])
 
 
 def active(name: str, run: Callable[[Document], Iterator[Finding]]) -> Active:
-    rule = Rule(
-        name, "tests", "", "", Level.INFO, {}, None, (), (), {}, NoOptions, lambda doc, _: run(doc)
-    )
+    rule = Rule(name, "tests", "", "", Level.INFO, (), (), NoOptions, lambda doc, _: run(doc))
     return Active(rule, NoOptions())
 
 

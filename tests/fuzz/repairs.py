@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.config.settings import Choices, Settings, resolve
-from awesome_lint.document import Claim, Profile
+from awesome_lint.document import Claim, Given, Profile
 from awesome_lint.engine import fixer, normalizer
 from awesome_lint.engine.linter import check
 from awesome_lint.engine.profile_rounds import fix_as_shown
@@ -41,9 +41,8 @@ class Way(NamedTuple):
 
     def document(self, data: bytes) -> Document:
         """The document that is in ``data``."""
-        doc = parse(Source.from_bytes(data))
-        doc.claim = Claim.PROFILE if Profile.AWESOME in self.profiles else Claim.NONE
-        return doc
+        claim = Claim.PROFILE if Profile.AWESOME in self.profiles else Claim.NONE
+        return parse(Source.from_bytes(data), Given(claim=claim))
 
     def rules(self, shown: Profile) -> Sequence[Active]:
         """The rules for a document that shows a profile."""

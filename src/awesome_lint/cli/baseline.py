@@ -33,7 +33,7 @@ class Known(NamedTuple):
 
 
 class Purpose(Enum):
-    """What a baseline is there for in a run."""
+    """The purpose of a baseline in a run."""
 
     HIDE = "hide"  # what it lists
     WRITE = "write"  # what is found, all of it

@@ -1,4 +1,4 @@
-"""What the verbs do: options become a run, a report and an exit code."""
+"""The verbs check and fix: options become a run, a report and an exit code."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from awesome_lint.cli.inputs import configuration, inputs
 from awesome_lint.cli.options import choices
 from awesome_lint.cli.output import exit_code, print_diff, publish, say_withheld
 from awesome_lint.config.settings import Form
-from awesome_lint.report import MARKED
+from awesome_lint.report import FINGERPRINTED
 from awesome_lint.report.outcome import Mode
 from awesome_lint.text.errors import UsageError
 from awesome_lint.workspace import run
 from awesome_lint.workspace.discovery import STDIN
-from awesome_lint.workspace.fingerprint_paths import marks, no_marks
+from awesome_lint.workspace.fingerprint_paths import fingerprints_of, no_fingerprints
 from awesome_lint.workspace.outputs import vetted
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class Written(Enum):
-    """What ``fix`` writes."""
+    """The output of ``fix``."""
 
     FILES = "files"
     DIFF = "diff"
@@ -43,7 +43,7 @@ class Written(Enum):
 
 
 class Repair(NamedTuple):
-    """What ``fix`` is to do; ``strict``: fail where something changes or would."""
+    """The task of ``fix``; ``strict``: fail where something changes or would."""
 
     written: Written
     upto: Applicability
@@ -52,7 +52,7 @@ class Repair(NamedTuple):
 
 
 class Job(NamedTuple):
-    """What there is to do: the files, those that cannot be read, and how to treat them."""
+    """The work of a run: its files, those that cannot be read, and how to treat them."""
 
     files: list[File]
     refused: list[Failed]
@@ -61,15 +61,15 @@ class Job(NamedTuple):
     config: Config
 
     def all(self, outcomes: Iterable[ResultT]) -> Iterator[ResultT | Failed]:
-        """What came of all files, those that cannot be read first."""
+        """The outcomes of all files, those that cannot be read first."""
         yield from self.refused
         yield from outcomes
 
 
-def check(options: Options, asked: GateOptions) -> int:
+def check_files(options: Options, asked: GateOptions) -> int:
     """Report on all files; the exit code."""
-    marked = options.format in MARKED or asked != GateOptions()
-    job = plan(options, marks if marked else no_marks)
+    shown = options.wants(FINGERPRINTED) or asked != GateOptions()
+    job = plan(options, fingerprints_of if shown else no_fingerprints)
     held = gates(asked, job.files, job.plan.elsewhere)
     outcomes = run.check(job.files, job.plan, held.all)
     tally = publish(job.all(outcomes), options, Mode.CHECK, sys.stdout, job.known)
@@ -77,11 +77,13 @@ def check(options: Options, asked: GateOptions) -> int:
     return exit_code(tally, options)
 
 
-def fix(options: Options, repair: Repair) -> int:
+def fix_files(options: Options, repair: Repair) -> int:
     """Fix all files and report what is left; the exit code."""
     from awesome_lint.workspace.replacement import write
 
-    job = plan(options, marks if options.format in MARKED else no_marks, repair.form)
+    job = plan(
+        options, fingerprints_of if options.wants(FINGERPRINTED) else no_fingerprints, repair.form
+    )
     mode = Mode.FIX if repair.written is Written.FILES else Mode.PREVIEW
 
     def keep(text: Text, result: Fixed) -> None:
@@ -129,7 +131,7 @@ def explain(name: str | None, options: RuleOptions) -> int:
 
 def plan(
     options: Options,
-    mark: run.Marks,
+    fingerprinter: run.Fingerprinter,
     form: Form = Form.OWN,
     groups: Sequence[str] | None = None,
 ) -> Job:
@@ -138,7 +140,9 @@ def plan(
     asked = choices(options, found.config.known)
     if options.output is not None:
         vetted(options.output, "--output", found.files)
-    plan = run.Plan(found.config, asked, mark, form, groups)
+    for report in options.copies:
+        vetted(report.file, f"--format {report.format}", found.files)
+    plan = run.Plan(found.config, asked, fingerprinter, form, groups)
     if options.across_files:
         from awesome_lint.analysis.other_files import Elsewhere
 

@@ -10,7 +10,7 @@ import click
 
 from awesome_lint.cli.console import complain
 from awesome_lint.cli.gates import GateOptions, gated
-from awesome_lint.cli.links.options import links_only, separated
+from awesome_lint.cli.link_options import links_only, separated
 from awesome_lint.cli.options import (
     DataOptions,
     Options,
@@ -87,7 +87,7 @@ def run() -> NoReturn:
 
 
 def _code(work: Callable[[], int]) -> int:
-    """What ``work`` returns, once all that it prints is out."""
+    """The exit code of ``work``, once all that it prints is out."""
     try:
         code = work()
         sys.stdout.flush()
@@ -115,10 +115,10 @@ def program() -> None:
 @gated
 def check(**given: Any) -> int:
     """Report what is wrong. Changes no file and asks no network."""
-    from awesome_lint.cli.check_and_fix import check as work
+    from awesome_lint.cli.check_and_fix import check_files
 
     asked = GateOptions(*(given.pop(name) for name in GateOptions._fields))
-    return _code(lambda: work(Options(**given), asked))
+    return _code(lambda: check_files(Options(**given), asked))
 
 
 @program.command()
@@ -137,8 +137,7 @@ def fix(**given: Any) -> int:
     Safe fixes lose nothing that a reader sees. With - as path, the result goes to standard
     output and the report to standard error.
     """
-    from awesome_lint.cli.check_and_fix import Repair, Written
-    from awesome_lint.cli.check_and_fix import fix as work
+    from awesome_lint.cli.check_and_fix import Repair, Written, fix_files
     from awesome_lint.config.settings import Form
     from awesome_lint.text.edits import Applicability
 
@@ -146,7 +145,7 @@ def fix(**given: Any) -> int:
     form = Form.CANONICAL if given.pop("canonical") else Form.OWN
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
-    return _code(lambda: work(Options(**given), Repair(written, upto, strict, form)))
+    return _code(lambda: fix_files(Options(**given), Repair(written, upto, strict, form)))
 
 
 @program.command()
@@ -168,9 +167,9 @@ def toc(**given: Any) -> int:
     programs, else every list of three or more links into the page. Lines that stay are not
     touched; new ones are written as their neighbours are.
     """
-    from awesome_lint.cli.toc import toc as work
+    from awesome_lint.cli.toc import update_contents
 
-    return _code(lambda: work(TocOptions(**given)))
+    return _code(lambda: update_contents(TocOptions(**given)))
 
 
 @program.command()
@@ -204,9 +203,9 @@ def stats(**given: Any) -> int:
     Each has its share: of all entries, of all that is counted in its kind, of the cases in
     which the list could do otherwise.
     """
-    from awesome_lint.cli.stats import stats as work
+    from awesome_lint.cli.stats import show_counts
 
-    return _code(lambda: work(DataOptions(**given)))
+    return _code(lambda: show_counts(DataOptions(**given)))
 
 
 @program.command()
@@ -220,10 +219,9 @@ def init(**given: Any) -> int:
     PATH is the list; without it, the readme of this folder. Comments say which share of
     the list does what is stated. A configuration that is there already stays, unless --force.
     """
-    from awesome_lint.cli.init import Wanted
-    from awesome_lint.cli.init import init as work
+    from awesome_lint.cli.init import Wanted, write_files
 
-    return _code(lambda: work(Wanted(**given)))
+    return _code(lambda: write_files(Wanted(**given)))
 
 
 @program.command()
@@ -235,9 +233,9 @@ def links(**given: Any) -> int:
     Only dead links fail: a page that is gone, a host that does not exist or refuses, a circle
     of redirects. What could not be verified is told and fails nothing.
     """
-    from awesome_lint.cli.links import links as work
+    from awesome_lint.cli.links import check_links
 
-    return _code(lambda: work(*separated(given)))
+    return _code(lambda: check_links(*separated(given)))
 
 
 @program.command()

@@ -1,4 +1,4 @@
-"""Where a report goes, and what that place can show."""
+"""The streams that reports go to, and their abilities: colour, width, links."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def palette(color: str, stream: TextIO) -> Palette:
 
 
 def columns(stream: TextIO) -> int:
-    """How wide a stream is."""
+    """The width of a stream, in columns."""
     told = os.environ.get("COLUMNS", "")
     if told.isdecimal() and int(told) > 0:
         return max(int(told), _NARROW)

@@ -1,4 +1,4 @@
-"""The gates that the options of a run ask for: what of its diagnostics is shown at all."""
+"""The gates that a run's options ask for: they hold back diagnostics."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 
 from awesome_lint.cli.console import remark
 from awesome_lint.text.errors import UsageError
-from awesome_lint.workspace.fingerprint_paths import marks, placed
+from awesome_lint.workspace.fingerprint_paths import fingerprints_of, placed
 from awesome_lint.workspace.outputs import vetted
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _DECORATORS = (
 
 
 class GateOptions(NamedTuple):
-    """What was given on the command line, as it was given."""
+    """The options on which diagnostics are reported, as given on the command line."""
 
     since: str | None = None
     baseline: str | None = None
@@ -68,7 +68,9 @@ def gates(asked: GateOptions, files: Sequence[File], elsewhere: Elsewhere | None
         if not asked.since or asked.since.startswith("-"):
             raise UsageError("--since needs a revision, such as origin/main")
         history = History(asked.since, [placed(file) for file in files])
-        found.append(Since(history, marks, None if elsewhere is None else type(elsewhere)()))
+        found.append(
+            Since(history, fingerprints_of, None if elsewhere is None else type(elsewhere)())
+        )
     if asked.baseline is None and asked.write_baseline is None:
         return Gates(found, lambda: None)
     if asked.baseline is not None and asked.write_baseline is not None:

@@ -1,6 +1,6 @@
-"""What action.yml runs: annotations, the step's summary, its outputs, a SARIF file.
+"""The program of action.yml: annotations, the step's summary and outputs, a SARIF file.
 
-    python -I -m awesome_lint.github_action
+    python -I -m awesome_lint.cli.github_action
 
 All inputs come as environment variables and are split as a shell splits words without being
 run by one. Python is isolated, here and in what is started: the current folder is a stranger's
@@ -14,6 +14,7 @@ import os
 import shlex
 import subprocess
 import sys
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from awesome_lint.text.errors import UsageError
@@ -53,26 +54,23 @@ def main() -> int:
         print(f"error: {error}", file=sys.stderr)
         return _FAILED
     gate = [f"--since={given.since}"] if given.since not in ("", _EVERYTHING) else []
-    check = ["check", *given.args, *gate]
     paths = ["--", *given.paths]
-    found = _lint([*check, "--exit-zero", "--format", "json", *paths], subprocess.PIPE)
-    if found.returncode == 0 or found.stdout:
-        _tell_outputs(found.stdout)
-        summary = _lint([*check, "--exit-zero", "--format", "markdown", *paths], subprocess.PIPE)
-        _append("GITHUB_STEP_SUMMARY", summary.stdout)
-    if given.sarif:
-        _lint([*check, "--exit-zero", "--format", "sarif", "--output", given.sarif, *paths])
-    code = _lint([*check, "--format", "github", *paths], stderr=None).returncode
+    with TemporaryDirectory(prefix="awesome-lint-") as folder:
+        counts, summary = os.path.join(folder, "json"), os.path.join(folder, "markdown")
+        formats = ["github", f"json={counts}", f"markdown={summary}"]
+        formats += [f"sarif={given.sarif}"] if given.sarif else []
+        reports = [f"--format={each}" for each in formats]
+        code = _lint(["check", *given.args, *gate, *reports, *paths])
+        _append("GITHUB_OUTPUT", _outputs(_content(counts)))
+        _append("GITHUB_STEP_SUMMARY", _content(summary))
     if given.links:
-        asked = _lint(
-            ["links", "--untrusted", *gate, "--format", "github", *paths], stderr=None
-        ).returncode
-        code = max(code, asked)
+        links = _lint(["links", "--untrusted", *gate, "--format=github", *paths])
+        code = max(code, links)
     return code
 
 
 def _base() -> str:
-    """Where a pull request left its base; empty where this is none.
+    """The commit at which a pull request left its base; empty where this is none.
 
     What GitHub checks out for one is a merge commit, which has the base as it is now for its
     first parent. Where a workflow checks out the branch itself, its last commit may be a merge,
@@ -93,26 +91,32 @@ def _base() -> str:
     return "HEAD^1" if head == os.environ.get("GITHUB_SHA") else base
 
 
-def _lint(
-    arguments: list[str], stdout: int | None = None, stderr: int | None = subprocess.DEVNULL
-) -> subprocess.CompletedProcess[bytes]:
+def _lint(arguments: list[str]) -> int:
     sys.stdout.flush()
     command = [sys.executable, "-I", "-m", "awesome_lint", *arguments]
-    return subprocess.run(command, stdout=stdout, stderr=stderr, check=False)
+    return subprocess.run(command, check=False).returncode
 
 
-def _tell_outputs(report: bytes) -> None:
+def _content(report: str) -> bytes:
+    """The content of a report; empty where the run wrote none."""
     try:
-        summary = json.loads(report)["summary"]
-    except (ValueError, KeyError):
-        return
-    lines = "".join(f"{name}={int(summary[name])}\n" for name in ("errors", "warnings"))
-    _append("GITHUB_OUTPUT", lines.encode())
+        with open(report, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return b""
+
+
+def _outputs(report: bytes) -> bytes:
+    """The action's outputs, from a report in JSON."""
+    if not report:
+        return b""
+    summary = json.loads(report)["summary"]
+    return "".join(f"{name}={int(summary[name])}\n" for name in ("errors", "warnings")).encode()
 
 
 def _append(variable: str, data: bytes) -> None:
     path = os.environ.get(variable)
-    if path:
+    if path and data:
         with open(path, "ab") as file:
             file.write(data)
 

@@ -1,4 +1,4 @@
-"""What a command line names: the files to read, and the configuration that counts for them."""
+"""The files that a command line names, and the configuration that counts for them."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Inputs(NamedTuple):
 
 
 def inputs(named: Named) -> Inputs:
-    """What a command line names. Raises ConfigError, FileError, UsageError."""
+    """The files and the configuration. Raises ConfigError, FileError, UsageError."""
     paths = named.paths or (discovery.readme("."),)
     config = configuration(named, _start(named, paths))
     found = discovery.find(paths, Patterns(config.folder, config.exclude))

@@ -11,7 +11,7 @@ from awesome_lint.config.settings import Choices
 from awesome_lint.export import Listed
 from awesome_lint.report.outcome import Failed
 from awesome_lint.workspace import run
-from awesome_lint.workspace.fingerprint_paths import no_marks
+from awesome_lint.workspace.fingerprint_paths import no_fingerprints
 from awesome_lint.workspace.outputs import vetted
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Lists:
         self.code = 0
         self._options = options
         self._inputs = inputs(options)
-        self._plan = run.Plan(self._inputs.config, Choices(), no_marks)
+        self._plan = run.Plan(self._inputs.config, Choices(), no_fingerprints)
         if options.output is not None:
             vetted(options.output, "--output", self._inputs.files)
 

@@ -13,9 +13,30 @@ from awesome_lint.report import FORMATS
 from awesome_lint.text.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from awesome_lint.rule import Rules
+
+
+class Report(NamedTuple):
+    """A report that is asked for; without ``file``, it goes where --output says."""
+
+    format: str
+    file: str = ""
+
+
+def _reports(
+    context: click.Context, option: click.Parameter, given: Sequence[str]
+) -> tuple[Report, ...]:
+    """The reports that FORMAT and FORMAT=FILE ask for."""
+    found = []
+    for each in given:
+        name, equals, file = each.partition("=")
+        if equals and not file:
+            raise click.BadParameter(f"{each!r} names no file.", context, option)
+        found.append(Report(click.Choice(FORMATS).convert(name, option, context), file))
+    return tuple(found)
+
 
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATHS]...")
 _CONFIGURATION = (
@@ -37,11 +58,12 @@ _OUTPUT = click.option("--output", metavar="FILE", help="Write the report to FIL
 _REPORT = (
     click.option(
         "--format",
-        type=click.Choice(FORMATS),
-        metavar="FORMAT",  # all of them in one word would be wider than a terminal
-        default="text",
-        show_default=True,
-        help=f"How the report is written: {', '.join(FORMATS)}.",
+        "formats",
+        metavar="FORMAT[=FILE]",
+        multiple=True,
+        callback=_reports,
+        help=f"How the report is written: {', '.join(FORMATS)} [default: text]; with =FILE, one "
+        "more report, to FILE.",
     ),
     _OUTPUT,
     click.option(
@@ -87,10 +109,10 @@ _REPORT = (
 
 
 class Options(NamedTuple):
-    """What was given on the command line of check or fix, as it was given."""
+    """The options of check, fix and links, as given on the command line."""
 
     paths: tuple[str, ...]
-    format: str
+    formats: tuple[Report, ...]
     output: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
@@ -109,9 +131,23 @@ class Options(NamedTuple):
     verbose: bool
     stdin_filename: str | None
 
+    @property
+    def format(self) -> str:
+        """The format of the report itself; of several, the last."""
+        return next((each.format for each in reversed(self.formats) if not each.file), "text")
+
+    @property
+    def copies(self) -> list[Report]:
+        """The reports that are written to files of their own."""
+        return [each for each in self.formats if each.file]
+
+    def wants(self, formats: Collection[str]) -> bool:
+        """Whether one of the reports is in one of these formats."""
+        return self.format in formats or any(each.format in formats for each in self.copies)
+
 
 class DataOptions(NamedTuple):
-    """What was given on the command line of a verb that reads lists and judges nothing."""
+    """The options of a verb that reads lists and reports no diagnostics."""
 
     paths: tuple[str, ...]
     format: str
@@ -124,7 +160,7 @@ class DataOptions(NamedTuple):
 
 
 class RuleOptions(NamedTuple):
-    """What was given on the command line of rule: which configuration's plugins count."""
+    """The options of rule: they say which configuration's plugins count."""
 
     config: str | None
     isolated: bool
@@ -133,7 +169,7 @@ class RuleOptions(NamedTuple):
 
 
 class TocOptions(NamedTuple):
-    """What was given on the command line of toc, as it was given."""
+    """The options of toc, as given on the command line."""
 
     paths: tuple[str, ...]
     diff: bool

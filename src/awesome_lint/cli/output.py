@@ -6,6 +6,7 @@ import gc
 import sys
 from functools import partial
 from inspect import cleandoc
+from itertools import chain, tee
 from typing import TYPE_CHECKING
 
 from awesome_lint import report
@@ -58,31 +59,49 @@ def publish(
     cannot be written.
     """
     tally = Tally()
-    failing = {Level.ERROR, Level.WARNING} if options.strict else {Level.ERROR}
-    detail = Detail.ALL if options.every else Detail.FOLDED
-    detail = Detail.QUIET if options.quiet else detail
     unbreakable(stream)
-    if options.output is not None and options.color == "auto":
-        style = Style(detail=detail, mode=mode, failing=frozenset(failing))
-    else:
-        look = palette(options.color, stream), columns(stream)
-        terminal = stream.isatty()
-        style = Style(*look, detail, mode, frozenset(failing), terminal, is_linked(stream))
+    explain = partial(_explanation, known)
     told = _told(tally.counting(outcomes), options)
-    a_run = Run(told, tally, style, partial(_explanation, known))
-    pieces = _pieces(a_run, options, summary)
+    copies: list[Iterator[Outcome]] = []
+    if options.copies:  # else no outcome is held for longer than it takes to report it
+        told, *copies = tee(told, 1 + len(options.copies))
+    a_run = Run(told, tally, _style(options, mode, stream), explain)
+    pieces = chain(_pieces(a_run, options.format), _endings(a_run, options, summary))
     if options.output is None:
         for piece in pieces:
             stream.write(piece)
-        return tally
-    save(options.output, pieces)
+    else:
+        save(options.output, pieces)
+    for copy, again in zip(options.copies, copies, strict=True):
+        a_run = Run(again, tally, _plain(options, mode), explain)
+        save(copy.file, _pieces(a_run, copy.format), f"--format {copy.format}")
     return tally
 
 
-def save(path: str, pieces: Iterable[str]) -> None:
+def save(path: str, pieces: Iterable[str], option: str = "--output") -> None:
     """Write a report to a file of its own. Raises FileError where that cannot be done."""
     data = "".join(pieces).encode("utf-8", "backslashreplace")
-    outputs.save(outputs.vetted(path, "--output", ()), data, path)
+    outputs.save(outputs.vetted(path, option, ()), data, path)
+
+
+def _style(options: Options, mode: Mode, stream: TextIO) -> Style:
+    plain = _plain(options, mode)
+    if options.output is not None and options.color == "auto":
+        return plain
+    return plain._replace(
+        palette=palette(options.color, stream),
+        width=columns(stream),
+        wrapped=stream.isatty(),
+        linked=is_linked(stream),
+    )
+
+
+def _plain(options: Options, mode: Mode) -> Style:
+    """The style of a report in a file."""
+    failing = {Level.ERROR, Level.WARNING} if options.strict else {Level.ERROR}
+    detail = Detail.ALL if options.every else Detail.FOLDED
+    detail = Detail.QUIET if options.quiet else detail
+    return Style(detail=detail, mode=mode, failing=frozenset(failing))
 
 
 def exit_code(tally: Tally, options: Options) -> int:
@@ -104,11 +123,14 @@ def print_diff(before: Source, after: Source) -> None:
             put(line.encode("utf-8", "surrogateescape"))
 
 
-def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
-    pieces = report.load(options.format)(a_run)
-    if is_workflow():  # the log of a workflow is read for commands
-        pieces = map(_quiet(options.format), pieces)
-    yield from pieces
+def _pieces(a_run: Run, name: str) -> Iterable[str]:
+    pieces = report.load(name)(a_run)
+    # The log of a workflow is read for commands.
+    return map(_quiet(name), pieces) if is_workflow() else pieces
+
+
+def _endings(a_run: Run, options: Options, summary: str) -> Iterator[str]:
+    """Statistics and summary, for the formats that people read to the end."""
     if options.statistics and options.format in _FOR_PEOPLE:
         from awesome_lint.report.statistics import statistics
 
@@ -118,7 +140,7 @@ def _pieces(a_run: Run, options: Options, summary: str) -> Iterator[str]:
 
 
 def _quiet(name: str) -> Callable[[str], str]:
-    """What a format says "##[" with, and no runner hears."""
+    """The function that keeps a runner from taking text in a format for a command."""
     if name in report.JSON:
         return quiet_json
     if name in report.XML:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,30 +15,32 @@ from awesome_lint.workspace.files import LARGEST, MARKDOWN, suffix
 from awesome_lint.workspace.fingerprint_paths import placed
 from awesome_lint.workspace.repository import anchors_in, readme_among
 from awesome_lint.workspace.run import remember
-from awesome_lint.workspace.surroundings import FileSurroundings
+from awesome_lint.workspace.surroundings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from awesome_lint.analysis.other_files import Elsewhere
-    from awesome_lint.document import Companion, CompanionKind, Document
+    from awesome_lint.document import Document
     from awesome_lint.report.outcome import Checked
     from awesome_lint.rule import Active
     from awesome_lint.workspace.files import File
     from awesome_lint.workspace.git.history import History, Revision
-    from awesome_lint.workspace.run import Marks, Text
+    from awesome_lint.workspace.run import Fingerprinter, Text
 
 
 class Since:
-    """What is new in files since a revision.
+    """The gate that lets through only what is new in files since a revision.
 
     ``elsewhere`` becomes the index of the entries as they were, where duplicates among files
     count: then a change in one file may be told of in another, which is what it was.
     """
 
-    def __init__(self, history: History, marks: Marks, elsewhere: Elsewhere | None = None) -> None:
+    def __init__(
+        self, history: History, fingerprinter: Fingerprinter, elsewhere: Elsewhere | None = None
+    ) -> None:
         self._history = history
-        self._marks = marks
+        self._fingerprinter = fingerprinter
         self._elsewhere = elsewhere
         self._last: tuple[File, bytes | None] | None = None  # a file is asked for twice in a row
 
@@ -62,20 +63,25 @@ class Since:
             return checked
         file = placed(text.file)
         revision, _ = self._history.of(file)
-        old = parse(Source.from_bytes(data, text.source.path))
-        old.surroundings = _Past(FileSurroundings(file, {}), revision)
-        old.elsewhere, old.claim = self._elsewhere, doc.claim
-        old.stated = doc.stated
+        place = Place(file, {})
+        past = _Past(place, revision)
+        around = place.surroundings._replace(has=past.has, anchors=past.anchors)
+        given = doc.given._replace(surroundings=around, elsewhere=self._elsewhere)
+        old = parse(Source.from_bytes(data, text.source.path), given)
         settled = habits(doc).settled()
         wanted = {**_conventions(old, habits(doc).measured()), **settled}
         if wanted != settled:
             checked = self._judged_anew(text, doc, rules, checked, wanted)
-        old = replace(old, later=wanted)
+        old = old.under(given._replace(later=wanted))
         found = survey(old, rules).diagnostics
         remember(self._elsewhere, old, rules)
         found.sort(key=lambda each: (each.span.start, each.rule))
-        before = fingerprints.Marked(old.source, found, self._marks(text.file, old.source, found))
-        after = fingerprints.Marked(checked.source, checked.diagnostics, checked.fingerprints)
+        before = fingerprints.Fingerprinted(
+            old.source, found, self._fingerprinter(text.file, old.source, found)
+        )
+        after = fingerprints.Fingerprinted(
+            checked.source, checked.diagnostics, checked.fingerprints
+        )
         return checked.only(fingerprints.fresh(before, after))
 
     def _judged_anew(
@@ -87,10 +93,10 @@ class Since:
         conventions: Mapping[str, str],
     ) -> Checked:
         """``checked``, as other conventions have it."""
-        found = survey(replace(doc, later=conventions), rules).diagnostics
+        found = survey(doc.under(doc.given._replace(later=conventions)), rules).diagnostics
         found.sort(key=lambda each: (each.span.start, each.rule))
-        marks = self._marks(text.file, doc.source, found)
-        return checked._replace(diagnostics=found, fingerprints=marks)
+        made = self._fingerprinter(text.file, doc.source, found)
+        return checked._replace(diagnostics=found, fingerprints=made)
 
     def _before(self, file: File) -> bytes | None:
         if self._last is None or self._last[0] != file:
@@ -106,21 +112,20 @@ def _conventions(doc: Document, names: Iterable[str]) -> dict[str, str]:
 
 
 class _Past:
-    """What was around a file: the files of its revision, and all else as it is now."""
+    """The files of a revision, by what targets in a file at ``place`` name."""
 
-    def __init__(self, present: FileSurroundings, revision: Revision) -> None:
-        self.verdicts = present.verdicts
-        self._present = present
+    def __init__(self, place: Place, revision: Revision) -> None:
+        self._place = place
         self._revision = revision
 
     def has(self, target: str) -> bool | None:
         """Whether the file or folder was there that a relative target names."""
-        path = self._present.path(target)
+        path = self._place.path(target)
         return None if path is None else not path or "/".join(path) in self._listings
 
     def anchors(self, target: str) -> frozenset[str] | None:
         """The anchors that a Markdown file had; a folder's are its readme's."""
-        path = self._present.path(target)
+        path = self._place.path(target)
         if path is None:
             return None
         name = readme_among(self._listings.get("/".join(path), ()))
@@ -130,29 +135,9 @@ class _Past:
         data = self._revision.read("/".join(file))
         return None if data is None or len(data) > LARGEST else anchors_in(data)
 
-    def companion(self, kind: CompanionKind) -> Companion | None:
-        """The repository's file of that kind."""
-        return self._present.companion(kind)
-
-    def name(self) -> str | None:
-        """The repository's name."""
-        return self._present.name()
-
-    def branch(self) -> str | None:
-        """The repository's default branch."""
-        return self._present.branch()
-
-    def age(self) -> int | None:
-        """The repository's age."""
-        return self._present.age()
-
-    def page(self) -> str | None:
-        """The file's page."""
-        return self._present.page()
-
     @cached_property
     def _listings(self) -> dict[str, list[str]]:
-        """What each path holds: a folder its files' names, a file nothing."""
+        """The names in each folder, by its path; a file has none."""
         listings: defaultdict[str, list[str]] = defaultdict(list)
         for file in self._revision.files:
             folder, _, name = file.rpartition("/")

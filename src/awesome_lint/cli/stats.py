@@ -38,7 +38,7 @@ class Row(NamedTuple):
     share: float
 
 
-def stats(options: DataOptions) -> int:
+def show_counts(options: DataOptions) -> int:
     """Print the numbers of all lists, or write them to --output; the exit code."""
     lists = Lists(options)
     counts = map(count, lists)

@@ -40,13 +40,13 @@ _MAX_ROUNDS = 4  # of updates that each ask for another
 
 
 class _Done(NamedTuple):
-    """What became of a file; ``after`` None: it has no table of contents and needs none."""
+    """A file and its new text; ``after`` None: it has no table of contents and needs none."""
 
     text: Text
     after: Source | None
 
 
-def toc(options: TocOptions) -> int:
+def update_contents(options: TocOptions) -> int:
     """Update all files' tables of contents, or tell where that is due; the exit code.
 
     0 all is well, 1 something would change (--check), 2 something could not be done.

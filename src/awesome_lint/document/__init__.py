@@ -1,7 +1,7 @@
 """The list as its curators think of it: sections, entries, links. No parsing here.
 
 All offsets are indexes into ``Source.text``, in code points; all spans are half open.
-Nodes are read-only once the parser is done with them.
+A document and its nodes are read-only once the parser is done with them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from awesome_lint.document.entries import (
     Tag,
     Venue,
 )
+from awesome_lint.document.given import Given
 from awesome_lint.document.nodes import (
     Block,
     BlockKind,
@@ -36,7 +37,6 @@ from awesome_lint.document.surroundings import (
     MISSING,
     Companion,
     CompanionKind,
-    NoSurroundings,
     StatedSurroundings,
     Surroundings,
 )
@@ -59,6 +59,7 @@ __all__ = [
     "Entry",
     "EntryForm",
     "EntryLink",
+    "Given",
     "Heading",
     "Inline",
     "InlineKind",
@@ -67,7 +68,6 @@ __all__ = [
     "LinkForm",
     "Muting",
     "Name",
-    "NoSurroundings",
     "Profile",
     "Role",
     "Section",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from awesome_lint.document.anchors import names_of
-from awesome_lint.document.claims import Claim
 from awesome_lint.document.controls import Muting
+from awesome_lint.document.given import NOTHING, Given
 from awesome_lint.document.nodes import (
     Block,
     BlockKind,
@@ -21,7 +21,6 @@ from awesome_lint.document.nodes import (
     definitions_of,
     destinations_of,
 )
-from awesome_lint.document.surroundings import NoSurroundings, Surroundings
 from awesome_lint.document.verdicts import Judged
 from awesome_lint.knowledge.urls import page_url
 from awesome_lint.text.fragments import is_page_place, wanted
@@ -31,11 +30,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from awesome_lint.document.anchors import Anchor, Comment, Heading
+    from awesome_lint.document.claims import Claim
     from awesome_lint.document.entries import Contents, Entry, Profile, Section
+    from awesome_lint.document.surroundings import Surroundings
     from awesome_lint.text.source import Source
 
 
-@dataclass(eq=False, repr=False)  # the generated one would print the whole tree, many times
+@dataclass(frozen=True, eq=False, repr=False)  # a generated repr would print the whole tree
 class Document:
     """One parsed list, with the indexes that rules read. Lists are in document order.
 
@@ -61,19 +62,42 @@ class Document:
     residue: str
     profile: Profile
     unsearched: list[Block]  # blocks too long to be searched for inline constructs
-    surroundings: Surroundings = field(default_factory=NoSurroundings)
-    stated: Mapping[str, str] = field(default_factory=dict)  # conventions of a configuration
-    later: Mapping[str, str] = field(
-        default_factory=dict
-    )  # those of another revision, by which it is judged
-    elsewhere: object = None  # the entries of other files, as analysis/other_files has them
-    claim: Claim = Claim.NONE  # what it is said to be
-    muting: Muting = field(default_factory=Muting)  # what control comments did in this run
+    given: Given = NOTHING
+    muting: Muting = field(default_factory=Muting)  # known to the rules on control comments
     indexes: dict[object, Any] = field(default_factory=dict, init=False)  # see document/index.py
 
     def __repr__(self) -> str:
         counts = f"{len(self.entries)} entries, {len(self.links)} links"
         return f"<Document {self.source.path!r}: {self.profile.value}, {counts}>"
+
+    def under(self, given: Given) -> Document:
+        """The same document where this is known of it; what was worked out is forgotten."""
+        return replace(self, given=given)
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """The repository it lies in."""
+        return self.given.surroundings
+
+    @property
+    def stated(self) -> Mapping[str, str]:
+        """The conventions of its configuration, by habit."""
+        return self.given.stated
+
+    @property
+    def later(self) -> Mapping[str, str]:
+        """The conventions of another revision, by which it is judged."""
+        return self.given.later
+
+    @property
+    def elsewhere(self) -> object:
+        """The entries of other files; None: it is looked at by itself."""
+        return self.given.elsewhere
+
+    @property
+    def claim(self) -> Claim:
+        """What it is said to be."""
+        return self.given.claim
 
     @property
     def text(self) -> str:
@@ -127,7 +151,7 @@ class Document:
         name = wanted(fragment)
         if name is None:
             return None
-        place = self.reachable.get(name)
+        place = self.reachable.get(name) if name else None  # "#" is the top, whatever has no slug
         if place is None:
             return name if is_page_place(name) else None
         return getattr(place, "heading", None) or place

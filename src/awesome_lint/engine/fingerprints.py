@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ENOUGH = 1000
 
 
-class Marked(NamedTuple):
+class Fingerprinted(NamedTuple):
     """A file's diagnostics in document order, and the fingerprint of each."""
 
     source: Source
@@ -26,7 +26,7 @@ class Marked(NamedTuple):
 
 
 def fingerprints(path: str, source: Source, diagnostics: Sequence[Diagnostic]) -> list[str]:
-    """One mark a diagnostic, 32 hexadecimal digits, all different in one file.
+    """One fingerprint a diagnostic, 32 hexadecimal digits, all different in one file.
 
     It is made of the rule, ``path``, the flagged text with whitespace collapsed and case
     folded, and the ordinal among equals; so neither moving an entry nor a change elsewhere
@@ -35,18 +35,18 @@ def fingerprints(path: str, source: Source, diagnostics: Sequence[Diagnostic]) -
     from hashlib import sha256
 
     seen: Counter[tuple[str, str]] = Counter()
-    marks = []
+    found = []
     for each in diagnostics:
         key = each.rule, _content(source, each.span)
         parts = (each.rule, path, key[1], str(seen[key]))
         seen[key] += 1
         # Lone surrogates stand for bytes that are not UTF-8, and have to count as well.
         data = "\0".join(parts).encode("utf-8", "surrogatepass")
-        marks.append(sha256(data).hexdigest()[:32])
-    return marks
+        found.append(sha256(data).hexdigest()[:32])
+    return found
 
 
-def fresh(before: Marked, after: Marked) -> list[int]:
+def fresh(before: Fingerprinted, after: Fingerprinted) -> list[int]:
     """Which of the diagnostics ``after``, by index, are not among those ``before``.
 
     Where some of several that are alike are new, those are whose line is: a link that a change
@@ -86,7 +86,9 @@ def fresh(before: Marked, after: Marked) -> list[int]:
     return new
 
 
-def _where_lines_are_new(before: Marked, after: Marked, left: Sequence[int]) -> list[int]:
+def _where_lines_are_new(
+    before: Fingerprinted, after: Fingerprinted, left: Sequence[int]
+) -> list[int]:
     """As many of each kind as ``left`` has, those on lines that were not there first."""
     wanted = Counter(_kind(after, at) for at in left)
     rules = {rule for rule, _ in wanted}
@@ -106,12 +108,12 @@ def _where_lines_are_new(before: Marked, after: Marked, left: Sequence[int]) -> 
     )
 
 
-def _kind(marked: Marked, at: int) -> tuple[str, str]:
+def _kind(marked: Fingerprinted, at: int) -> tuple[str, str]:
     each = marked.diagnostics[at]
     return each.rule, _content(marked.source, each.span)
 
 
-def _line(marked: Marked, at: int) -> str:
+def _line(marked: Fingerprinted, at: int) -> str:
     source, start = marked.source, marked.diagnostics[at].span.start
     starts, number = source.line_starts, source.position(start).line
     end = starts[number] if number < len(starts) else len(source.text)

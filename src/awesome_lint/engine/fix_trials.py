@@ -13,17 +13,16 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.document import BlockKind
+from awesome_lint.document import BlockKind, Heading
 from awesome_lint.engine.doubtful_lines import LONGEST, rewritten
 from awesome_lint.engine.evidence import evidence
 from awesome_lint.engine.proof_choice import by_proof
 from awesome_lint.parser import glance
 from awesome_lint.text.edits import Applicability, Span, compatible, merged
-from awesome_lint.text.slugs import slugify
 from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from awesome_lint.document import Block, Document
     from awesome_lint.engine.doubtful_lines import Rewritten
@@ -45,16 +44,20 @@ class _Piece(NamedTuple):
 
 
 class _About(NamedTuple):
-    """What of a whole document matters to a piece: headings that are linked to, footnotes."""
+    """What of a whole document matters to a piece.
 
-    linked: frozenset[Block]
+    ``linked`` are the headings that links in the page reach, each with the fragments of these;
+    ``notes`` is whether there are footnotes.
+    """
+
+    linked: Mapping[Block, Sequence[str]]
     notes: bool
 
 
 def tried(doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
     """``found`` without the fixes that would do harm."""
     pieces: dict[_Piece, list[Fix]] = {}
-    linked: list[Block] | None = None
+    linked: Mapping[Block, Sequence[str]] | None = None
     for fix in (each.fix for each in found):
         if fix is None or fix.applicability is not Applicability.SAFE:
             continue
@@ -65,7 +68,7 @@ def tried(doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
             if lines.across:
                 continue
             linked = _linked(doc) if linked is None else linked
-            if not _lies_in(linked, _change(fix)):
+            if not _lies_in(list(linked), _change(fix)):
                 continue
         piece = _piece(doc, fix, lines)
         if piece is not None:
@@ -73,7 +76,7 @@ def tried(doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
     if not pieces:
         return found
     notes = any(block.kind is BlockKind.FOOTNOTE for block in doc.blocks)
-    about = _About(frozenset(linked or ()), notes)
+    about = _About(_linked(doc) if linked is None else linked, notes)
     refused = {
         id(fix)
         for piece, fixes in pieces.items()
@@ -102,9 +105,7 @@ class _Bench:
             parts += (text[at : edit.start], edit.text)
             at = edit.end
         parts += (text[at:end], "\n\n", self._behind)
-        read = glance(Source("".join(parts)))
-        read.surroundings = self._doc.surroundings
-        return evidence(read)
+        return evidence(glance(Source("".join(parts)), self._doc.given))
 
 
 def _harmful(bench: _Bench, fixes: Sequence[Fix], proof: Proof) -> Iterator[Fix]:
@@ -196,10 +197,14 @@ def _lies_in(blocks: Sequence[Block], change: Span) -> bool:
     return at > 0 and change.end <= blocks[at - 1].end
 
 
-def _linked(doc: Document) -> list[Block]:
-    """The headings that links in the page reach."""
-    reached = {doc.reached(each.href[1:]) for each in doc.links if each.href.startswith("#")}
-    return [heading.block for heading in doc.headings if heading in reached]
+def _linked(doc: Document) -> dict[Block, list[str]]:
+    """The headings that links in the page reach, in order, with the fragments of these."""
+    fragments: dict[Block, list[str]] = {}
+    for each in doc.links:
+        place = doc.reached(each.href[1:]) if each.href.startswith("#") else None
+        if isinstance(place, Heading):
+            fragments.setdefault(place.block, []).append(each.href)
+    return {each.block: fragments[each.block] for each in doc.headings if each.block in fragments}
 
 
 def _line_start(doc: Document, offset: int) -> int:
@@ -223,4 +228,5 @@ def _referred(doc: Document, lines: Span, about: _About) -> Iterator[str]:
     at = bisect_left(doc.headings, lines.start, key=lambda heading: heading.start)
     heading = doc.headings[at] if at < len(doc.headings) else None
     if heading is not None and heading.block.span == lines and heading.block in about.linked:
-        yield f"[x](#{slugify(heading.block.text)})\n\n"  # it is still to be reached
+        hrefs = dict.fromkeys(about.linked[heading.block])
+        yield from (f"[x](<{href}>)\n\n" for href in hrefs)  # they are still to reach it

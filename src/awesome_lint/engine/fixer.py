@@ -95,16 +95,8 @@ def fix(doc: Document, rules: Sequence[Active], upto: Applicability) -> Fixed:
             raise _error(source, frozenset().union(*passes[since:]), "undo each other")
 
 
-def reread(before: Document, source: Source) -> Document:
-    """The document in a text that took the place of another, with what is known around it."""
-    doc = parse(source)
-    doc.surroundings, doc.stated = before.surroundings, before.stated
-    doc.elsewhere, doc.claim = before.elsewhere, before.claim
-    return doc
-
-
 def _edited(before: Document, edits: Sequence[Edit]) -> _State:
-    doc = reread(before, before.source.edited(edits))
+    doc = parse(before.source.edited(edits), before.given)
     return _State(doc, evidence(doc))
 
 

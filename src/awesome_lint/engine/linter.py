@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _ON_COMMENTS = "suppressions"  # the group of the rules on what control comments do
 
 
-class Checked(NamedTuple):
+class Survey(NamedTuple):
     """What the rules found, and those that failed instead of saying anything."""
 
     diagnostics: list[Diagnostic]
@@ -45,7 +46,7 @@ def check(doc: Document, rules: Sequence[Active]) -> list[Diagnostic]:
     return [each.diagnostic for each in told_once(found)]
 
 
-def survey(doc: Document, rules: Sequence[Active]) -> Checked:
+def survey(doc: Document, rules: Sequence[Active]) -> Survey:
     """What ``rules`` find in ``doc``, where a rule that raises does not silence the others.
 
     Diagnostics are sorted by place, then in the rules' order. What a control comment mutes
@@ -62,10 +63,11 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
         if active.rule.group != _ON_COMMENTS:
             _run(doc, active, muted, done)
     if muted.controls:
-        doc.muting = Muting(muted.controls, frozenset(done.used), frozenset(done.ran))
+        muting = Muting(muted.controls, frozenset(done.used), frozenset(done.ran))
+        commented = replace(doc, muting=muting)
         for active in rules:
             if active.rule.group == _ON_COMMENTS:
-                _run(doc, active, muted, done)
+                _run(commented, active, muted, done)
     found = _told_once(done, better)
     if merge_conflicts(doc):
         found = _outside_conflicts(doc, found)
@@ -73,7 +75,7 @@ def survey(doc: Document, rules: Sequence[Active]) -> Checked:
         found = [_decoded(doc, each) for each in found]
     found = tried(doc, found)
     found.sort(key=lambda each: each.span)
-    return Checked(found, tuple(done.failed))
+    return Survey(found, tuple(done.failed))
 
 
 class _Done(NamedTuple):

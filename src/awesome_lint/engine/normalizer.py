@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.analysis.conventions.canonical import settled
-from awesome_lint.engine.fixer import fix, reread
+from awesome_lint.engine.fixer import fix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,6 +40,4 @@ def normalise(doc: Document, rules: Sequence[Active], upto: Applicability) -> Fi
 
 def _wanting(conventions: Mapping[str, str], doc: Document) -> Document:
     """``doc`` anew: what it has measured, it measured under other conventions."""
-    fresh = reread(doc, doc.source)
-    fresh.stated = conventions
-    return fresh
+    return doc.under(doc.given._replace(stated=conventions))

@@ -9,6 +9,7 @@ from awesome_lint.text.diagnostics import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import NotRequired, TypedDict, Unpack
 
     from awesome_lint.document import Document, Profile, StatedSurroundings
     from awesome_lint.document.verdicts import Verdict
@@ -55,14 +56,14 @@ class Rule(NamedTuple):
     summary: str
     doc: str
     level: Level
-    levels: Mapping[Profile, Level]
-    profiles: frozenset[Profile] | None
-    bad: tuple[Example, ...]
-    good: tuple[str, ...]
-    verdicts: Mapping[str, Verdict]
+    bad: Sequence[Example]
+    good: Sequence[str]
     options: type[Any]
     check: Callable[[Document, Any], Iterable[Finding]]
-    yields_to: tuple[str, ...] = ()
+    levels: Mapping[Profile, Level] = {}
+    profiles: frozenset[Profile] | None = None
+    verdicts: Mapping[str, Verdict] = {}
+    yields_to: Sequence[str] = ()
     plugin: str = ""
 
     def level_in(self, profile: Profile) -> Level:
@@ -116,67 +117,42 @@ if TYPE_CHECKING:  # making protocols takes time, and each run would pay it
 
         def __call__(self, doc: Document, /) -> Iterator[Finding]: ...
 
+    class _Declared(TypedDict):
+        summary: str
+        level: Level
+        bad: Sequence[Example]
+        good: Sequence[str]
+        levels: NotRequired[Mapping[Profile, Level]]
+        profiles: NotRequired[Sequence[Profile]]
+        verdicts: NotRequired[Mapping[str, Verdict]]
+        yields_to: NotRequired[Sequence[str]]
+
 
 @overload
-def rule(
-    *,
-    summary: str,
-    level: Level,
-    bad: Sequence[Example],
-    good: Sequence[str],
-    levels: Mapping[Profile, Level] | None = None,
-    profiles: Sequence[Profile] | None = None,
-    verdicts: Mapping[str, Verdict] | None = None,
-    yields_to: Sequence[str] = (),
-) -> Callable[[_PlainCheck], Rule]: ...
+def rule(**declared: Unpack[_Declared]) -> Callable[[_PlainCheck], Rule]: ...
 @overload
 def rule(
-    *,
-    summary: str,
-    level: Level,
-    bad: Sequence[Example],
-    good: Sequence[str],
-    levels: Mapping[Profile, Level] | None = None,
-    profiles: Sequence[Profile] | None = None,
-    verdicts: Mapping[str, Verdict] | None = None,
-    yields_to: Sequence[str] = (),
-    options: type[OptionsT],
+    *, options: type[OptionsT], **declared: Unpack[_Declared]
 ) -> Callable[[_Check[OptionsT]], Rule]: ...
-def rule(
-    *,
-    summary: str,
-    level: Level,
-    bad: Sequence[Example],
-    good: Sequence[str],
-    levels: Mapping[Profile, Level] | None = None,
-    profiles: Sequence[Profile] | None = None,
-    verdicts: Mapping[str, Verdict] | None = None,
-    yields_to: Sequence[str] = (),
-    options: type[Any] = NoOptions,
-) -> Callable[[Any], Rule]:
+def rule(*, options: type[Any] = NoOptions, **declared: Any) -> Callable[[Any], Rule]:
     """Make a rule of a generator function.
 
     Its name, with hyphens, is the rule's id; the package it lies in, the rule's group (a
     plugin's rules are a group of the plugin's name); its docstring says why the thing is bad
-    and what the fix does, or why there is none.
+    and what the fix does, or why there is none. All else is declared under the names that
+    ``Rule`` has for it.
     """
+    if "profiles" in declared:
+        declared["profiles"] = frozenset(declared["profiles"])
 
     def declare(check: Any) -> Rule:
-        run = check if options is not NoOptions else lambda doc, _: check(doc)
         return Rule(
             id=check.__name__.replace("_", "-"),
             group=check.__module__.rpartition(".")[0].rpartition(".")[2],
-            summary=summary,
             doc=check.__doc__ or "",
-            level=level,
-            levels=levels or {},
-            profiles=None if profiles is None else frozenset(profiles),
-            bad=tuple(bad),
-            good=tuple(good),
-            verdicts=verdicts or {},
             options=options,
-            check=run,
-            yields_to=tuple(yields_to),
+            check=check if options is not NoOptions else lambda doc, _: check(doc),
+            **declared,
         )
 
     return declare

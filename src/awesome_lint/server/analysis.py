@@ -22,7 +22,7 @@ from awesome_lint.text.errors import ConfigError, FixError
 from awesome_lint.text.source import Source
 from awesome_lint.workspace.discovery import STDIN
 from awesome_lint.workspace.files import File
-from awesome_lint.workspace.fingerprint_paths import no_marks
+from awesome_lint.workspace.fingerprint_paths import no_fingerprints
 from awesome_lint.workspace.gitignore import Patterns
 from awesome_lint.workspace.run import Plan
 
@@ -80,11 +80,9 @@ def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:
     """
     file, troubles = file_of(uri), list[str]()
     config = _config(file, troubles)
-    plan = Plan(config, Choices(), no_marks)
+    plan = Plan(config, Choices(), no_fingerprints)
     source = Source(text, file.path)
-    doc = parse(source)
-    doc.surroundings = plan.surroundings(file)
-    doc.stated, doc.claim = plan.conventions(file), plan.claim(file)
+    doc = parse(source, plan.given(file))
     rules = plan.rules(file, doc.profile)
     left_out = file.real != STDIN and Patterns(config.folder, config.exclude).match(file.real)
     found, failed = survey(doc, [] if left_out else rules)

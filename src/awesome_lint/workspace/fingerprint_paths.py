@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from awesome_lint.workspace.files import File
 
 
-def marks(file: File, source: Source, diagnostics: Sequence[Diagnostic]) -> list[str]:
+def fingerprints_of(file: File, source: Source, diagnostics: Sequence[Diagnostic]) -> list[str]:
     """The fingerprints of a file's diagnostics."""
     if not diagnostics:
         return []
@@ -25,7 +25,7 @@ def marks(file: File, source: Source, diagnostics: Sequence[Diagnostic]) -> list
     return fingerprints(address(file), source, diagnostics)
 
 
-def no_marks(_file: File, _source: Source, _diagnostics: Sequence[Diagnostic]) -> list[str]:
+def no_fingerprints(_file: File, _source: Source, _diagnostics: Sequence[Diagnostic]) -> list[str]:
     """No fingerprints, for runs in which nobody asks for them."""
     return []
 

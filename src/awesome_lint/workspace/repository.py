@@ -25,7 +25,7 @@ _README = frozenset(f"readme{ending}" for ending in MARKDOWN)
 
 
 class Kind(Enum):
-    """What is at a path."""
+    """The kind of thing at a path."""
 
     FILE = "file"
     FOLDER = "folder"
@@ -44,11 +44,11 @@ class Repository:
 
     @cached_property
     def index(self) -> Index | None:
-        """What git tracks; None where that cannot be told."""
+        """The files that git tracks; None where its index cannot be read."""
         return read_index(self.root)
 
     def kind(self, path: Path) -> Kind:
-        """What is on disk at ``path``.
+        """The kind of thing on disk at ``path``.
 
         Goes down by the names that folders list, so a name's case counts on every system
         and no name out of a list ever reaches the operating system.
@@ -94,7 +94,7 @@ class Repository:
 
     @cached_property
     def name(self) -> str | None:
-        """What it is called where it is published."""
+        """Its name where it is published."""
         from awesome_lint.workspace.git.remote import published_name
 
         return published_name(self.root)

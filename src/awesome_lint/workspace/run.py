@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from awesome_lint.analysis.list_pages import list_pages
 from awesome_lint.config.settings import BELOW, Form, profiles_of, resolve, stated_conventions
-from awesome_lint.document import Claim, NoSurroundings, Profile
+from awesome_lint.document import Claim, Given, Profile, Surroundings
 from awesome_lint.engine.linter import survey
 from awesome_lint.engine.suppressions import suppressions
 from awesome_lint.parser import parse
@@ -19,7 +19,7 @@ from awesome_lint.text.source import Source
 from awesome_lint.workspace.discovery import STDIN
 from awesome_lint.workspace.files import read, read_stream
 from awesome_lint.workspace.gitignore import Patterns
-from awesome_lint.workspace.surroundings import FileSurroundings
+from awesome_lint.workspace.surroundings import surroundings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from awesome_lint.analysis.other_files import Elsewhere
     from awesome_lint.config import Config
     from awesome_lint.config.settings import Choices, Settings
-    from awesome_lint.document import Document, Surroundings
+    from awesome_lint.document import Document
     from awesome_lint.engine.fixer import Fixed
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.rule import Active
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from awesome_lint.workspace.files import File
     from awesome_lint.workspace.repository import Repository
 
-    Marks = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
+    Fingerprinter = Callable[[File, Source, Sequence[Diagnostic]], list[str]]
 
 ResultT = TypeVar("ResultT")
 
@@ -54,7 +54,7 @@ class Text(NamedTuple):
 
 
 class Gate(Protocol):
-    """What of a file's diagnostics a run shows at all."""
+    """A filter of a run's files and of their diagnostics."""
 
     def skips(self, text: Text, /) -> bool:
         """Whether the file need not be looked at."""
@@ -66,9 +66,9 @@ class Gate(Protocol):
 
 
 class Plan:
-    """What a configuration and a command line ask of each file: its rules, its profile.
+    """The rules, profile and conventions that configuration and command line give each file.
 
-    ``mark`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
+    ``fingerprinter`` makes the diagnostics' fingerprints, or an empty list where nobody reads them.
     ``groups`` are the only ones whose rules run; None: all that ask no network.
     ``elsewhere`` has the entries of the files before, where duplicates among files count.
     ``form`` is what a fix brings the files to.
@@ -78,11 +78,11 @@ class Plan:
         self,
         config: Config,
         choices: Choices,
-        mark: Marks,
+        fingerprinter: Fingerprinter,
         form: Form = Form.OWN,
         groups: Sequence[str] | None = None,
     ) -> None:
-        self.mark = mark
+        self.fingerprinter = fingerprinter
         self.form = form
         self.elsewhere: Elsewhere | None = None
         self._settings = config.settings
@@ -104,7 +104,7 @@ class Plan:
         return self._resolved[key]
 
     def profile(self, file: File, shown: Profile) -> str:
-        """What a file's rules are chosen by, in words."""
+        """The profiles that a file's rules are chosen by, in words."""
         asked = profiles_of((*self._layers(file), self._choices.settings))
         counting = {profile or shown for profile in asked}
         return ", ".join(profile.value for profile in Profile if profile in counting)
@@ -123,19 +123,24 @@ class Plan:
 
     def document(self, text: Text) -> Document:
         """The document in a file, with all that its rules may ask for."""
-        doc = parse(text.source)
-        doc.surroundings = self.surroundings(text.file)
-        doc.stated, doc.claim = self.conventions(text.file), self.claim(text.file)
-        doc.elsewhere = self.elsewhere
-        return doc
+        return parse(text.source, self.given(text.file))
+
+    def given(self, file: File) -> Given:
+        """The knowledge that a file's document is parsed with."""
+        return Given(
+            self.surroundings(file),
+            stated=self.conventions(file),
+            elsewhere=self.elsewhere,
+            claim=self.claim(file),
+        )
 
     def surroundings(self, file: File) -> Surroundings:
-        """What is around a file; standard input is nowhere unless it was given a name."""
+        """The surroundings of a file; standard input has none unless it was given a name."""
         if file.real != STDIN:
-            return FileSurroundings(file, self._repositories)
+            return surroundings_of(file, self._repositories)
         if file.path == STDIN:
-            return NoSurroundings()
-        return FileSurroundings(file._replace(real=os.path.realpath(file.path)), self._repositories)
+            return Surroundings()
+        return surroundings_of(file._replace(real=os.path.realpath(file.path)), self._repositories)
 
     def _layers(self, file: File) -> tuple[Settings, ...]:
         real = os.path.realpath(file.path) if file.real == STDIN else file.real
@@ -163,7 +168,7 @@ def remember(elsewhere: Elsewhere | None, doc: Document, rules: Sequence[Active]
 def check(
     files: Iterable[File], plan: Plan, gates: Sequence[Gate] = ()
 ) -> Iterator[Outcome | Unchanged]:
-    """What the rules find in each file, and ``gates`` let through."""
+    """The diagnostics of each file that ``gates`` let through."""
 
     def work(text: Text) -> Iterator[Outcome | Unchanged]:
         if any(gate.skips(text) for gate in gates):
@@ -242,7 +247,7 @@ def _checked(file: File, plan: Plan, doc: Document, found: list[Diagnostic]) -> 
         sections=sum(section.heading is not None for section in doc.sections),
         entries=len(doc.entries),
         links=len(doc.links),
-        fingerprints=plan.mark(file, doc.source, diagnostics),
+        fingerprints=plan.fingerprinter(file, doc.source, diagnostics),
         pages=len(list_pages(doc)),
     )
 

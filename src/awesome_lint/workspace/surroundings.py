@@ -1,4 +1,4 @@
-"""What the repository around a file tells a rule: which files it has, and their anchors."""
+"""The repository around a file: answers to what rules ask of it."""
 
 from __future__ import annotations
 
@@ -7,59 +7,55 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from awesome_lint.document import Surroundings
 from awesome_lint.workspace.git.index import root_of
 from awesome_lint.workspace.repository import Repository
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from awesome_lint.document import Companion, CompanionKind
-    from awesome_lint.document.verdicts import Verdict
     from awesome_lint.workspace.files import File
     from awesome_lint.workspace.repository import Path
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
-class FileSurroundings:
-    """What is around one file. Nothing is known where git does not track that file.
+def surroundings_of(file: File, repositories: dict[str, Repository]) -> Surroundings:
+    """The surroundings of a file, looked up when they are asked for.
 
     ``repositories`` are those already met, by root; this file's is added.
     """
+    return Place(file, repositories).surroundings
+
+
+class Place:
+    """A file's place in its repository. Nothing is known where git does not track the file."""
 
     def __init__(self, file: File, repositories: dict[str, Repository]) -> None:
         self._real = file.real
         self._repositories = repositories
-        self.verdicts: Mapping[str, Verdict] = {}
 
-    def has(self, target: str) -> bool | None:
-        """Whether the repository has the file or folder that a relative target names."""
+    @property
+    def surroundings(self) -> Surroundings:
+        """The answers for rules."""
+        return Surroundings(
+            has=self._has,
+            anchors=self._anchors,
+            companion=lambda kind: None if self._shown is None else self._shown.companion(kind),
+            name=lambda: None if self._shown is None else self._shown.name,
+            branch=lambda: None if self._shown is None else self._shown.branch,
+            age=lambda: None if self._shown is None else self._shown.age,
+            page=self._page,
+        )
+
+    def _has(self, target: str) -> bool | None:
         path = self.path(target)
         return None if path is None or self._home is None else self._home.has(path)
 
-    def anchors(self, target: str) -> frozenset[str] | None:
-        """All anchors, lower case, of the Markdown file that a relative target names."""
+    def _anchors(self, target: str) -> frozenset[str] | None:
         path = self.path(target)
         return None if path is None or self._home is None else self._home.anchors(path)
 
-    def companion(self, kind: CompanionKind) -> Companion | None:
-        """The repository's file of that kind."""
-        return None if self._shown is None else self._shown.companion(kind)
-
-    def name(self) -> str | None:
-        """The repository's name where it is published, without its owner."""
-        return None if self._shown is None else self._shown.name
-
-    def branch(self) -> str | None:
-        """The repository's default branch where it is published."""
-        return None if self._shown is None else self._shown.branch
-
-    def age(self) -> int | None:
-        """Days since the repository's first commit."""
-        return None if self._shown is None else self._shown.age
-
-    def page(self) -> str | None:
-        """Where GitHub shows this file: the repository's page, or ``…/blob/HEAD/path``."""
+    def _page(self) -> str | None:
+        """GitHub's page of this file: the repository's page, or ``…/blob/HEAD/path``."""
         if self._home is None:
             return None
         page = self._home.page
@@ -89,7 +85,7 @@ class FileSurroundings:
         return repository if index is not None and own in index.files else None
 
     def path(self, target: str) -> Path | None:
-        """Where a relative target leads, from the root; None where that is not in the repository.
+        """The path from the root that a relative target names; None: outside the repository.
 
         So it is for ``../../issues`` in a readme: on GitHub it climbs out of
         ``/owner/name/blob/main/``. A leading "/" is the repository's root there.

@@ -26,7 +26,7 @@ _LARGEST = 1024 * 1024  # bytes of a file that is extended
 
 
 class Wanted(NamedTuple):
-    """What ``init`` is to write, from the list at ``path``; None: this folder's readme."""
+    """The files for ``init`` to write, from the list at ``path``; None: this folder's readme."""
 
     path: str | None
     force: bool
@@ -42,7 +42,7 @@ class _Change(NamedTuple):
     after: bytes
 
 
-def init(wanted: Wanted) -> int:
+def write_files(wanted: Wanted) -> int:
     """Write the configuration, and the hooks and workflow that are asked for; the exit code.
 
     Nothing is written where one of them is refused. Raises FileError and UsageError.
@@ -112,7 +112,7 @@ def _hooks() -> _Change | None:
 
 
 def _held(path: str) -> bytes | None:
-    """What a file below this folder holds; None where there is none.
+    """The content of a file below this folder; None where there is none.
 
     A symlink on the way could lead out of the folder, so there must not be one. Raises
     FileError.

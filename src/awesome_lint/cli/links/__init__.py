@@ -1,4 +1,4 @@
-"""What the verb ``links`` does: documents become targets, targets verdicts, verdicts a report."""
+"""The verb ``links``: documents become targets, targets verdicts, verdicts a report."""
 
 from __future__ import annotations
 
@@ -8,31 +8,30 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.cli import check_and_fix
 from awesome_lint.cli.console import complain, logged, remark
-from awesome_lint.cli.links.asking import Asking, ask
-from awesome_lint.cli.links.exclusion import Search, of_strangers, own
-from awesome_lint.cli.links.options import settled
+from awesome_lint.cli.link_options import settled
+from awesome_lint.cli.links.inquiry import Inquiry
 from awesome_lint.cli.links.summary import summary
+from awesome_lint.cli.links.untrusted_config import Search, excluded, trusted
 from awesome_lint.cli.output import exit_code, publish
-from awesome_lint.document import NoSurroundings
+from awesome_lint.document import Given, Surroundings
+from awesome_lint.document.verdicts import Verdict
 from awesome_lint.knowledge.urls import page_url
 from awesome_lint.network.targets import Targets, collect
 from awesome_lint.parser import parse
-from awesome_lint.report import MARKED
+from awesome_lint.report import FINGERPRINTED
 from awesome_lint.report.outcome import Asked, Failed, Mode
 from awesome_lint.rules import NETWORK
 from awesome_lint.workspace import run
 from awesome_lint.workspace.discovery import STDIN
-from awesome_lint.workspace.fingerprint_paths import marks, no_marks
+from awesome_lint.workspace.fingerprint_paths import fingerprints_of, no_fingerprints
 from awesome_lint.workspace.outputs import vetted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
     from awesome_lint.cli.options import Options
-    from awesome_lint.config.link_settings import LinkSettings
     from awesome_lint.document import Document
-    from awesome_lint.document.verdicts import Verdict
     from awesome_lint.report.outcome import Outcome
     from awesome_lint.workspace.files import File
     from awesome_lint.workspace.run import Text
@@ -46,32 +45,37 @@ class _Parsed(NamedTuple):
     doc: Document
 
 
-def links(options: Options, asked: LinkOptions) -> int:
+def check_links(options: Options, asked: LinkOptions) -> int:
     """Ask for all links of all files and report; the exit code."""
     job = check_and_fix.plan(
-        options, marks if options.format in MARKED else no_marks, groups=[NETWORK]
+        options,
+        fingerprints_of if options.wants(FINGERPRINTED) else no_fingerprints,
+        groups=[NETWORK],
     )
-    stated = _counting(job.config.links, asked)
+    stated = trusted(job.config.links, asked, os.environ)
     settings = settled(stated, asked)
     if asked.cache is not None:
         vetted(asked.cache, "--cache", job.files)
     parsed, failed = _parsed(job.files)
-    excluded = [*_stated(stated, asked), *own(asked.exclude)]
-    targets = _without(excluded, collect(each.doc for each in parsed))
+    searches = excluded(stated, asked, os.environ)
+    targets = _without(searches, collect(each.doc for each in parsed))
     if asked.since is not None:
         from awesome_lint.cli.links.since import new_targets
 
         targets = new_targets(targets, [each.text.file for each in parsed], asked.since)
     if asked.dump:
         return _dump(targets, (*job.refused, *failed))
-    verdicts: dict[str, Verdict] = {}
-    how = Asking(settings, asked, options)
+    inquiry = Inquiry(targets.asked, settings, asked, options)
+    verdicts, fixes = inquiry.verdicts, dict[str, Verdict]()
     interrupted = False
     try:
-        ask(targets.asked, verdicts, how)
-        fixes = _fixes(verdicts, how) if asked.fix else {}
+        inquiry.run()
+        if asked.fix:
+            from awesome_lint.cli.links.fixing import writable
+
+            fixes = writable(inquiry)
     except KeyboardInterrupt:
-        interrupted, fixes = True, {}
+        interrupted = True
         left = len(targets.asked) - len(verdicts)
         remark(f"interrupted; {left} of {len(targets.asked)} URLs were not asked for")
 
@@ -86,8 +90,8 @@ def links(options: Options, asked: LinkOptions) -> int:
 
                 after, found = repaired(text, doc, job.plan, Moves(told_by, fixes), written(asked))
             else:
-                doc.surroundings = NoSurroundings(told_by)
-                after, found = doc, run.judged(text.file, doc, job.plan)
+                after = doc.under(Given(Surroundings(verdicts=told_by)))
+                found = run.judged(text.file, after, job.plan)
             for outcome in found:
                 yield _listed(outcome, after, verdicts, options)
 
@@ -100,25 +104,11 @@ def links(options: Options, asked: LinkOptions) -> int:
     return _INTERRUPTED if interrupted else exit_code(tally, options)
 
 
-def _counting(stated: LinkSettings | None, asked: LinkOptions) -> LinkSettings | None:
-    if stated is None:
-        return None
-    from awesome_lint.cli.links.strangers import trusted
-
-    return trusted(stated, asked, os.environ)
-
-
-def _fixes(verdicts: Mapping[str, Verdict], how: Asking) -> dict[str, Verdict]:
-    from awesome_lint.cli.links.fixing import writable
-
-    return writable(verdicts, how)
-
-
 def _listed(
     outcome: Outcome, doc: Document, verdicts: Mapping[str, Verdict], options: Options
 ) -> Outcome:
     """An outcome of a document with what was asked for, where the format shows that."""
-    if isinstance(outcome, Failed) or options.format not in _LISTING:
+    if isinstance(outcome, Failed) or not options.wants(_LISTING):
         return outcome
     return outcome._replace(asked=_asked(doc, verdicts))
 
@@ -134,19 +124,9 @@ def _parsed(files: Sequence[File]) -> tuple[list[_Parsed], list[Failed]]:
     )
 
 
-def _stated(stated: LinkSettings | None, asked: LinkOptions) -> list[Search]:
-    """What a configuration excludes."""
-    if stated is None:
-        return []
-    from awesome_lint.cli.links.strangers import may_be_strange
-
-    strange = may_be_strange(asked, os.environ)
-    return of_strangers(stated.exclude) if strange else own(stated.exclude)
-
-
-def _without(excluded: Sequence[Search], targets: Targets) -> Targets:
+def _without(searches: Sequence[Search], targets: Targets) -> Targets:
     """The targets but those that an expression matches, which count as skipped."""
-    left = [each for each in targets.asked if all(search(each.url) is None for search in excluded)]
+    left = [each for each in targets.asked if all(search(each.url) is None for search in searches)]
     return Targets(left, targets.skipped + len(targets.asked) - len(left))
 
 
@@ -179,7 +159,7 @@ def _untitled(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
 
 
 def _record(found: Verdict) -> dict[str, object]:
-    """What a site says of its page besides, under the names that JSON has for it."""
+    """The records that sites keep of a page, under the names that JSON has for them."""
     told: dict[str, object] = {}
     if found.repository is not None and found.repository.name:
         told["repository"] = found.repository._asdict()

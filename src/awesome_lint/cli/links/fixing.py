@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.analysis.moved_targets import successor
 from awesome_lint.cli.check_and_fix import Written
 from awesome_lint.cli.console import put
-from awesome_lint.cli.links.asking import landing
 from awesome_lint.cli.output import print_diff
-from awesome_lint.document import NoSurroundings
+from awesome_lint.document import Given, Surroundings
 from awesome_lint.document.verdicts import VerdictKind
-from awesome_lint.engine.fixer import fix, reread
+from awesome_lint.engine.fixer import fix
 from awesome_lint.knowledge.urls import page_url
 from awesome_lint.knowledge.urls.relocations import crowded, is_relocation, same_site
 from awesome_lint.network.sites.ends import Ends
-from awesome_lint.network.targets import Target
 from awesome_lint.parser import parse
 from awesome_lint.report.outcome import Checked, Failed
 from awesome_lint.text.edits import Applicability
@@ -27,8 +25,8 @@ from awesome_lint.workspace.replacement import write
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from awesome_lint.cli.links.asking import Asking
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
+    from awesome_lint.cli.links.inquiry import Inquiry
     from awesome_lint.document import Document
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.report.outcome import Outcome
@@ -36,12 +34,13 @@ if TYPE_CHECKING:
     from awesome_lint.workspace.run import Plan, Text
 
 
-def writable(verdicts: Mapping[str, Verdict], how: Asking) -> dict[str, Verdict]:
+def writable(inquiry: Inquiry) -> dict[str, Verdict]:
     """The verdicts by which targets may be rewritten.
 
     A page counts as moved only where it is seen at its new address, and to another site only
     with --unsafe; a repository's new name is its forge's word.
     """
+    verdicts, unsafe = inquiry.verdicts, inquiry.asked.unsafe
     moved = {
         url: verdict.url
         for url, verdict in verdicts.items()
@@ -51,31 +50,25 @@ def writable(verdicts: Mapping[str, Verdict], how: Asking) -> dict[str, Verdict]
     asked = {
         end
         for start, end in moved.items()
-        if end not in crowds
-        and is_relocation(start, end)
-        and (how.asked.unsafe or same_site(start, end))
+        if end not in crowds and is_relocation(start, end) and (unsafe or same_site(start, end))
     }
-    seen: set[str] = set()
-    if asked:
-        for landed in landing([Target(url) for url in sorted(asked)], (Ends(),), how):
-            seen |= {end.url for end, verdict in landed if verdict.kind is VerdictKind.ALIVE}
+    seen = inquiry.alive(sorted(asked), Ends()) if asked else frozenset()
     return {
         url: verdict
         for url, verdict in verdicts.items()
-        if url not in moved
-        or (moved[url] in seen and (how.asked.unsafe or same_site(url, moved[url])))
+        if url not in moved or (moved[url] in seen and (unsafe or same_site(url, moved[url])))
     }
 
 
 class Moves(NamedTuple):
-    """What the network says, and the part of it by which targets may be rewritten."""
+    """The verdicts, and those of them by which targets may be rewritten."""
 
     verdicts: Mapping[str, Verdict]
     writable: Mapping[str, Verdict]
 
 
 def written(asked: LinkOptions) -> Written:
-    """Where the result goes."""
+    """The place that the result is written to."""
     return Written.DIFF if asked.diff else Written.FILES
 
 
@@ -90,14 +83,12 @@ def repaired(
     moved = inherited(doc, moves.writable)
     rules = plan.rules(text.file, doc.profile)
     try:
-        known = reread(doc, text.source)
-        known.surroundings = NoSurroundings(moved)
+        known = doc.under(Given(Surroundings(verdicts=moved)))
         result = fix(known, rules, Applicability.UNSAFE)
         _keep(text, result.source, where)
     except AwesomeLintError as error:
         return doc, [Failed(path, str(error).removeprefix(f"{path}: "))]
-    after = parse(result.source)
-    after.surroundings = NoSurroundings({**moved, **moves.verdicts})
+    after = parse(result.source, Given(Surroundings(verdicts={**moved, **moves.verdicts})))
     outcomes = [
         each._replace(fixed=result.fixed) if isinstance(each, Checked) else each
         for each in run.judged(text.file, after, plan)
@@ -119,9 +110,8 @@ def inherited(doc: Document, verdicts: Mapping[str, Verdict]) -> dict[str, Verdi
 
     They were seen on the way there.
     """
-    doc.surroundings = NoSurroundings(verdicts)
     found = dict(verdicts)
-    for judged in doc.judged:
+    for judged in doc.under(Given(Surroundings(verdicts=verdicts))).judged:
         url = page_url(successor(judged) or "")
         if url is not None:
             there = judged.verdict._replace(kind=VerdictKind.ALIVE, url=url, hops=())

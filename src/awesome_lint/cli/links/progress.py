@@ -1,4 +1,4 @@
-"""How far ``links`` is, on a terminal's standard error."""
+"""The progress bar of ``links``, on a terminal's standard error."""
 
 from __future__ import annotations
 

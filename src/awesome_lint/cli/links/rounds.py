@@ -1,4 +1,4 @@
-"""What is asked once the first verdicts are known: what pages hold, where copies of them are."""
+"""The rounds after the first verdicts: fragments within pages, copies of dead ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from awesome_lint.network.sites.passages import Passages
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
     from awesome_lint.config.link_settings import LinkSettings
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.network.plan import Site

@@ -18,7 +18,7 @@ from awesome_lint.text.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from awesome_lint.cli.links.options import LinkOptions
+    from awesome_lint.cli.link_options import LinkOptions
     from awesome_lint.config.link_settings import LinkSettings
     from awesome_lint.document.verdicts import Verdict
     from awesome_lint.network.plan import Site

@@ -1,4 +1,4 @@
-"""Conferences by field, written as the tables of ``venue_table`` are.
+"""Conferences by field, written as the tables of ``table`` are.
 
 Many acronyms are here so that they are not taken for others mistyped: ICMLA is no ICML,
 MICAI no MICCAI. To look one up: https://portal.core.edu.au/conf-ranks/, https://dblp.org/db/conf/.

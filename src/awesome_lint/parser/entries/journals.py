@@ -107,14 +107,20 @@ def _is_name(tokens: list[str]) -> bool:
         return bool(short) or "J." in rest
     if first in _HEADS:
         return True
-    if "in" in rest or 2 * len(short) < sum(token not in _PARTICLES for token in tokens):
+    if "in" in rest:
+        return False
+    head, tail = tokens[:-2], tokens[-2:]
+    is_plain = not any("." in token for token in head)
+    if is_plain and all(map(_SHORT.fullmatch, tail)) and any(map(_shortens, tail)):
+        return True  # "WIREs Data Mining Knowl. Discov."
+    if 2 * len(short) < sum(token not in _PARTICLES for token in tokens):
         return False
     return ("." in first and len(short) > 1) or any(map(_shortens, short[:1]))
 
 
 def _shortens(token: str) -> bool:
     """Whether a token shortens a word that the names of known venues have: ``Comput.``."""
-    return token.partition(".")[0].casefold() in _starts()
+    return token.endswith(".") and token.partition(".")[0].casefold() in _starts()
 
 
 @cache

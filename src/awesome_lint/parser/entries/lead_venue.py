@@ -41,6 +41,17 @@ _DATED_NAME = re.compile(
 _NAME_IN_REMARK = re.compile(
     r"([A-Z][\w&-]{1,40}(?: (?:[a-z]{1,3} )?[A-Z&][\w&-]{0,40}){1,7}) ((?:19|20)\d\d)"
 )
+# "Lamp/CAA Journal of Light 2020" behind a title, up to a link or the end of the line.
+_DATED_JOURNAL = re.compile(
+    r"[\s.,]{0,4}((?:[A-Z][\w&/-]{1,40}|of|on|in|and|for|the|&)"
+    r"(?: (?:[A-Z][\w&/-]{0,40}|of|on|in|and|for|the|&)){1,9}),? ((?:19|20)\d\d)[\s.,]{0,3}"
+    r"(?=[(\[\0]|$)"
+)
+_JOURNAL_WORDS = re.compile(
+    r"\b(?:Journal|Transactions|Letters|Magazine|Review|Reviews|Annals|Bulletin|Advances"
+    r"|Conference|Symposium|Workshop|Congress|Proceedings)\b"
+)
+_YEAR_BEHIND = re.compile(r"[,.]?\s{0,2}(?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b")
 UNPUBLISHED = re.compile(r"review|submit|submission|preprint|unpublished|soon", re.IGNORECASE)
 _LONGEST_UNDATED = 20  # characters of a venue without a year
 _CAPITALS = re.compile(r"[A-Z]{3}")
@@ -69,7 +80,10 @@ def venue_in(
                 continue
             if _is_told(flat, named, end, paren.start()):
                 continue
-        return Venue(told.name, told.year, paren[1], flat.span(*paren.span(1)))
+        year = told.year
+        if year is None and (behind := _YEAR_BEHIND.match(flat.masked, paren.end())):
+            year = int(behind[1])  # "Conference on Robot Learning (CoRL), Nov 2023"
+        return Venue(told.name, year, paren[1], flat.span(*paren.span(1)))
     for at, link in named:
         if start <= at < end:
             continue  # "CVPR2021-Papers-with-Code" is a title
@@ -86,6 +100,7 @@ def venue_in(
     return (
         _venue_alone(flat, end)
         or _venue_in_emphasis(flat, end)
+        or _journal_behind(flat, end)
         or _venue_in_remark(flat, end)
         or _undated(flat, named, start, end)
     )
@@ -134,6 +149,15 @@ def _venue_in_emphasis(flat: Shown, begin: int) -> Venue | None:
             place = flat.span(run.start, dated.end())
             return Venue(dated[1], int(dated[2] or f"20{dated[3]}"), dated[0], place)
     return None
+
+
+def _journal_behind(flat: Shown, begin: int) -> Venue | None:
+    """A journal nobody knows, by its name's words: ``**T.** Journal of Lamps 2020 [pdf](…)``."""
+    found = _DATED_JOURNAL.match(flat.masked, begin)
+    if found is None or not _JOURNAL_WORDS.search(found[1]):
+        return None
+    place = flat.span(found.start(1), found.end(2))
+    return Venue(found[1], int(found[2]), flat.masked[found.start(1) : found.end(2)], place)
 
 
 def _venue_in_remark(flat: Shown, begin: int) -> Venue | None:

@@ -8,15 +8,17 @@ from awesome_lint.document import Profile, Role
 from awesome_lint.knowledge.urls import is_scholarly
 
 if TYPE_CHECKING:
-    from awesome_lint.document import Document, Entry, EntryLink
+    from collections.abc import Sequence
+
+    from awesome_lint.document import Entry, EntryLink
 
 _SHARE = 0.25
 
 
-def profile_of(doc: Document) -> Profile:
+def profile_of(entries: Sequence[Entry]) -> Profile:
     """PAPERS where a quarter of the entries present papers, else GENERAL."""
-    papers = sum(map(is_paper, doc.entries))
-    if papers and papers >= _SHARE * len(doc.entries):
+    papers = sum(map(is_paper, entries))
+    if papers and papers >= _SHARE * len(entries):
         return Profile.PAPERS
     return Profile.GENERAL
 

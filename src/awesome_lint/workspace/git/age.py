@@ -1,4 +1,4 @@
-"""How old a repository is.
+"""The age of a repository.
 
 The reflog is a file, and often enough: what was there a month ago is not young. Only where
 it does not tell is git asked, by plumbing that no configuration turns to signatures or pagers.

@@ -40,7 +40,7 @@ class GitError(Exception):
 
 
 def git(root: str, *arguments: str, patience: float | None = None) -> bytes:
-    """What a git command prints, run at the ``root`` of a work tree.
+    """The output of a git command that is run at the ``root`` of a work tree.
 
     Raises GitError where it fails, or takes more than ``patience`` seconds, and
     FileNotFoundError where there is no git.

@@ -1,4 +1,4 @@
-"""What files were at an earlier revision, asked of git."""
+"""The content of files at an earlier revision, read from git."""
 
 from __future__ import annotations
 

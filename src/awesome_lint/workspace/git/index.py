@@ -45,7 +45,7 @@ def root_of(folder: str) -> str | None:
 
 
 def read_index(root: str) -> Index | None:
-    """What is tracked below ``root``; None where there is no index, or none we understand."""
+    """The files tracked below ``root``; None: there is no index, or none we understand."""
     folder, shared = git_folder(root), shared_folder(root)
     data = head(os.path.join(folder, "index"), _LARGEST + 1) if folder else None
     config = head(os.path.join(shared, "config"), 1 << 20) if shared else None

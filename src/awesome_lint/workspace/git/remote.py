@@ -1,4 +1,4 @@
-"""What a repository is called where it is published, as its own configuration has it.
+"""The name of a repository where it is published, as its own configuration has it.
 
 The file is read as text: git itself would also obey it. Format:
 https://git-scm.com/docs/git-config#_configuration_file.

@@ -28,7 +28,7 @@ _QUOTES = ('"', "“", "”", "'", "«", "»", "「", "」", "《", "》")
 _OF_WHICH = (", that ", ", where ", ", which ", ", who ")
 _FEWEST = 4  # words of a link that is a title whatever stands before its colon
 _STOP = re.compile(r"[.。]\s+(?=\S)")
-_TELLING = (": It ", ": They ", ": This ", ": We ", ": You ")  # no subtitle starts so
+_TELLING = (": It ", ": They ", ": This ")  # no subtitle starts so
 _SHORT = frozenset(("etc", "inc", "ltd", "vol"))
 _FEWEST_LETTERS = 3  # of a sentence's last word
 _LAST_WORD = 24  # characters

@@ -51,6 +51,8 @@ def quoted(flat: Shown, end: int) -> SetOff | None:
     start, stop = found.span(found.lastindex or 0)
     words = len(flat.shown[start:stop].split())
     name = before(flat, begin, found.start())
+    if name is None:
+        name = _strong_name(flat, begin, found.start())
     closed = found.start() > begin and flat.masked[stop - 1] in _ENDS
     if name is None or not (closed or _ends_there(flat, found.end(), end, led=bool(name))):
         return None
@@ -108,6 +110,16 @@ def _named(flat: Shown, begin: int, end: int) -> tuple[str, str]:
         head = head[: run.end - begin]
     short = len(head) <= _LONGEST_NAME and len(head.split()) <= _MOST_NAMING
     return (head.strip(" \t\n*_"), rest.strip()) if colon and short else ("", "")
+
+
+def _strong_name(flat: Shown, begin: int, end: int) -> str | None:
+    """The name in strong emphasis that is all there is before a title: ``**Bi3D** "T"``."""
+    text = flat.masked[begin:end].strip(" \t\n*_")
+    whole = any(
+        run.strong and run.start == begin and run.end >= begin + len(text) for run in flat.runs
+    )
+    short = len(text) <= _LONGEST_NAME and len(text.split()) <= _MOST_NAMING
+    return text if whole and short and not is_appearance(text) and not is_label(text) else None
 
 
 def _ends_there(flat: Shown, at: int, end: int, *, led: bool) -> bool:
