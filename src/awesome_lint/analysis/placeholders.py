@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from awesome_lint.analysis.entry_templates import shows_format
 from awesome_lint.analysis.link_groups import is_kind
@@ -47,4 +48,29 @@ def _is_described(doc: Document, link: Link) -> bool:
         and block.content_start == link.start
         and re.compile(_DESCRIPTION).match(doc.text, link.end, block.content_end) is not None
         and not shows_format(doc, link.start)
+    )
+
+
+_TO_COME = frozenset(
+    str.split("""
+    pending soon coming_soon coming-soon comingsoon unknown unreleased upcoming 待定 待更新 待补充
+    敬请期待 未公開 準備中
+    """)
+)
+_WORDS = r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+"
+
+
+def is_words(link: Link) -> bool:
+    """Whether a target is a title, or says that it is to come."""
+    href = link.href
+    if any(each in href for each in "#?@\\") or "." in href.rstrip("."):
+        return False
+    if href.casefold() in _TO_COME:
+        return href.casefold() != link.text.casefold()  # "[Upcoming](upcoming)", a folder
+    words = unquote(href)
+    return (
+        words != link.text
+        and is_kind(link.text)
+        and re.fullmatch(_WORDS, words) is not None
+        and " " in words
     )
