@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from awesome_lint.analysis.entry_keys import short
 from awesome_lint.analysis.unlinked_entries import papers_with_code_alone, unlinked_entries
-from awesome_lint.plugin import (
-    Document,
-    Example,
-    Finding,
-    Iterator,
-    Level,
-    rule,
-)
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
 
 _NETS = "".join(f"- N{n} [CVPR 2021] [[paper](https://a.test/{n})]\n" for n in range(20))
 _ROWS = (
