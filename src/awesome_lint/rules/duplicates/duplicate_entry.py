@@ -68,9 +68,9 @@ class Options:
         ),
         Example(
             "| Task | Paper | Code |\n| --- | --- | --- |\n"
-            "| Dimming | [Lamps See All](https://a.test/1.pdf) | [code](https://a.test/c) |\n"
-            "| Aiming | [«Lamps See All»](https://a.test/1.pdf) | [code](https://a.test/c) |\n"
-            "| Depth | [Lamps Know Depth](https://a.test/2.pdf) | - |\n"
+            "| Dimming | [Lamps See All](https://arxiv.org/abs/2101.00001) | [code](https://a.test/c) |\n"
+            "| Aiming | [«Lamps See All»](https://arxiv.org/abs/2101.00001) | [code](https://a.test/c) |\n"
+            "| Depth | [Lamps Know Depth](https://arxiv.org/abs/2101.00002) | - |\n"
         ),
         Example(
             "<p>\n<a href='https://one.test/'>One</a> - Does this.<br>\n"
