@@ -68,8 +68,8 @@ class Options:
         ),
         Example(
             "| Task | Paper | Code |\n| --- | --- | --- |\n"
-            "| Dimming | [Lamps See All](https://arxiv.org/abs/2101.00001) | [c](https://a.test) |\n"
-            "| Aiming | [«Lamps See All»](https://arxiv.org/abs/2101.00001) | [c](https://a.test) |\n"
+            "| Dimming | [Lamps See All](https://arxiv.org/abs/2101.00001) | [c](https://c.test)|\n"
+            "| Aiming | [«Lamps See All»](https://arxiv.org/abs/2101.00001) | [c](https://a.test)|\n"
             "| Depth | [Lamps Know Depth](https://arxiv.org/abs/2101.00002) | - |\n"
         ),
         Example(
