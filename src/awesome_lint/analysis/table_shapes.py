@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.analysis.malformed import malformed_links
 from awesome_lint.document import BlockKind
+from awesome_lint.document.index import index
 from awesome_lint.text.edits import Span
 
 if TYPE_CHECKING:
@@ -53,11 +54,15 @@ class Holder(NamedTuple):
     url_pipes: list[int]
 
 
+@index
+def tables(doc: Document) -> list[Block]:
+    """The tables of a document."""
+    return [block for block in doc.blocks if block.kind is BlockKind.TABLE]
+
+
 def misfits(doc: Document) -> Iterator[Misfit]:
     """The rows that have too many or too few cells, together where most of a table's do."""
-    for table in doc.blocks:
-        if table.kind is not BlockKind.TABLE:
-            continue
+    for table in tables(doc):
         header, *rows = table.children
         wrong = [row for row in rows if row.level != header.level]
         if not wrong:

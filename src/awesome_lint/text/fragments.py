@@ -8,6 +8,7 @@ from awesome_lint.text.patterns import lazy
 from awesome_lint.text.slugs import decode_fragment
 
 _LINES = lazy(r"l\d+(?:c\d+)?(?:-l\d+(?:c\d+)?)?")
+_ESCAPE_OR_REST = lazy(r"(%[0-9A-Fa-f]{2})|[^%]+")
 _PAGE = ("", "top", "readme")  # the HTML standard's two, and the box GitHub shows a readme in
 _PREFIX = "user-content-"
 _PLAIN = frozenset("-._~")
@@ -36,6 +37,11 @@ def directive(href: str) -> str:
     """What an in-page target orders the browser to do where it arrives; "" for nothing."""
     _, mark, order = href.partition(":~:")
     return mark + order
+
+
+def lowered(fragment: str) -> str:
+    """The fragment in lower case, its escapes as they are."""
+    return _ESCAPE_OR_REST.sub(lambda found: found[1] or found[0].lower(), fragment)
 
 
 def is_page_place(name: str) -> bool:

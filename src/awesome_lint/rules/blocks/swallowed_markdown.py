@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 from awesome_lint.analysis.markdown_in_html import Swallowed, markdown_in_html
-from awesome_lint.plugin import (
-    Applicability,
-    Document,
-    Edit,
-    Example,
-    Finding,
-    Fix,
-    Iterator,
-    Level,
-    rule,
-)
+from awesome_lint.plugin import Document, Edit, Example, Finding, Fix, Iterator, Level, rule
 
 _LONGEST = 40  # characters of it that a message shows
 
@@ -79,6 +69,5 @@ def swallowed_markdown(doc: Document) -> Iterator[Finding]:
 def _fix(found: Swallowed) -> Fix | None:
     if not found.places:
         return None
-    edits = tuple(Edit(place, place, "\n") for place in found.places)
-    level = Applicability.SAFE if found.whole else Applicability.UNSAFE
-    return Fix("Add a blank line", edits, level)
+    fix = Fix("Add a blank line", tuple(Edit(place, place, "\n") for place in found.places))
+    return fix if found.whole else fix.unsafe()

@@ -10,7 +10,6 @@ from awesome_lint.plugin import Block, Document, Edit, Example, Finding, Fix, It
 
 _BOLD = "".join(f"- **[Tool {n}](https://a.test/{n})** - Does this.\n" for n in range(20))
 _ITALIC = "".join(f"- *Tool {n}* [[code](https://a.test/{n})]\n" for n in range(20))
-_PLAIN = _BOLD.replace("**", "")
 
 
 @rule(
@@ -31,7 +30,7 @@ _PLAIN = _BOLD.replace("**", "")
         _BOLD,
         f"{_BOLD}- [**Other**](https://b.test) - Does that.\n",
         f"{_BOLD}- __[Other](https://b.test)__ - Does that.\n",
-        f"{_PLAIN}- **[Other](https://b.test)** - Does that, and best of all.\n",
+        f"{_BOLD.replace('**', '')}- **[Other](https://b.test)** - Does that, and best of all.\n",
         f"{_BOLD}\n## Related\n\n- [A](https://b.test)\n- [B](https://c.test)\n",
         f"{_BOLD}- **[Other](https://b.test) - Does that.**\n",
     ],

@@ -11,7 +11,6 @@ from awesome_lint.plugin import Document, Entry, Example, Finding, Iterator, Lev
 
 _STARTS = ("http", "www.")
 _URL = r"(?:https?://|www\.)\S+"
-
 _TEN = "".join(f"- [Kite {n}](https://kites.test/{n}) - Flies.\n" for n in range(10))
 
 
@@ -41,9 +40,8 @@ def url_as_text(doc: Document) -> Iterator[Finding]:
     if not any(map(_is_url, linked)):
         return
     shown = [(entry, _is_url(entry)) for entry in linked if is_named(entry)]
-    plain = sum(is_url for _, is_url in shown)
-    titled = len(shown) - plain
-    if not plain or titled < FEWEST or titled < SHARE * len(shown):
+    titled = sum(not is_url for _, is_url in shown)
+    if titled == len(shown) or titled < FEWEST or titled < SHARE * len(shown):
         return
     for entry, is_url in shown:
         link = entry.links[0].link

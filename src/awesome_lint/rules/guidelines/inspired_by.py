@@ -5,17 +5,7 @@ from __future__ import annotations
 import re
 
 from awesome_lint.analysis.preamble import preamble
-from awesome_lint.plugin import (
-    Document,
-    Example,
-    Finding,
-    Iterator,
-    Level,
-    Link,
-    Profile,
-    Span,
-    rule,
-)
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, Span, rule
 
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _WORDS = re.compile(
@@ -52,15 +42,9 @@ def inspired_by(doc: Document) -> Iterator[Finding]:
     if opening is None:
         return
     for found in _WORDS.finditer(doc.residue, 0, opening.end):
-        link = _list_after(doc, found.end())
-        if link is not None:
+        end = found.end()
+        near = (each for each in doc.links if end <= each.start <= end + _NEAR)
+        link = next((each for each in near if _LIST.search(each.href)), None)
+        if link is not None and link.block is doc.leaf_at(end):  # in the same paragraph
             message = f'"{found[0]} {link.text.strip()}" at the top of the list'
             yield Finding(Span(*found.span()), message)
-
-
-def _list_after(doc: Document, end: int) -> Link | None:
-    """The link to an awesome list that follows soon in the same paragraph."""
-    for link in doc.links:
-        if end <= link.start <= end + _NEAR and _LIST.search(link.href):
-            return link if link.block is doc.leaf_at(end) else None
-    return None

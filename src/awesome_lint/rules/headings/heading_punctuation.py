@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import re
 
-from awesome_lint.plugin import (
-    BlockKind,
-    Document,
-    Example,
-    Finding,
-    Fix,
-    Iterator,
-    Level,
-    Span,
-    rule,
-)
+from awesome_lint.plugin import BlockKind, Document, Example, Finding, Fix, Iterator, Level, rule
 
 _MARKS = ".:。：,;，；"
 _SHORTCODE = r":[\w+-]+:"
@@ -54,6 +44,6 @@ def heading_punctuation(doc: Document) -> Iterator[Finding]:
             or not heading.block.text.strip().endswith(written[-1])
         ):
             continue
-        mark = Span(span.end - 1, span.end)
+        mark = span._replace(start=span.end - 1)
         fix = Fix.delete("Remove it", mark).unsafe()
         yield Finding(mark, f'the heading "{heading.text}" ends with "{written[-1]}"', fix)

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from awesome_lint.analysis.venue_mentions import Mention, venue_mentions
+from awesome_lint.analysis.venue_mentions import venue_mentions
+from awesome_lint.analysis.waiting_papers import waiting_clause
 from awesome_lint.knowledge.venues.table import REVISED
-from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, Span, rule
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, rule
 
-_WAITING = (
-    r"(?i)\b(?:under (?:[a-z-]{1,20} )?review|in (?:review|submission|press)|submitted|submission"
-    r"|to appear|forthcoming)\b"
-)
-_CLAUSE_ENDS = ",;/|"
-_SHORTEST = 9  # characters more than the venue: "in press "
 _YEARS = 2  # after which no review goes on
 
 _PAPER = "[[paper](https://arxiv.org/abs/2010.11929)]"
@@ -45,7 +38,9 @@ def stale_venue(doc: Document) -> Iterator[Finding]:
     the one in which this program's table of venues was last revised, whichever is later.
     """
     waiting = [
-        (mention, clause) for mention in venue_mentions(doc) if (clause := _clause(doc, mention))
+        (mention, clause)
+        for mention in venue_mentions(doc)
+        if (clause := waiting_clause(doc, mention))
     ]
     if not waiting:
         return
@@ -57,18 +52,3 @@ def stale_venue(doc: Document) -> Iterator[Finding]:
                 f'"{doc.text[slice(*clause)]}": the decision on {mention.venue.name} '
                 f"{mention.year} is long made",
             )
-
-
-def _clause(doc: Document, mention: Mention) -> Span | None:
-    """What says that a paper waits for the venue of a mention; None where nothing does."""
-    start, end = mention.span
-    if mention.host.end - mention.host.start < end - start + _SHORTEST:
-        return None
-    while start > mention.host.start and doc.text[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    while end < mention.host.end and doc.text[end] not in _CLAUSE_ENDS:
-        end += 1
-    if not re.search(_WAITING, doc.text[start:end]):
-        return None
-    text = doc.text[start:end]
-    return Span(end - len(text.lstrip(" [(")), start + len(text.rstrip(" ])")))

@@ -6,8 +6,8 @@ from collections import Counter
 
 from awesome_lint.analysis.conventions import Habit, habits
 from awesome_lint.analysis.venue_mentions import Mention, reshaped, venue_mentions
+from awesome_lint.analysis.venue_names import respelt
 from awesome_lint.knowledge.venues import Kind
-from awesome_lint.knowledge.venues.shapes import is_phrase
 from awesome_lint.plugin import (
     Document,
     Edit,
@@ -20,8 +20,6 @@ from awesome_lint.plugin import (
     rule,
 )
 from awesome_lint.rule.heading_rewording import rewording
-
-_OFTEN = 3
 
 _PAPER = "[[paper](https://arxiv.org/abs/1706.037{})]"
 _SPACED = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20))
@@ -95,8 +93,6 @@ def venue_spelling(doc: Document) -> Iterator[Finding]:
     heading it also moves the in-page links that lead there, and there is none where the new
     anchor is taken.
     """
-    joined = _joined_names(doc)
-    arxiv = habits(doc)["arxiv-case"].convention
     shape = habits(doc)["venue-shape"].convention
     preprints = Counter(
         mention.shape
@@ -107,42 +103,11 @@ def venue_spelling(doc: Document) -> Iterator[Finding]:
     if habits(doc)["venue-shape"].stated is None:
         shapes[Kind.PREPRINT] = Habit(preprints).convention or shape
     for mention in venue_mentions(doc):
-        name = _name(mention, joined, arxiv)
+        name = respelt(doc, mention)
         wanted = shapes[mention.venue.kind]
         change = reshaped(mention, wanted) if wanted is not None else None
         if name is not None or change is not None:
             yield _finding(doc, mention, name, change)
-
-
-def _name(mention: Mention, joined: frozenset[str], arxiv: str | None) -> str | None:
-    """The name as it should be; None where it is."""
-    written, proper = mention.written, mention.spelling
-    if proper == "arXiv":
-        proper = arxiv or proper
-    elif is_phrase(proper):
-        return None
-    if written == proper or mention.venue.name in joined:
-        return None
-    if _words(written) == _words(proper) and " " in proper:
-        return None  # "ECML-PKDD" for "ECML PKDD"
-    return proper if _letters(written) == _letters(proper) else None
-
-
-def _joined_names(doc: Document) -> frozenset[str]:
-    """The venues whose two words the list always runs together, and not once or twice."""
-    ways: dict[str, Counter[bool]] = {}
-    for mention in venue_mentions(doc):
-        if " " in mention.venue.name:
-            ways.setdefault(mention.venue.name, Counter())[mention.written.isalnum()] += 1
-    return frozenset(name for name, way in ways.items() if way[True] >= _OFTEN and not way[False])
-
-
-def _words(name: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in name).split()
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).casefold()
 
 
 def _finding(doc: Document, mention: Mention, name: str | None, change: Edit | None) -> Finding:

@@ -52,7 +52,6 @@ def unknown_rule(doc: Document) -> Iterator[Finding]:
 
 def _unknown_verb(doc: Document, control: Control) -> Finding:
     word = doc.text[slice(*control.word)].lower()
-    verb = word.removeprefix(_PREFIX)
-    near = next((each for each in _VERBS if is_typo(verb, each)), None)
+    near = next((each for each in _VERBS if is_typo(word.removeprefix(_PREFIX), each)), None)
     hint = f'; did you mean "{_PREFIX}{near}"?' if near else ""
     return Finding(control.word, f'there is no control comment "{word}"{hint}')
