@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.analysis.contents.coverage import State
-from awesome_lint.analysis.contents.rewriting import rewriting
 from awesome_lint.document import BlockKind, Document, Link
 from awesome_lint.text.edits import Fix
 from awesome_lint.text.fragments import retargeted, written
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from awesome_lint.analysis.contents.listing import Listing
+    from awesome_lint.text.edits import Edit
 
 _FEWEST = 3  # links that make a table of contents
 
@@ -22,7 +22,7 @@ def update(doc: Document, state: State) -> Fix | None:
     """The fix that adds and moves what there is to."""
     if not (state.missing or state.misplaced):
         return None
-    edit = rewriting(doc, state._replace(gone=[]))
+    edit = _rewriting(doc, state._replace(gone=[]))
     return Fix("Update the contents", (edit,)) if edit is not None else None
 
 
@@ -30,8 +30,14 @@ def removal(doc: Document, state: State, links: Sequence[Link]) -> Fix | None:
     """The fix that removes the lines of links, where enough of the table is left."""
     if not links or len(state.listing.contents.links) - len(links) < _FEWEST:
         return None
-    edit = rewriting(doc, State(state.listing, [], list(links), []))
+    edit = _rewriting(doc, State(state.listing, [], list(links), []))
     return Fix("Remove what is too much", (edit,)).unsafe() if edit is not None else None
+
+
+def _rewriting(doc: Document, state: State) -> Edit | None:
+    from awesome_lint.analysis.contents.rewriting import rewriting  # most contents are up to date
+
+    return rewriting(doc, state)
 
 
 def redirection(table: Listing, link: Link) -> Fix | None:
