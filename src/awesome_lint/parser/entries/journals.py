@@ -27,7 +27,6 @@ _ABBREVIATED = lazy(r"[a-z]\.[ ,-][^\n]{0,60}(?:19|20)\d\d|\bJ\.[ ,]")
 _INITIALS = lazy(r"(?:[A-Z]\.-?)+")
 _PARTICLES = ("of", "on", "in", "and", "for", "the", "&")
 _LEADING = ("in", "in:")
-_HEADS = ("J.", "Proc.", "Trans.", "Int.", "Ann.", "Adv.", "Nat.", "Rev.", "Commun.")
 # What ends with a full stop and shortens no word of a journal's name.
 _OTHERS = lazy(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Corp|Co|Jr|Sr|Dr|Prof|Univ|Dept"
@@ -105,8 +104,6 @@ def _is_name(tokens: list[str]) -> bool:
         return False  # "ACME Technical Blog."
     if _ACRONYM.fullmatch(first):
         return bool(short) or "J." in rest
-    if first in _HEADS:
-        return True
     if "in" in rest:
         return False
     head, tail = tokens[:-2], tokens[-2:]

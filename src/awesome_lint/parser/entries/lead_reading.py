@@ -45,7 +45,6 @@ _LEADING_TAG = lazy(r"[\])]{0,2}\s*\[{1,2}[^\[\]\0]{1,80}\](?![a-z])")
 _TAGGED = lazy(r"\[[^\[\]\0]{1,80}\]\s?(?:[-–—]{1,3}|[:：])\s+(?=\S)")
 _LEADING_REMARK = lazy(r"[\])]{0,2}\s*\(([^()\0]{1,80})\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—−]{1,3}|[:：|])(?=\s|$)\s*|\s*[：—–]\s*")
-_ARROWS = ("->", "=>")
 _BETWEEN = ("|", "/", "·", "•", ",")
 _LONGEST_LINKING = 6  # characters
 
@@ -175,7 +174,6 @@ def _description(flat: Shown, named: list[tuple[int, Link]], end: int) -> tuple[
     begin, stop = trimmed(flat, after, max(stop, after))
     while begin < stop and (
         flat.shown[begin] in CLOSERS + "→⇒>"
-        or flat.shown[begin - 1 : begin + 1] in _ARROWS
         or (flat.shown[begin] == "." and not flat.shown[begin + 1 : begin + 2].isalnum())
     ):
         begin += 1

@@ -31,7 +31,6 @@ _SET_OFF_YEAR = lazy(
     r"\s*(?=[,;()|\[\]\0]|\.\s*(?:[\[(\0]|$)|$)"
 )
 _CLOSING_YEAR = lazy(rf"(?:^|[.,;(|\])\0])\s*(?:[A-Z][a-z]+ ?){{0,3}}{_YEAR_TOLD}[\s.)]*$")
-_PROCEEDINGS = lazy(r"(?:^|[.,;]\s)\s*(?:In:? )?Proc(?:eedings of|\.)[^.;]{0,40}$")
 # A few words of which the first may be a venue's name, up to the next mark.
 _ALONE = lazy(r"""[\s,.;|"“”'’]{0,6}((?:[A-Z]|arXiv|arxiv)[^,.;|(\[\0]{1,30})(?=[,.;|(\[\0]|$)""")
 _DATED_NAME = lazy(
@@ -121,7 +120,7 @@ def _is_told(flat: Shown, named: list[tuple[int, Link]], begin: int, stop: int) 
 def _venue_between(flat: Shown, begin: int, stop: int) -> Venue | None:
     rest = flat.masked[begin:stop]
     match = appearance_in(rest) if YEAR.search(rest) else None
-    if match is None or (match.year is None and not _PROCEEDINGS.search(rest[: match.start])):
+    if match is None or match.year is None:
         return None
     place = flat.span(begin + match.start, begin + match.end)
     return Venue(match.name, match.year, rest[match.start : match.end], place)
