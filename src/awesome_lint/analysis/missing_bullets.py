@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.analysis.link_groups import is_kind
 from awesome_lint.analysis.list_nesting import column
 from awesome_lint.document import Block, BlockKind, Document, Link
+from awesome_lint.text.lines import line_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,8 +59,7 @@ def goes_with_above(link: Link) -> bool:
 
 def is_described(text: str, link: Link) -> bool | None:
     """Whether a separator follows a link; None where words do, False where nothing does."""
-    end = text.find("\n", link.end)
-    rest = text[link.end : len(text) if end < 0 else end].strip(" \t*_")
+    rest = text[link.end : line_end(text, link.end)].strip(" \t*_")
     if not rest:
         return False
     return True if rest[0] in "-–—:：" else None

@@ -13,6 +13,7 @@ from awesome_lint.analysis.missing_bullets import (
     stray_lines,
 )
 from awesome_lint.plugin import Block, Document, Example, Finding, Fix, Iterator, Level, Span, rule
+from awesome_lint.text.lines import line_start
 
 _DASHES = "–—−‐‑•·‣▪●○"
 _BULLETS = "-*+"
@@ -114,7 +115,7 @@ def _in_list(doc: Document, block: Block) -> Iterator[Finding]:
             continue
         if dash is None and (usual or goes_with_above(link)):
             continue
-        begin = doc.text.rfind("\n", 0, start) + 1
+        begin = line_start(doc.text, start)
         if dash is not None:
             wrong = Span(*dash.span())
             place = Span(start, start + 1)
@@ -142,7 +143,7 @@ def _glued(doc: Document, block: Block) -> Iterator[Finding]:
             kind = found.lastgroup or ""
             if found[kind] != block.markup or first_link(doc, found.end()) is None:
                 continue
-            begin = text.rfind("\n", 0, item.start) + 1
+            begin = line_start(text, item.start)
             indent = text[begin : item.start]
             fix = None
             if not indent.strip(" \t>"):
@@ -153,4 +154,4 @@ def _glued(doc: Document, block: Block) -> Iterator[Finding]:
 
 
 def _indent(text: str, item: Block) -> str:
-    return text[text.rfind("\n", 0, item.start) + 1 : item.start]
+    return text[line_start(text, item.start) : item.start]
