@@ -21,7 +21,7 @@ from program import Ended
 
 from awesome_lint import rules
 from awesome_lint.analysis import conventions
-from awesome_lint.cli.commands import main
+from awesome_lint.cli.start import main
 from awesome_lint.rule import Example, Rule, rule
 from awesome_lint.text.diagnostics import Finding, Level
 from awesome_lint.text.edits import Fix, Span

@@ -53,7 +53,7 @@ ROOMS = {
 # Which folders and modules know a library: the others are spared its ways, and its changes.
 LIBRARIES = {
     "charset_normalizer": "analysis/undecoded_bytes.py",
-    "click": "cli/commands.py cli/gates.py cli/options.py cli/link_options.py",
+    "click": "cli/commands.py cli/decorators.py cli/link_options.py",
     "lsprotocol": "server",
     "markdown_it": "parser",
     "mdit_py_plugins": "parser/library/grammar.py",
@@ -255,7 +255,7 @@ HEAVY = {
 
 def loaded_by(arguments: list[str], folder: Path) -> set[str]:
     code = (
-        "import sys; from awesome_lint.cli.commands import main\n"
+        "import sys; from awesome_lint.cli.start import main\n"
         f"try: main({arguments!r})\n"
         "except SystemExit: print(' '.join(sys.modules), file=sys.stderr)"
     )

@@ -18,9 +18,9 @@ from jsonschema import Draft7Validator
 from places import ROOT
 
 from awesome_lint import api
-from awesome_lint.cli.commands import main
 from awesome_lint.cli.rule_book import rule_book
 from awesome_lint.cli.rule_pages import row
+from awesome_lint.cli.start import main
 from awesome_lint.config import KEYS, PER_FILE_KEYS, load
 from awesome_lint.config.json_schema import config_schema
 from awesome_lint.export import Listed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from awesome_lint.cli.commands import main
+from awesome_lint.cli.start import main
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,7 +17,7 @@ import pytest
 from program import Ended
 
 import awesome_lint.parser
-from awesome_lint.cli.commands import main
+from awesome_lint.cli.start import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

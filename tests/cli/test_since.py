@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from awesome_lint.cli.commands import main
+from awesome_lint.cli.start import main
 from awesome_lint.text.errors import UsageError
 from awesome_lint.workspace.files import File
 from awesome_lint.workspace.git.history import History

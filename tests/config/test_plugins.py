@@ -120,7 +120,7 @@ def test_what_no_configuration_names_does_not_run(site: Site) -> None:
 
 def test_metadata_is_read_only_where_a_plugin_is_named(acme: Site) -> None:
     code = (
-        "import sys; from awesome_lint.cli.commands import main\n"
+        "import sys; from awesome_lint.cli.start import main\n"
         "try: main(sys.argv[1:])\n"
         "except SystemExit: print('importlib.metadata' in sys.modules, file=sys.stderr)"
     )
@@ -307,7 +307,7 @@ def test_a_plugins_fix_that_does_harm_is_not_applied(site: Site) -> None:
         '        raise ValueError("of the plugin")\n        yield\n',
         "        from awesome_lint.text.diagnostics import Finding\n"
         "        from awesome_lint.text.edits import Fix, Span\n"
-        "        span = Span(0, 3)\n"
+        '        span = Span(at := doc.text.index("A tool"), at + 6)\n'
         '        yield Finding(span, "x", Fix.delete("Drop it", span))\n',
     )
     site.install("acme-plugin", {"acme": "m:RULES"}, m=module + "RULES = [made('acme_x')]")

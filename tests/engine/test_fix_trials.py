@@ -42,6 +42,7 @@ HARMFUL = {
     "a heading that a link reaches": ("## A:B\n\n[x](#ab)\n", replacing(":", ": ")),
     "a row": ("| a | b |\n|-|-|\n| c `d \\| e` | f |\n", replacing(r"\\\|", "|")),
     "an item of an item": ("- x\n  - y\n    - [a [b] (http://a.test)](g)\n", JOINED),
+    "an indent": ("- \n   - c\n    -   - 2\n", replacing(r"(?m)^   (?=- c)", "  ")),
     "a link by a label": ("c] [x] [b]\n\n[b]: https://a.test\n", replacing(r"\] \[(?=b)", "][")),
 }
 
@@ -64,6 +65,7 @@ HARMLESS = {
     "a row": ("| a | b |\n|-|-|\n| [c] (https://a.test) | f] |\n", JOINED),
     "a quote": ("> x]\n> [c] (https://a.test)\n", JOINED),
     "to a section": ("## A\n\nx] [b](#a) [c] (https://a.test)\n", JOINED),
+    "an indent": ("- a\n   - b\n", replacing(r"(?m)^   (?=- b)", "  ")),
     "all markers of a list": ("* [\n* b\n", replacing(r"(?m)^\*", "-")),
 }
 

@@ -16,7 +16,7 @@ from places import ROOT
 
 from awesome_lint.analysis.conventions import FEWEST, NAMES, load
 from awesome_lint.analysis.conventions.canonical import CANONICAL, settled
-from awesome_lint.cli.commands import main
+from awesome_lint.cli.start import main
 from awesome_lint.config.settings import BELOW, Choices, Form, Setting, Settings, resolve
 from awesome_lint.document import Profile
 from awesome_lint.engine.linter import check

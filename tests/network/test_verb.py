@@ -553,7 +553,7 @@ def test_a_place_where_no_file_can_be(program: Program, here: Path) -> None:
 
 
 def started(folder: Path, *options: str) -> subprocess.Popen[str]:
-    code = "from awesome_lint.cli.commands import run; run()"
+    code = "from awesome_lint.cli.start import run; run()"
     return subprocess.Popen(
         [sys.executable, "-c", code, "links", *options],
         cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -669,7 +669,7 @@ def test_the_order_of_arrival_changes_no_byte(program: Program, here: Path, serv
 def test_a_bar_on_a_terminal(here: Path, server: Server) -> None:
     slow_list(here, server, 40)
     ours, theirs = pty.openpty()
-    code = "from awesome_lint.cli.commands import run; run()"
+    code = "from awesome_lint.cli.start import run; run()"
     with subprocess.Popen(
         [sys.executable, "-c", code, "links", "--no-cache", "--per-host", "4"],
         cwd=here, stdout=subprocess.PIPE, stderr=theirs, text=True,

@@ -406,7 +406,7 @@ def test_a_report_that_is_posted_mentions_and_closes_nothing(text: str) -> None:
 def test_a_workflow_log_holds_no_commands_of_others(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from awesome_lint.cli.commands import main
+    from awesome_lint.cli.start import main
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
@@ -443,7 +443,7 @@ def test_no_verb_says_a_files_name_as_a_command(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    from awesome_lint.cli.commands import main
+    from awesome_lint.cli.start import main
 
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     text = "# T\n\n## Y\n\nhttp://a.test/##[x\n\n## Z\n\nb\n"
@@ -459,7 +459,7 @@ def test_no_verb_says_a_files_name_as_a_command(
 def test_the_real_thing_says_where_rules_are_explained(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from awesome_lint.cli.commands import main
+    from awesome_lint.cli.start import main
 
     monkeypatch.chdir(tmp_path)
     Path("a.md").write_text("- x [[code]()]\n", "utf-8")

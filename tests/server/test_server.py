@@ -316,7 +316,7 @@ def test_the_configuration_counts_and_its_mistakes_are_logged(tmp_path: Path) ->
 def test_without_the_extra_there_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from awesome_lint.cli.commands import main
+    from awesome_lint.cli.start import main
 
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(SystemExit) as end:

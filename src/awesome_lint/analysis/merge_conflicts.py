@@ -30,7 +30,7 @@ def merge_conflicts(doc: Document) -> list[Conflict]:
     """The conflicts of ``doc``, in order, outside code: all three markers in git's order, or
     one that was left behind.
     """
-    if not ("\n=======" in doc.text and ">>>>>>>" in doc.text):
+    if "<<<<<<<" not in doc.text and ">>>>>>>" not in doc.text:
         return []
     found = _whole(doc)
     for marker in _LEFT.finditer(doc.text):

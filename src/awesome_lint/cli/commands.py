@@ -2,99 +2,32 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from awesome_lint.cli.console import complain
-from awesome_lint.cli.gates import GateOptions, gated
+from awesome_lint.cli.console import INTERRUPTED, finished
+from awesome_lint.cli.decorators import configured, gated, naming, reading, shared
+from awesome_lint.cli.gates import GateOptions
 from awesome_lint.cli.link_options import links_only, separated
-from awesome_lint.cli.options import (
-    DataOptions,
-    Options,
-    RuleOptions,
-    TocOptions,
-    configured,
-    naming,
-    reading,
-    shared,
-)
+from awesome_lint.cli.options import DataOptions, Options, RuleOptions, TocOptions
 from awesome_lint.export import FORMATS
-from awesome_lint.text.errors import AwesomeLintError, UsageError
+from awesome_lint.text.errors import UsageError
 from awesome_lint.text.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-_FAILED = 2
-_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-_UNREAD = 141  # 128 + SIGPIPE
+    from collections.abc import Sequence
 
 
-def main(args: Sequence[str] | None = None) -> NoReturn:
-    """The program: runs a verb and exits with its code."""
-    import gc
-
-    # Documents are cyclic and many; verbs collect them now and then, where it is worth it.
-    gc.disable()
+def invoke(args: Sequence[str] | None) -> int:
+    """Run the verb that a command line asks for, sys.argv's for None; the exit code."""
     try:
-        refuse_ambiguous(sys.argv[1:] if args is None else args)
-        code = program.main(args, prog_name="awesome-lint", standalone_mode=False)
-    except AwesomeLintError as error:
-        complain(str(error))
-        code = _FAILED
+        code: int = program.main(args, prog_name="awesome-lint", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        code = _INTERRUPTED
-    sys.exit(code)
-
-
-def refuse_ambiguous(args: Sequence[str]) -> None:
-    """Raises UsageError where an option is also the name of a file here.
-
-    Hooks and scripts pass on the names of files that a stranger has committed, and
-    ``--output=/home/me/notes.md`` is the name of one. "--" ends the options.
-    """
-    for arg in args:
-        if arg == "--":
-            return
-        if arg.startswith("-") and len(arg) > 1 and os.path.lexists(arg):
-            raise UsageError(f"{arg}: an option, and a file of that name; put -- before the files")
-
-
-def run() -> NoReturn:
-    """The program as a process of its own, which leaves its memory to the system.
-
-    A document is a hundred thousand objects; to free them one by one, at the end, would cost
-    a tenth of the run.
-    """
-    try:
-        main()
-    except SystemExit as done:
-        code = done.code if isinstance(done.code, int) else int(done.code is not None)
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            code = code or _UNREAD
-        except ValueError:  # closed, by the language server
-            pass
-    os._exit(code)
-
-
-def _code(work: Callable[[], int]) -> int:
-    """The exit code of ``work``, once all that it prints is out."""
-    try:
-        code = work()
-        sys.stdout.flush()
-    except BrokenPipeError:  # click would make 1 of it, which stands for errors in a list
-        # Python flushes once more at its end, and would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _UNREAD
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
     return code
 
 
@@ -118,7 +51,7 @@ def check(**given: Any) -> int:
     from awesome_lint.cli.check_and_fix import check_files
 
     asked = GateOptions(*(given.pop(name) for name in GateOptions._fields))
-    return _code(lambda: check_files(Options(**given), asked))
+    return finished(lambda: check_files(Options(**given), asked))
 
 
 @program.command()
@@ -145,7 +78,7 @@ def fix(**given: Any) -> int:
     form = Form.CANONICAL if given.pop("canonical") else Form.OWN
     written = Written.DIFF if diff else Written.NOTHING if strict else Written.FILES
     upto = Applicability.UNSAFE if given.pop("unsafe") else Applicability.SAFE
-    return _code(lambda: fix_files(Options(**given), Repair(written, upto, strict, form)))
+    return finished(lambda: fix_files(Options(**given), Repair(written, upto, strict, form)))
 
 
 @program.command()
@@ -169,7 +102,7 @@ def toc(**given: Any) -> int:
     """
     from awesome_lint.cli.toc import update_contents
 
-    return _code(lambda: update_contents(TocOptions(**given)))
+    return finished(lambda: update_contents(TocOptions(**given)))
 
 
 @program.command()
@@ -185,7 +118,7 @@ def export(**given: Any) -> int:
     """
     from awesome_lint.cli.export import export_lists
 
-    return _code(lambda: export_lists(DataOptions(**given)))
+    return finished(lambda: export_lists(DataOptions(**given)))
 
 
 @program.command()
@@ -205,7 +138,7 @@ def stats(**given: Any) -> int:
     """
     from awesome_lint.cli.stats import show_counts
 
-    return _code(lambda: show_counts(DataOptions(**given)))
+    return finished(lambda: show_counts(DataOptions(**given)))
 
 
 @program.command()
@@ -221,7 +154,7 @@ def init(**given: Any) -> int:
     """
     from awesome_lint.cli.init import Wanted, write_files
 
-    return _code(lambda: write_files(Wanted(**given)))
+    return finished(lambda: write_files(Wanted(**given)))
 
 
 @program.command()
@@ -235,7 +168,7 @@ def links(**given: Any) -> int:
     """
     from awesome_lint.cli.links import check_links
 
-    return _code(lambda: check_links(*separated(given)))
+    return finished(lambda: check_links(*separated(given)))
 
 
 @program.command()
@@ -248,7 +181,7 @@ def rule(rule: str | None, **given: Any) -> int:
     """
     from awesome_lint.cli.check_and_fix import explain
 
-    return _code(lambda: explain(rule, RuleOptions(**given)))
+    return finished(lambda: explain(rule, RuleOptions(**given)))
 
 
 @program.command()

@@ -10,7 +10,11 @@ from awesome_lint.report.display import quiet_log, safe
 from awesome_lint.report.outcome import COLORED, PLAIN, Palette
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
+
+INTERRUPTED = 130  # the exit code: 128 + SIGINT, as shells have it
+UNREAD = 141  # 128 + SIGPIPE
 
 _WIDE = 100  # columns, where nobody knows better
 _NARROW = 40  # columns; an excerpt in less is no help
@@ -91,3 +95,15 @@ def is_linked(stream: TextIO) -> bool:
     version = os.environ.get("VTE_VERSION", "")
     program = os.environ.get("TERM_PROGRAM", "")
     return named or program in _PROGRAMS or (version.isdecimal() and int(version) >= _VTE)
+
+
+def finished(work: Callable[[], int]) -> int:
+    """The exit code of ``work``, once all that it prints is out."""
+    try:
+        code = work()
+        sys.stdout.flush()
+    except BrokenPipeError:  # click would make 1 of it, which stands for errors in a list
+        # Python flushes once more at its end, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
+    return code

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import click
+from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.cli.console import remark
 from awesome_lint.text.errors import UsageError
@@ -22,16 +20,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 10  # stale entries that are named
 
-_DECORATORS = (
-    click.option(
-        "--since", metavar="REV", help="Show only what is new since the branch left REV (git)."
-    ),
-    click.option("--baseline", metavar="FILE", help="Hide the diagnostics that FILE lists."),
-    click.option(
-        "--write-baseline", metavar="FILE", help="Write what is found to FILE, and hide it."
-    ),
-)
-
 
 class GateOptions(NamedTuple):
     """The options on which diagnostics are reported, as given on the command line."""
@@ -39,13 +27,6 @@ class GateOptions(NamedTuple):
     since: str | None = None
     baseline: str | None = None
     write_baseline: str | None = None
-
-
-def gated(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with all options of ``GateOptions``."""
-    for decorate in reversed(_DECORATORS):
-        command = decorate(command)
-    return command
 
 
 class Gates(NamedTuple):

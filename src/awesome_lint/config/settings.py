@@ -80,13 +80,15 @@ def resolve(
     choices: Choices = _NOTHING_CHOSEN,
     known: Rules = rules,
     groups: Collection[str] | None = None,
+    idle: Collection[str] = (),
 ) -> list[Active]:
     """The ``known`` rules of ``groups`` to run on a file of this profile, in their order.
 
     A later layer beats an earlier one, and ``choices`` beat all. A stated level counts only
     in the profiles a rule is for; a selected rule runs anyway, one that is off by default
     as info, unless it was selected with ``all`` others and is for other profiles. Without
-    ``groups`` it is all those that ask no network. Raises ConfigError where a name in
+    ``groups`` it is all those that ask no network; ``idle`` ones are left out, as rules that
+    can find nothing. Raises ConfigError where a name in
     ``choices`` is none, or one that is selected is in other groups.
     """
     if groups is None:
@@ -98,7 +100,9 @@ def resolve(
     profiles = {profile or shown for profile in profiles_of(layers)}
     active = []
     for name, group in known.group_of().items():
-        if group not in groups or name in ignored or (choices.select and name not in selected):
+        if group not in groups or name in ignored or name in idle:
+            continue
+        if choices.select and name not in selected:
             continue
         stated = _stated(name, group, layers)
         if name in selected:

@@ -69,6 +69,16 @@ def rewritten(text: str, fix: Fix) -> Rewritten | None:
     return Rewritten(text[start:end], "".join((*parts, text[at:end])))
 
 
+def reindents(text: str, fix: Fix) -> bool:
+    """Whether a fix changes nothing but how far lines are indented."""
+    return all(
+        not edit.text.strip(" \t")
+        and not text[edit.start : edit.end].strip(" \t")
+        and not text[text.rfind("\n", 0, edit.start) + 1 : edit.start].strip(" \t>")
+        for edit in fix.edits
+    )
+
+
 def _only_trims(text: str, edit: Edit) -> bool:
     """Whether an edit takes spaces from the end of a line that no backslash is before."""
     if edit.text or text[edit.end : edit.end + 1] not in ("", "\n"):

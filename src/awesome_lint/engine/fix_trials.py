@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind, Heading
-from awesome_lint.engine.doubtful_lines import LONGEST, rewritten
+from awesome_lint.engine.doubtful_lines import LONGEST, reindents, rewritten
 from awesome_lint.engine.evidence import evidence
 from awesome_lint.engine.proof_choice import by_proof
 from awesome_lint.parser import glance
@@ -64,7 +64,7 @@ def tried(doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
         lines = rewritten(doc.text, fix)
         if lines is None:
             continue
-        if lines.is_plain:
+        if lines.is_plain and not reindents(doc.text, fix):
             if lines.across:
                 continue
             linked = _linked(doc) if linked is None else linked

@@ -14,6 +14,7 @@ from awesome_lint.engine.linter import survey
 from awesome_lint.engine.suppressions import suppressions
 from awesome_lint.parser import parse
 from awesome_lint.report.outcome import Checked, Failed, Unchanged
+from awesome_lint.rules.prefilter import idle
 from awesome_lint.text.errors import AwesomeLintError
 from awesome_lint.text.source import Source
 from awesome_lint.workspace.discovery import STDIN
@@ -93,14 +94,16 @@ class Plan:
             (Patterns(config.folder, [pattern]), settings) for pattern, settings in config.per_file
         ]
         self._repositories: dict[str, Repository] = {}
-        self._resolved: dict[tuple[Profile, tuple[int, ...]], list[Active]] = {}
+        self._resolved: dict[tuple[Profile, tuple[int, ...], frozenset[str]], list[Active]] = {}
 
-    def rules(self, file: File, shown: Profile) -> list[Active]:
-        """The rules for a file that shows this profile."""
+    def rules(self, file: File, shown: Profile, idle: frozenset[str] = frozenset()) -> list[Active]:
+        """The rules for a file that shows this profile, but those that are ``idle`` there."""
         layers = self._layers(file)
-        key = shown, tuple(map(id, layers))
+        key = shown, tuple(map(id, layers)), idle
         if key not in self._resolved:
-            self._resolved[key] = resolve(shown, layers, self._choices, self._known, self._groups)
+            self._resolved[key] = resolve(
+                shown, layers, self._choices, self._known, self._groups, idle
+            )
         return self._resolved[key]
 
     def profile(self, file: File, shown: Profile) -> str:
@@ -175,7 +178,9 @@ def check(
             yield Unchanged(text.file.path)
             return
         doc = plan.document(text)
-        rules = plan.rules(text.file, doc.profile)
+        # Gates run the rules on other revisions, and comments ask which rules have run.
+        spared = not gates and "awesome-lint" not in text.source.raw
+        rules = plan.rules(text.file, doc.profile, idle(text.source) if spared else frozenset())
         found, failed = survey(doc, rules)
         checked = _checked(text.file, plan, doc, found)
         for gate in gates:

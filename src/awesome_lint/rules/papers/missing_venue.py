@@ -50,7 +50,7 @@ _TEN = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20)
         f"## A\n\n{_TEN}\n## B\n\n- A [ICML 2019] {_PAPER.format(62)}\n- [Us](https://a.test)\n",
         f"## A\n\n{_TEN[:50]}- An Entry {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- A [Proceedings of Nobody 2019] {_PAPER.format(62)}\n",
-        f"## A\n\n{_TEN}- (Journal of Nobody) **A** {_PAPER.format(62)}\n",
+        f"## A\n\n{_TEN}- (Journal of Nobody) **Lamp** {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- A [[25 Oct 2019]](https://arxiv.org/abs/1706.03762)\n",
         f"## A\n\n{_TEN}- A {_PAPER.format(62)}\n- B {_PAPER.format(63)}\n",
         f"## A\n\n{_TEN}- A [[Journal of Nobody]]() [[code](https://github.com/a/b)]\n",
