@@ -8,7 +8,17 @@ from typing import Literal
 from awesome_lint.analysis.duplicates import Likeness, duplicates
 from awesome_lint.analysis.entry_keys import short
 from awesome_lint.analysis.other_files import duplicates_elsewhere
-from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Related, rule
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    EntryForm,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Related,
+    rule,
+)
 from awesome_lint.rule.entry_removal import Holdings, entry_removal
 
 
@@ -57,6 +67,12 @@ class Options:
             unsafe="| Tool | Stars |\n| --- | --- |\n| [One](https://one.test/) | 5 |\n",
         ),
         Example(
+            "| Task | Paper | Code |\n| --- | --- | --- |\n"
+            "| Dimming | [Lamps See All](https://arxiv.org/abs/2101.00001) | [c](https://c.test)|\n"
+            "| Aiming | [«Lamps See All»](https://arxiv.org/abs/2101.00001) | [c](https://a.test)|\n"
+            "| Depth | [Lamps Know Depth](https://arxiv.org/abs/2101.00002) | - |\n"
+        ),
+        Example(
             "<p>\n<a href='https://one.test/'>One</a> - Does this.<br>\n"
             "<a href='https://one.test/'>«One»</a> - Does that.<br>\n</p>\n"
         ),
@@ -99,7 +115,8 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
     the other has not. Where a mark such as "Survey" is all that two entries are called, they
     may be two things, and `shared-target` tells them. With `scope = "file"` an entry may not
     stand in two sections either, with `"files"` and `--across-files` not in two files;
-    `cross-listed` says nothing of such a pair.
+    `cross-listed` says nothing of such a pair. Rows of a table that differ in the words of
+    a cell are advice alone: they may tell two things of one.
     """
     wanted = {Likeness.ENTRY}
     if options.scope != "section":
@@ -108,11 +125,14 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
     for likeness, entry, earlier, _, _ in duplicates(doc):
         if likeness not in wanted:
             continue
+        says_more = _says_more(entry, earlier)
+        removes = likeness is Likeness.ENTRY and not says_more
         yield Finding(
             entry.title_span,
             f'"{short(entry.title)}" is listed on line {doc.line(earlier.start)} already',
-            entry_removal(holdings, entry, earlier) if likeness is Likeness.ENTRY else None,
+            entry_removal(holdings, entry, earlier) if removes else None,
             (Related(earlier.title_span, "the first entry"),),
+            level=Level.INFO if says_more else None,
         )
     for kind, entry, other, _ in duplicates_elsewhere(doc) if options.scope == "files" else ():
         if kind is not Likeness.LISTING:
@@ -122,3 +142,17 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
             f'"{short(entry.title)}" is listed in {other.place} already',
             related=(Related(other.span, "the first entry", other.path, other.start, other.end),),
         )
+
+
+def _says_more(entry: Entry, earlier: Entry) -> bool:
+    """Whether the rows of two entries tell two things of one: that it does two tasks, say."""
+    if entry.form is not EntryForm.TABLE_ROW or earlier.form is not EntryForm.TABLE_ROW:
+        return False
+    cells = zip(entry.block.children, earlier.block.children, strict=False)
+    texts = ((cell.text.strip(), other.text.strip()) for cell, other in cells)
+    return any(
+        one.casefold() != two.casefold()
+        and any(map(str.isalpha, one))
+        and any(map(str.isalpha, two))
+        for one, two in texts
+    )
