@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_lint.analysis.namesakes import are_of_two_kinds, are_one_thing
+from awesome_lint.analysis.namesakes import are_of_two_kinds, are_one_thing, tell_two_things
 from awesome_lint.api import parse
 
 
@@ -35,3 +35,13 @@ def test_a_paper_and_its_video_are_of_two_kinds() -> None:
     ).entries
     assert are_of_two_kinds(paper, video)
     assert not are_of_two_kinds(paper, again)
+
+
+def test_rows_may_tell_two_things_of_one() -> None:
+    table = "| Task | Paper |\n|---|---|\n"
+    one, other, again = parse(
+        f"{table}| Dimming | [A](https://a.test) |\n| Aiming | [A](https://a.test) |\n"
+        "| aiming | [A](https://a.test) |\n"
+    ).entries
+    assert tell_two_things(other, one)
+    assert not tell_two_things(again, other)
