@@ -26,7 +26,7 @@ FORMS = FIXTURES / "entries"
 MARKUP = r"<[^>]*>|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)"  # tags and badges, amid a title
 ENTRIES = {
     "abbreviated-journals": 24,
-    "appearances-behind-titles": 8,
+    "appearances-behind-titles": 9,
     "arxiv-headings": 10,
     "before-titles": 26,
     "bold-titles": 6,

@@ -47,6 +47,9 @@ _DATED_JOURNAL = re.compile(
     r"(?: (?:[A-Z][\w&/-]{0,40}|of|on|in|and|for|the|&)){1,9}),? ((?:19|20)\d\d)[\s.,]{0,3}"
     r"(?=[(\[\0]|$)"
 )
+_DATED_ACRONYM = re.compile(
+    r"""([\s.,"”’']{1,6})([A-Z][A-Z&/-]{2,11}),? ((?:19|20)\d\d)[\s.,]{0,3}(?=[(\[\0]|$)"""
+)
 _JOURNAL_WORDS = re.compile(
     r"\b(?:Journal|Transactions|Letters|Magazine|Review|Reviews|Annals|Bulletin|Advances"
     r"|Conference|Symposium|Workshop|Congress|Proceedings)\b"
@@ -152,12 +155,25 @@ def _venue_in_emphasis(flat: Shown, begin: int) -> Venue | None:
 
 
 def _journal_behind(flat: Shown, begin: int) -> Venue | None:
-    """A journal nobody knows, by its name's words: ``**T.** Journal of Lamps 2020 [pdf](…)``."""
+    """A journal nobody knows, by its name's words or as an acronym that a mark sets off.
+
+    ``**T.** Journal of Lamps 2020 [pdf](…)``, ``T. IJLT 2020 [pdf](…)``.
+    """
     found = _DATED_JOURNAL.match(flat.masked, begin)
-    if found is None or not _JOURNAL_WORDS.search(found[1]):
+    if found is not None and _JOURNAL_WORDS.search(found[1]):
+        return _venue_at(flat, found.span(1), found.span(2))
+    found = _DATED_ACRONYM.match(flat.masked, begin)
+    if found is None:
         return None
-    place = flat.span(found.start(1), found.end(2))
-    return Venue(found[1], int(found[2]), flat.masked[found.start(1) : found.end(2)], place)
+    ends = any(begin - 1 <= run.end <= begin + 1 for run in flat.runs)
+    marked = ends or not found[1].isspace() or flat.masked[begin - 1 : begin] in (".", ",")
+    return _venue_at(flat, found.span(2), found.span(3)) if marked else None
+
+
+def _venue_at(flat: Shown, name: tuple[int, int], year: tuple[int, int]) -> Venue:
+    text = flat.masked
+    raw, place = text[name[0] : year[1]], flat.span(name[0], year[1])
+    return Venue(text[slice(*name)], int(text[slice(*year)]), raw, place)
 
 
 def _venue_in_remark(flat: Shown, begin: int) -> Venue | None:
