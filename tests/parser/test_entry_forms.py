@@ -38,7 +38,7 @@ ENTRIES = {
     "folds": 10,
     "general-lists": 31,
     "grids-and-runs": 19,
-    "headings": 5,
+    "headings": 6,
     "html-emphasis": 11,
     "html-lines": 13,
     "label-first": 12,

@@ -14,6 +14,7 @@ from unicodedata import bidirectional
 
 from awesome_lint.analysis.invisible_characters import invisible_characters
 from awesome_lint.document.index import index
+from awesome_lint.text.lines import line_end
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
@@ -111,8 +112,7 @@ def _home_end(doc: Document, at: int) -> int:
     leaf = doc.leaf_at(at)
     if leaf is not None and at < leaf.end:
         return leaf.end
-    end = doc.text.find("\n", at)
-    return len(doc.text) if end < 0 else end
+    return line_end(doc.text, at)
 
 
 def _partner(opened: list[tuple[int, str]], char: str) -> int | None:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from awesome_lint.document import Block, BlockKind, Document, is_closed
 from awesome_lint.document.index import index
 from awesome_lint.text.edits import Span
+from awesome_lint.text.lines import line_start
 
 _RUN = r"\n[ \t]*\n(?:[ \t]*\n)+"
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER)
@@ -20,7 +21,7 @@ def blank_runs(doc: Document) -> list[Span]:
     """The runs of blank lines that do nothing, each with its first."""
     text = doc.text
     first = len(text) - len(text.lstrip(" \t\n"))
-    top = text.rfind("\n", 0, first) + 1
+    top = line_start(text, first)
     last = len(text.rstrip(" \t\n"))
     runs = [Span(0, top)] if text.count("\n", 0, top) > 1 else []
     runs += (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.analysis.list_nesting import column
 from awesome_lint.document import BlockKind, is_closed
 from awesome_lint.document.index import index
+from awesome_lint.text.lines import line_end, line_start
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document
@@ -42,7 +43,7 @@ def block_edges(doc: Document) -> list[Gap]:
     found: list[Gap] = []
     before: Block | None = None
     for block in doc.root.children:
-        start = text.rfind("\n", 0, block.start) + 1
+        start = line_start(text, block.start)
         touching = before is not None and before.end + 1 == start
         meant = touching and _is_meant(text, before, block)
         set_off = block.kind in _SET_OFF and start > 0
@@ -53,7 +54,7 @@ def block_edges(doc: Document) -> list[Gap]:
                 found.append(Gap(place, before, met, _is_blank(text, place)))
             set_off = set_off and not touching
         if set_off and not meant:
-            above = text.rfind("\n", 0, start - 1) + 1
+            above = line_start(text, start - 1)
             found.append(Gap(start, None, block, _is_blank(text, above)))
         before = block
     within = _within_definitions(doc)
@@ -108,5 +109,4 @@ def _is_anchor(text: str, block: Block) -> bool:
 def _is_blank(text: str, start: int) -> bool:
     if text.startswith("\n", start):
         return True
-    end = text.find("\n", start)
-    return not text[start : len(text) if end < 0 else end].strip(" \t")
+    return not text[start : line_end(text, start)].strip(" \t")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind
 from awesome_lint.document.index import index
+from awesome_lint.text.lines import line_start
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document
@@ -53,7 +54,7 @@ def nested_lists(doc: Document) -> list[Nested]:
 
 def column(text: str, offset: int) -> int:
     """How many columns there are before ``offset`` on its line; a tab reaches the next stop."""
-    start = text.rfind("\n", 0, offset) + 1
+    start = line_start(text, offset)
     if text.find("\t", start, offset) < 0:
         return offset - start
     return width(text[start:offset])
@@ -69,12 +70,12 @@ def width(blank: str) -> int:
 
 def begins_line(text: str, offset: int) -> bool:
     """Whether there is nothing but whitespace before ``offset`` on its line."""
-    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip(" \t")
+    return not text[line_start(text, offset) : offset].strip(" \t")
 
 
 def may_be_marker(text: str, offset: int) -> bool:
     """Whether all that is before ``offset`` on its line may be a marker once a space follows."""
-    start = text.rfind("\n", 0, offset) + 1
+    start = line_start(text, offset)
     return not text[start:offset].strip(" \t>-*+#.)0123456789")
 
 

@@ -6,7 +6,7 @@ import re
 
 from awesome_lint.analysis.entry_keys import is_full, title_key
 from awesome_lint.analysis.publications import are_two_papers, is_paper, publications
-from awesome_lint.document import Document, Entry, Profile
+from awesome_lint.document import Document, Entry, EntryForm, Profile
 from awesome_lint.knowledge.labels import kinds, role
 from awesome_lint.knowledge.urls import repository
 
@@ -58,3 +58,17 @@ def _owner(entry: Entry) -> str | None:
     if found is None or title_key(found.name) != title_key(entry.title):
         return None
     return found.owner.lower()
+
+
+def tell_two_things(entry: Entry, earlier: Entry) -> bool:
+    """Whether the rows of two entries tell two things of one: that it does two tasks, say."""
+    if entry.form is not EntryForm.TABLE_ROW or earlier.form is not EntryForm.TABLE_ROW:
+        return False
+    cells = zip(entry.block.children, earlier.block.children, strict=False)
+    texts = ((cell.text.strip(), other.text.strip()) for cell, other in cells)
+    return any(
+        one.casefold() != two.casefold()
+        and any(map(str.isalpha, one))
+        and any(map(str.isalpha, two))
+        for one, two in texts
+    )

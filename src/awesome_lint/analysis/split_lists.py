@@ -8,6 +8,7 @@ from operator import attrgetter
 from awesome_lint.analysis.list_nesting import nested_lists
 from awesome_lint.document import Block, BlockKind, Document
 from awesome_lint.document.index import index
+from awesome_lint.text.lines import line_end
 
 BULLETS = ("-", "*", "+")
 _ONE_BLANK = 2  # line ends
@@ -58,8 +59,7 @@ def keeps_apart(text: str, block: Block, usual: str) -> bool:
     if any(each.kind is BlockKind.LIST and each.markup in BULLETS for each in beside):
         return True
     for item in block.children:
-        end = text.find("\n", item.start)
-        rest = text[item.start + 1 : len(text) if end < 0 else end]
+        rest = text[item.start + 1 : line_end(text, item.start)]
         if usual in rest and not rest.strip(f"{usual} \t"):
             return True
     return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import Anchor, BlockKind, Destination, Document, Heading
 from awesome_lint.text.edits import Edit, Fix, Span
 from awesome_lint.text.fragments import retargeted
+from awesome_lint.text.lines import line_start
 from awesome_lint.text.slugs import slugify
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _out_of_heading(doc: Document, heading: Heading, element: Span) -> tuple[Spa
 
 def _before_heading(text: str, element: Span) -> Span | None:
     """What to remove before a heading: the whole line where nothing else is on it."""
-    start = text.rfind("\n", 0, element.start) + 1
+    start = line_start(text, element.start)
     end = text.find("\n", element.end)
     before, after = text[start : element.start], text[element.end : max(end, element.end)]
     if before.strip(" \t>*+-0123456789.)"):

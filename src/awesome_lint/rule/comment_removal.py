@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind
 from awesome_lint.text.edits import Edit
+from awesome_lint.text.lines import line_start, next_line
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Comment, Document
@@ -32,7 +33,7 @@ def removal(doc: Document, span: Span) -> Edit | None:
     written = doc.text[slice(*block.span)]
     if block.kind is not BlockKind.HTML or written.strip() != doc.text[slice(*span)]:
         return None
-    line = doc.text.rfind("\n", 0, block.start) + 1
+    line = line_start(doc.text, block.start)
     parent = block.parent
     if parent is None or doc.text[line : block.start].strip(" "):
         return None
@@ -65,8 +66,8 @@ def _from_top(doc: Document, block: Block, siblings: list[Block]) -> Edit | None
     at = bisect_left(siblings, block.start, key=_START)
     above = siblings[at - 1] if at else None
     below = siblings[at + 1] if at + 1 < len(siblings) else None
-    start = text.rfind("\n", 0, block.start) + 1
-    end = _next_line(text, block.end)
+    start = line_start(text, block.start)
+    end = next_line(text, block.end)
     grows = above is not None and above.kind in _GROWING
     if grows and below is not None and _goes_on(text, below):
         return None
@@ -75,8 +76,8 @@ def _from_top(doc: Document, block: Block, siblings: list[Block]) -> Edit | None
     if not text[end:].strip():
         kept = text[:start].rstrip(" \t\n")  # definitions are no blocks
         return Edit(len(kept) + 1 if kept else 0, end, "")
-    open_above = start > 0 and text[text.rfind("\n", 0, start - 1) + 1 : start].strip() != ""
-    after = _next_line(text, end)
+    open_above = start > 0 and text[line_start(text, start - 1) : start].strip() != ""
+    after = next_line(text, end)
     open_below = text[end:after].strip() != ""
     if open_above and open_below:
         return Edit(start, end, "\n")
@@ -92,8 +93,8 @@ def _from_item(doc: Document, block: Block, item: Block) -> Edit | None:
     """Out of an item, where no blank line is beside it: those make lists loose."""
     text = doc.text
     at = bisect_left(item.children, block.start, key=_START)
-    start = text.rfind("\n", 0, block.start) + 1
-    end = _next_line(text, block.end)
+    start = line_start(text, block.start)
+    end = next_line(text, block.end)
     above = item.children[at - 1] if at else None
     if above is None or above.kind is not BlockKind.PARAGRAPH or above.end + 1 != start:
         return None
@@ -101,15 +102,10 @@ def _from_item(doc: Document, block: Block, item: Block) -> Edit | None:
         below = item.children[at + 1]
         first = below.children[0] if below.kind is BlockKind.LIST else None
         bullets = first is not None and below.markup in ("-", "*", "+") and bool(first.children)
-        starts = text.rfind("\n", 0, below.start) + 1 == end
+        starts = line_start(text, below.start) == end
         return Edit(start, end, "") if bullets and starts else None
-    follows = text[end : _next_line(text, end)].strip()
+    follows = text[end : next_line(text, end)].strip()
     siblings = item.parent.children if item.parent is not None else []
     after = bisect_left(siblings, end, key=_START)
-    met = after < len(siblings) and text.rfind("\n", 0, siblings[after].start) + 1 == end
+    met = after < len(siblings) and line_start(text, siblings[after].start) == end
     return Edit(start, end, "") if met or not follows else None
-
-
-def _next_line(text: str, offset: int) -> int:
-    end = text.find("\n", offset)
-    return len(text) if end < 0 else end + 1

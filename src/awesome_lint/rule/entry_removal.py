@@ -8,6 +8,7 @@ from typing import NamedTuple
 from awesome_lint.document import Block, BlockKind, Document, Entry, Link
 from awesome_lint.knowledge.urls import identity
 from awesome_lint.text.edits import Fix, Span
+from awesome_lint.text.lines import line_start, next_line
 
 
 def entry_removal(holdings: Holdings, entry: Entry, earlier: Entry) -> Fix | None:
@@ -86,11 +87,10 @@ def _lines(text: str, block: Block) -> Span | None:
     """The lines of an item or a row; None where they hold something else, or all there is."""
     if block.kind not in (BlockKind.ITEM, BlockKind.ROW) or block.parent is None:
         return None
-    start = text.rfind("\n", 0, block.start) + 1
+    start = line_start(text, block.start)
     if text[start : block.start].strip() or len(block.parent.children) == 1:
         return None
-    end = text.find("\n", block.end)
-    end = len(text) if end < 0 else end + 1
+    end = next_line(text, block.end)
     if start == 0 or text.endswith("\n\n", 0, start):
         while text.startswith("\n", end):
             end += 1

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from awesome_lint.analysis.list_nesting import Nested, begins_line, column, content_width
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.text.edits import Edit, Span
+from awesome_lint.text.lines import line_start, next_line
 
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\Z)")
 _REACH = 3  # columns that a marker may stand to the right of its parent's content
@@ -73,17 +74,17 @@ def _moved(move: Reindent, outer: Block, shift: int) -> bool:
     text = move.text
     base = column(text, outer.start)
     fits = can_hold(text, outer, move.wanted)
-    here = text.rfind("\n", 0, outer.start) + 1
+    here = line_start(text, outer.start)
     for at, block in enumerate(outer.children):
         if block.kind is not BlockKind.LIST:
             continue
-        if not _shifted(move, here, text.rfind("\n", 0, block.start) + 1, base, shift):
+        if not _shifted(move, here, line_start(text, block.start), base, shift):
             return False
         for item in block.children:
             own = shift
             if fits:
                 stands = column(text, item.start)
-                start = text.rfind("\n", 0, item.start) + 1
+                start = line_start(text, item.start)
                 if not begins_line(text, item.start):
                     return False
                 if stands - base != move.wanted:
@@ -91,20 +92,20 @@ def _moved(move: Reindent, outer: Block, shift: int) -> bool:
                 own = base + shift + move.wanted - stands
             if not _moved(move, item, own):
                 return False
-        here = _next_line(text, block.end)
+        here = next_line(text, block.end)
         if fits and at + 1 < len(outer.children):
             after = outer.children[at + 1]
             inside = base + move.wanted + content_width(text, block.children[-1])
             if after.kind is not BlockKind.LIST and column(text, after.start) >= inside:
                 return False
-    return _shifted(move, here, _next_line(text, outer.end), base, shift)
+    return _shifted(move, here, next_line(text, outer.end), base, shift)
 
 
 def _shifted(move: Reindent, start: int, stop: int, base: int, shift: int) -> bool:
     """Shift the lines from ``start`` to ``stop``, which belong to an item at column ``base``."""
     text = move.text
     while shift and start < stop:
-        end = _next_line(text, start)
+        end = next_line(text, start)
         line = text[start:end].rstrip("\n")
         words = line.lstrip(" ")
         spaces = len(line) - len(words)
@@ -119,8 +120,3 @@ def _shifted(move: Reindent, start: int, stop: int, base: int, shift: int) -> bo
             return False  # it goes on with a paragraph; further to the right it ends a heading
         start = end
     return True
-
-
-def _next_line(text: str, offset: int) -> int:
-    end = text.find("\n", offset)
-    return len(text) if end < 0 else end + 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import Block, BlockKind, Document, Entry
 from awesome_lint.text.edits import Edit, Fix, Span
+from awesome_lint.text.lines import line_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def _slots(doc: Document, blocks: Sequence[Block]) -> list[Span] | None:
     follows it, and where a marker's width decides what belongs to the item.
     """
     text = doc.text
-    prefixes = {text[text.rfind("\n", 0, block.start) + 1 : block.start] for block in blocks}
+    prefixes = {text[line_start(text, block.start) : block.start] for block in blocks}
     if len(prefixes) > 1 or _has_loose_comment(doc, blocks):
         return None
     parent = blocks[0].parent
@@ -61,7 +62,7 @@ def _has_loose_comment(doc: Document, blocks: Sequence[Block]) -> bool:
         if comment.start >= blocks[-1].end:
             break
         at = bisect_right(blocks, comment.start, key=lambda block: block.start) - 1
-        own_line = not text[text.rfind("\n", 0, comment.start) + 1 : comment.start].strip(" \t>")
+        own_line = not text[line_start(text, comment.start) : comment.start].strip(" \t>")
         ends_item = not text[comment.end : blocks[at].end].strip()
         if "lint" in comment.inner or (own_line and ends_item):
             return True

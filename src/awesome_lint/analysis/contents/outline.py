@@ -11,6 +11,7 @@ from awesome_lint.analysis.contents.titles import has_place, omitted
 from awesome_lint.document import BlockKind
 from awesome_lint.knowledge.section_names import is_contents, is_terms
 from awesome_lint.text.edits import Edit
+from awesome_lint.text.lines import line_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -111,4 +112,4 @@ def _before(doc: Document, section: Section) -> int:
     """Where a section starts, with the anchors that stand before its heading."""
     starts = [each.tag.start for each in doc.anchors if each.heading is section.heading]
     at = min([*starts, section.start])
-    return doc.text.rfind("\n", 0, at) + 1
+    return line_start(doc.text, at)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind
 from awesome_lint.text.edits import Span
+from awesome_lint.text.lines import line_start
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document, Link
@@ -34,7 +35,7 @@ class Row:
 def rows_of(doc: Document, block: Block, links: list[Link]) -> list[Row]:
     """The rows of a list; none where its items do not each start a line."""
     items = _items(block)
-    starts = [_line_start(doc.text, item.start) for item, _ in items]
+    starts = [line_start(doc.text, item.start) for item, _ in items]
     if len(set(starts)) < len(starts):
         return []
     ends = [*starts[1:], block.end]
@@ -70,7 +71,3 @@ def _items(block: Block) -> list[tuple[Block, int]]:
         inner = depth + (each.kind is BlockKind.ITEM)
         todo += ((child, inner) for child in reversed(each.children))
     return found
-
-
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1

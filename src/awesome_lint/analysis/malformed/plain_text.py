@@ -11,6 +11,7 @@ from awesome_lint.analysis.malformed.brackets import pair, without_escaped
 from awesome_lint.analysis.malformed.shapes import Defect, Malformed, Wrapper
 from awesome_lint.document import BlockKind, EntryForm, LinkForm
 from awesome_lint.text.edits import Span
+from awesome_lint.text.lines import line_start
 from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class PlainText:
 
     def line_start(self, offset: int) -> int:
         """Where the line of an offset starts."""
-        return self.text.rfind("\n", 0, offset) + 1
+        return line_start(self.text, offset)
 
     def holds_link(self, start: int, end: int) -> bool:
         """Whether a link starts in a range."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, LinkForm
 from awesome_lint.text.edits import Span
+from awesome_lint.text.lines import line_start
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Document
@@ -97,7 +98,7 @@ def _with(pairs: tuple[str, ...], doc: Document, link: Span) -> Span:
 
 def _line(doc: Document, block: Block, group: Span) -> tuple[int, int]:
     """Where the line of a group starts and ends, without the marks of the blocks around it."""
-    low = max(block.content_start, doc.text.rfind("\n", 0, group.start) + 1)
+    low = max(block.content_start, line_start(doc.text, group.start))
     while low > block.content_start and low < group.start and doc.residue[low] == "\0":
         if doc.text[low] not in " \t>":
             break

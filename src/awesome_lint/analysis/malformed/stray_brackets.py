@@ -10,6 +10,7 @@ from awesome_lint.analysis.dense_urls import is_cluttered, is_dense
 from awesome_lint.document import Document
 from awesome_lint.knowledge.venues import find, find_all
 from awesome_lint.text.edits import Span
+from awesome_lint.text.lines import line_start
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
@@ -61,7 +62,7 @@ def is_removable(doc: Document, span: Span) -> bool:
     linked = text.find(")", end, end + _LONGEST_TARGET) if text[end : end + 1] == "(" else end
     if _is_left_open(doc, span) or is_cluttered(doc, span, Span(start, linked)):
         return False
-    low = text.rfind("\n", 0, start) + 1
+    low = line_start(text, start)
     block = doc.leaf_at(start)
     if block is not None and _TAG_START.search(doc.residue, block.start, start):
         return False

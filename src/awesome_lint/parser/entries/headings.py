@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from awesome_lint.parser.entries.lead import Lead
 
 _LONGEST_LINE = 160  # of authors, or a venue, below a title
+_LONGEST_REMARK = 60  # characters
 _PAIR = 2  # pieces: a word and a link
 _TEXT_FIRST = EntryForm.TEXT_FIRST
 _HOLDING = (BlockKind.LIST, BlockKind.TABLE)
@@ -90,7 +91,7 @@ def _presents(items: Items, heading: Block, lead: Lead, after: list[Block]) -> b
     if not resources(lead.links):
         return False
     if lead.form in PRESENTING:
-        return not lead.description or lead.separator is not None
+        return lead.separator is not None or not lead.description or _is_remark(lead.description)
     if lead.form is not EntryForm.TEXT_FIRST or not lead.labelled or is_label(lead.title):
         return False
     for block in after:
@@ -99,6 +100,13 @@ def _presents(items: Items, heading: Block, lead: Lead, after: list[Block]) -> b
         if block.kind in _HOLDING and _leads_out(block) and not items.holds_labels(block):
             return False
     return True
+
+
+def _is_remark(text: str) -> bool:
+    """Whether words in parentheses say whose a resource is: ``[T](…) (Lamp Alliance)``."""
+    inside = text[1:-1]
+    own = text[:1] == "(" and text[-1:] == ")" and not any(char in "()" for char in inside)
+    return own and len(text) <= _LONGEST_REMARK and any(map(str.isalpha, inside))
 
 
 def _leads_out(block: Block) -> bool:

@@ -7,18 +7,9 @@ from typing import Literal
 
 from awesome_lint.analysis.duplicates import Likeness, duplicates
 from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.namesakes import tell_two_things
 from awesome_lint.analysis.other_files import duplicates_elsewhere
-from awesome_lint.plugin import (
-    Document,
-    Entry,
-    EntryForm,
-    Example,
-    Finding,
-    Iterator,
-    Level,
-    Related,
-    rule,
-)
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Related, rule
 from awesome_lint.rule.entry_removal import Holdings, entry_removal
 
 
@@ -125,7 +116,7 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
     for likeness, entry, earlier, _, _ in duplicates(doc):
         if likeness not in wanted:
             continue
-        says_more = _says_more(entry, earlier)
+        says_more = tell_two_things(entry, earlier)
         removes = likeness is Likeness.ENTRY and not says_more
         yield Finding(
             entry.title_span,
@@ -142,17 +133,3 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
             f'"{short(entry.title)}" is listed in {other.place} already',
             related=(Related(other.span, "the first entry", other.path, other.start, other.end),),
         )
-
-
-def _says_more(entry: Entry, earlier: Entry) -> bool:
-    """Whether the rows of two entries tell two things of one: that it does two tasks, say."""
-    if entry.form is not EntryForm.TABLE_ROW or earlier.form is not EntryForm.TABLE_ROW:
-        return False
-    cells = zip(entry.block.children, earlier.block.children, strict=False)
-    texts = ((cell.text.strip(), other.text.strip()) for cell, other in cells)
-    return any(
-        one.casefold() != two.casefold()
-        and any(map(str.isalpha, one))
-        and any(map(str.isalpha, two))
-        for one, two in texts
-    )

@@ -15,6 +15,7 @@ from awesome_lint.plugin import (
     Span,
     rule,
 )
+from awesome_lint.text.lines import line_start
 
 _FEWEST_ROWS = 2  # that show by their cells that they were to be a table
 _ROWS = "| [A](https://a.test) | a |\n| [B](https://b.test) | b |\n"
@@ -81,7 +82,7 @@ def broken_table(doc: Document) -> Iterator[Finding]:
                 )
         elif len(texts) > _FEWEST_ROWS and _are_rows(texts) and id(block) not in attached:
             start = lines[0].start
-            before = text[text.rfind("\n", 0, start) + 1 : start]
+            before = text[line_start(text, start) : start]
             fix = None
             if not before.strip(" \t>"):
                 row = "| --- " * cells_in(texts[0]) + "|\n"

@@ -15,6 +15,7 @@ from awesome_lint.plugin import (
     Span,
     rule,
 )
+from awesome_lint.text.lines import line_start, next_line
 
 _BULLETS = "-*+"
 _FEW = 3  # one item in so many may have a bullet typed twice; more are a form of their own
@@ -63,9 +64,8 @@ def empty_item(doc: Document) -> Iterator[Finding]:
         for item in empty:
             if any(item.start <= start < item.end for start in defined):
                 continue  # "- [T]: https://…" defines what it was meant to link
-            begin = text.rfind("\n", 0, item.start) + 1
-            end = text.find("\n", item.start)
-            line = Span(begin, len(text) if end < 0 else end + 1)
+            begin = line_start(text, item.start)
+            line = Span(begin, next_line(text, item.start))
             marker = Span(item.start, item.start + len(text[item.start : line.end].split()[0]))
             fix = None
             if not text[begin : item.start].strip(" \t"):

@@ -20,6 +20,7 @@ from awesome_lint.plugin import (
     Span,
     rule,
 )
+from awesome_lint.text.lines import line_start
 
 _MAY_END = tuple("-+*.)[_")
 _BEFORE_LINK = r"(?<![^\n\0 \t])([-+*]|\d{1,3}[.)])(?:\*\*|__|\[)?\Z"
@@ -92,7 +93,7 @@ def _starts_line(doc: Document, at: int) -> bool:
     leaf = doc.leaf_at(at)
     if leaf is None or leaf.kind is not BlockKind.PARAGRAPH:
         return False
-    if doc.text[at] == "*" and doc.text[doc.text.rfind("\n", 0, at) + 1 : at].strip(" \t>"):
+    if doc.text[at] == "*" and doc.text[line_start(doc.text, at) : at].strip(" \t>"):
         return False  # behind the marker of an item, it is half of an emphasis
     index = bisect_right(leaf.inlines, at, key=attrgetter("start")) - 1
     if index < 0 or leaf.inlines[index].kind is not InlineKind.TEXT:

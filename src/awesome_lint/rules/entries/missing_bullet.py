@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from awesome_lint.analysis.entry_keys import short
 from awesome_lint.analysis.list_nesting import nested_lists
-from awesome_lint.analysis.missing_bullets import (
-    first_link,
-    goes_with_above,
-    is_described,
-    stray_lines,
-)
+from awesome_lint.analysis.missing_bullets import Unbulleted, glued_bullets, unbulleted_lines
 from awesome_lint.plugin import Block, Document, Example, Finding, Fix, Iterator, Level, Span, rule
+from awesome_lint.text.lines import line_start
 
-_DASHES = "–—−‐‑•·‣▪●○"
 _BULLETS = "-*+"
-_DASH = rf"[{_DASHES}][ \t]+(?=\S)"
-_GLUED = r"(?<=[.!?。！？])(?:(?P<close>[-*])|[ \t]+(?P<star>\*)) (?=\[[^\[\]!\n]+\]\(https?:)"
-_FEWEST = 2  # items that start with a link
 _LIST = "- [A](https://a.test) - A kite.\n{}- [C](https://c.test) - A kite.\n"
 
 
@@ -86,71 +76,31 @@ def missing_bullet(doc: Document) -> Iterator[Finding]:
     """
     for each in nested_lists(doc):
         if each.free and not each.contents:
-            yield from _in_list(doc, each.block)
+            for found in unbulleted_lines(doc, each.block):
+                yield _unbulleted(doc, each.block, found)
             yield from _glued(doc, each.block)
 
 
-def _in_list(doc: Document, block: Block) -> Iterator[Finding]:
-    text = doc.text
-    lines = [
-        line
-        for item in block.children
-        if item.children and "\n" in text[item.start : item.children[0].content_end]
-        for line in stray_lines(text, item)
-    ]
-    if not lines:
-        return
-    firsts = [first_link(doc, item.content_start) for item in block.children]
-    found = [is_described(doc.text, link) for link in firsts if link is not None]
-    described = [each for each in found if each is not None]
-    if len(described) < _FEWEST:
-        return
-    bare = sum(doc.text[line.start] not in _DASHES for line in lines)
-    usual = bare > 1 and 2 * bare >= len(block.children)
-    for start, end, item in lines:
-        dash = re.compile(_DASH).match(doc.text, start, end)
-        link = first_link(doc, dash.end() if dash is not None else start)
-        if link is None or is_described(doc.text, link) not in described:
-            continue
-        if dash is None and (usual or goes_with_above(link)):
-            continue
-        begin = doc.text.rfind("\n", 0, start) + 1
-        if dash is not None:
-            wrong = Span(*dash.span())
-            place = Span(start, start + 1)
-            message = f'"{doc.text[start]}" is not a bullet, so the line is part of the item above'
-        else:
-            wrong, place = Span(begin, start), Span(link.start, link.end)
-            message = f'missing bullet before "{short(link.text)}", so it is part of the item above'
-        fix = None
-        if block.markup in _BULLETS:
-            indent = "" if dash is not None else _indent(doc.text, item)
-            fix = Fix.replace("Add the bullet", wrong, f"{indent}{block.markup} ").unsafe()
-        yield Finding(place, message, fix)
+def _unbulleted(doc: Document, block: Block, found: Unbulleted) -> Finding:
+    line, link, dash = found
+    if dash is not None:
+        wrong, place, indent = dash, Span(line.start, line.start + 1), ""
+        message = f'"{doc.text[line.start]}" is not a bullet, so the line is part of the item above'
+    else:
+        wrong, place = Span(line_start(doc.text, line.start), line.start), link.span
+        indent = doc.text[line_start(doc.text, line.item.start) : line.item.start]
+        message = f'missing bullet before "{short(link.text)}", so it is part of the item above'
+    fix = None
+    if block.markup in _BULLETS:
+        fix = Fix.replace("Add the bullet", wrong, f"{indent}{block.markup} ").unsafe()
+    return Finding(place, message, fix)
 
 
 def _glued(doc: Document, block: Block) -> Iterator[Finding]:
     """Items that follow the one above on its line."""
-    text = doc.text
-    for item in block.children if block.markup in _BULLETS else ():
-        first = item.children[0] if item.children else None
-        if first is None or f"{block.markup} [" not in text[first.start : first.content_end]:
-            continue
-        if first_link(doc, item.content_start) is None:
-            continue
-        for found in re.compile(_GLUED).finditer(text, first.start, first.content_end):
-            kind = found.lastgroup or ""
-            if found[kind] != block.markup or first_link(doc, found.end()) is None:
-                continue
-            begin = text.rfind("\n", 0, item.start) + 1
-            indent = text[begin : item.start]
-            fix = None
-            if not indent.strip(" \t>"):
-                new = f"\n{indent}{block.markup} "
-                fix = Fix.replace("Start a line", Span(*found.span()), new).unsafe()
-            place = Span(found.start(kind), found.end(kind))
-            yield Finding(place, "missing line break before the bullet", fix)
-
-
-def _indent(text: str, item: Block) -> str:
-    return text[text.rfind("\n", 0, item.start) + 1 : item.start]
+    for item, bullet, gap in glued_bullets(doc, block) if block.markup in _BULLETS else ():
+        indent = doc.text[line_start(doc.text, item.start) : item.start]
+        fix = None
+        if not indent.strip(" \t>"):
+            fix = Fix.replace("Start a line", gap, f"\n{indent}{block.markup} ").unsafe()
+        yield Finding(bullet, "missing line break before the bullet", fix)

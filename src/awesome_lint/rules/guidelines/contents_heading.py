@@ -15,6 +15,7 @@ from awesome_lint.plugin import (
     Span,
     rule,
 )
+from awesome_lint.text.lines import line_end
 
 _LINKS = "- [Green](#green)\n- [Black](#black)\n- [White](#white)\n"
 _TEAS = "".join(
@@ -60,8 +61,7 @@ def contents_heading(doc: Document) -> Iterator[Finding]:
     heading = section.heading
     if heading is None or heading is opening.title:
         start = doc.contents[0].block.start
-        end = doc.text.find("\n", start)
-        line = Span(start, len(doc.text) if end < 0 else end)
+        line = Span(start, line_end(doc.text, start))
         yield Finding(line, "the table of contents has no heading Contents")
         return
     name = plain(heading.text)

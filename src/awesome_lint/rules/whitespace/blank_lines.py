@@ -18,6 +18,7 @@ from awesome_lint.plugin import (
     Span,
     rule,
 )
+from awesome_lint.text.lines import line_end
 
 _TIGHT = "\n".join(f"## {name}\n- {name}\n" for name in "ABCDEFGHIJKL")
 _LED = "\n".join(f"For {name}:\n- {name}\n" for name in "abcdefghijkl")
@@ -86,8 +87,7 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
         elif below is not None and below.kind is BlockKind.HEADING:
             place, where = _heading(below), f'above the heading "{below.text.strip()}"'
         elif above is not None:
-            end = doc.text.find("\n", gap.place)
-            place = Span(gap.place, len(doc.text) if end < 0 else end)
+            place = Span(gap.place, line_end(doc.text, gap.place))
             where = "below the list"
         elif below is not None and BlockKind.LIST not in silent:
             place, where = _marker(doc.text, below), "above the list"

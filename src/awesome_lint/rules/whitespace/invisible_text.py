@@ -7,6 +7,7 @@ from unicodedata import name
 from awesome_lint.analysis.invisible_runs import FIRST_TAG, invisible_runs
 from awesome_lint.analysis.list_nesting import may_be_marker
 from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
+from awesome_lint.text.lines import line_start
 
 _STOPS = ".:;!?)]"
 _TAME = " ,'\"…’”—–"
@@ -79,7 +80,7 @@ def _fix(text: str, span: Span, within: Span) -> Fix | None:
             not _is_tame(text[start - 1]) and text[start - 1] not in _STOPS
         ):
             return None
-    elif "]:" in text[text.rfind("\n", 0, start) + 1 : start]:
+    elif "]:" in text[line_start(text, start) : start]:
         return None  # "[a]:" would be a definition
     elif may_be_marker(text, start):
         if not text[end : end + _WORD].lstrip(" \t")[:1].isalpha():

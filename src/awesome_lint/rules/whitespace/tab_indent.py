@@ -15,6 +15,7 @@ from awesome_lint.plugin import (
     Span,
     rule,
 )
+from awesome_lint.text.lines import line_end, line_start
 
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML)
 _TABS = "- a\n" + "".join(f"\t- [b{n}](https://b{n}.test)\n" for n in range(9))
@@ -64,7 +65,7 @@ def _spaced(doc: Document) -> int:
     """How many nested items start lines that are indented without a tab."""
     text = doc.text
     return sum(
-        text.find("\t", text.rfind("\n", 0, item.start) + 1, item.start) < 0
+        text.find("\t", line_start(text, item.start), item.start) < 0
         for each in nested_lists(doc)
         if each.item is not None and each.free
         for item in each.block.children
@@ -79,10 +80,9 @@ def _tabs(doc: Document) -> Iterator[Finding]:
     for each in nested_lists(doc):
         if each.depth > 1 or not each.free or text.find("\t", *each.block.span) < 0:
             continue
-        start = text.rfind("\n", 0, each.block.start) + 1
+        start = line_start(text, each.block.start)
         while start < each.block.end:
-            end = text.find("\n", start)
-            end = len(text) if end < 0 else end
+            end = line_end(text, start)
             line = text[start:end]
             blank = line[: len(line) - len(line.lstrip(" \t"))]
             while upcoming < len(written) and written[upcoming].end < start:
