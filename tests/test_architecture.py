@@ -53,7 +53,7 @@ ROOMS = {
 # Which folders and modules know a library: the others are spared its ways, and its changes.
 LIBRARIES = {
     "charset_normalizer": "analysis/undecoded_bytes.py",
-    "click": "cli/commands.py cli/decorators.py cli/link_options.py",
+    "click": "cli/commands.py cli/click_options.py cli/link_options.py",
     "lsprotocol": "server",
     "markdown_it": "parser",
     "mdit_py_plugins": "parser/library/grammar.py",

@@ -9,7 +9,7 @@ from awesome_lint.config.names import convention_called, level_called, profile_c
 from awesome_lint.config.settings import Choices, Setting, Settings, resolve
 from awesome_lint.document import Claim, Document, Given, Profile
 from awesome_lint.engine import fixer, linter
-from awesome_lint.engine.profile_rounds import fix_as_shown
+from awesome_lint.engine.settled_profile import fix_as_shown
 from awesome_lint.text.edits import Applicability
 from awesome_lint.text.source import Source
 

@@ -12,7 +12,7 @@ from awesome_lint.config.settings import Choices, Settings, resolve
 from awesome_lint.document import Claim, Given, Profile
 from awesome_lint.engine import fixer, normalizer
 from awesome_lint.engine.linter import check
-from awesome_lint.engine.profile_rounds import fix_as_shown
+from awesome_lint.engine.settled_profile import fix_as_shown
 from awesome_lint.parser import parse
 from awesome_lint.text.edits import Applicability, compatible, merged
 from awesome_lint.text.source import BOM, Source
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from awesome_lint.document import Document
     from awesome_lint.engine.fixer import Fixed
-    from awesome_lint.engine.profile_rounds import Fixer
+    from awesome_lint.engine.settled_profile import Fixer
     from awesome_lint.rule import Active
     from awesome_lint.text.diagnostics import Diagnostic
     from awesome_lint.text.edits import Edit

@@ -25,7 +25,7 @@ from awesome_lint.network.targets import Target
 from awesome_lint.network.wire.addresses import allowing
 from awesome_lint.network.wire.connections import VettedHTTPConnection, Vetting
 from awesome_lint.network.wire.exchange import Answer, Failure, Request
-from awesome_lint.network.wire.flights import Flight, Flights
+from awesome_lint.network.wire.in_flight import Flight, Flights
 
 if TYPE_CHECKING:
     from pathlib import Path

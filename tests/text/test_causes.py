@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from awesome_lint.text.causes import message_of, told_once
 from awesome_lint.text.diagnostics import Cause, Diagnostic, Level, Related
 from awesome_lint.text.edits import Fix, Span
+from awesome_lint.text.merged_findings import message_of, told_once
 
 TABLE = Span(0, 9)
 HERE = Related(TABLE, "the table")

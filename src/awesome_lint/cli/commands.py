@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from awesome_lint.cli.click_options import configured, gated, naming, reading, shared
 from awesome_lint.cli.console import INTERRUPTED, finished
-from awesome_lint.cli.decorators import configured, gated, naming, reading, shared
 from awesome_lint.cli.gates import GateOptions
 from awesome_lint.cli.link_options import links_only, separated
 from awesome_lint.cli.options import DataOptions, Options, RuleOptions, TocOptions

@@ -9,9 +9,9 @@ from awesome_lint.engine.evidence import evidence
 from awesome_lint.engine.linter import survey
 from awesome_lint.engine.proof_choice import by_proof
 from awesome_lint.parser import parse
-from awesome_lint.text.causes import told_once
 from awesome_lint.text.edits import Applicability, compatible
 from awesome_lint.text.errors import FixError
+from awesome_lint.text.merged_findings import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

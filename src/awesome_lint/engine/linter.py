@@ -11,9 +11,9 @@ from awesome_lint.analysis.merge_conflicts import merge_conflicts
 from awesome_lint.analysis.undecoded_bytes import undecoded_bytes
 from awesome_lint.document import Muting
 from awesome_lint.engine.suppressions import suppressions
-from awesome_lint.text.causes import told_once
 from awesome_lint.text.diagnostics import Diagnostic, Level
 from awesome_lint.text.errors import RuleError
+from awesome_lint.text.merged_findings import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,7 +7,7 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from awesome_lint.network.wire.flights import Flight, Flights
+from awesome_lint.network.wire.in_flight import Flight, Flights
 from awesome_lint.network.wire.workers import Workers
 
 if TYPE_CHECKING:

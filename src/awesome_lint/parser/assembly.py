@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from awesome_lint.document import Block, BlockKind, Document, Profile
 from awesome_lint.document.given import NOTHING
 from awesome_lint.document.nodes import definitions_of
-from awesome_lint.parser.contents import contents_of
+from awesome_lint.parser.collected import Pieces
+from awesome_lint.parser.contents_tables import contents_of
 from awesome_lint.parser.entries import entries_of
 from awesome_lint.parser.entries.profile import profile_of
 from awesome_lint.parser.library.keys import definitions_in, labels_in
-from awesome_lint.parser.pieces import Pieces
 from awesome_lint.parser.sections import attach_anchors, sections_of
 from awesome_lint.parser.tree import TreeBuilder
 

@@ -11,8 +11,8 @@ from awesome_lint.text.html import Tag, scan
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Link
+    from awesome_lint.parser.collected import Pieces
     from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
 
 # To look up a member of an enum takes longer than to compare it.
 _COMMENT_KIND = InlineKind.COMMENT

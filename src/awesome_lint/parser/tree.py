@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from awesome_lint.parser.certain.inlines import Reading
     from awesome_lint.parser.certain.leaves import Written
+    from awesome_lint.parser.collected import Pieces
     from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
     from awesome_lint.parser.stream import Stream
     from awesome_lint.text.source import Source
 

@@ -6,9 +6,9 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.text.causes import told_once
 from awesome_lint.text.diagnostics import Level
 from awesome_lint.text.edits import Applicability
+from awesome_lint.text.merged_findings import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

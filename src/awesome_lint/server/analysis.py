@@ -15,10 +15,10 @@ from awesome_lint.config.settings import Choices
 from awesome_lint.engine.fixer import fix
 from awesome_lint.engine.linter import survey
 from awesome_lint.parser import parse
-from awesome_lint.text.causes import told_once
 from awesome_lint.text.columns import CODE_POINTS, UTF8, UTF16, Columns
 from awesome_lint.text.edits import Applicability
 from awesome_lint.text.errors import ConfigError, FixError
+from awesome_lint.text.merged_findings import told_once
 from awesome_lint.text.source import Source
 from awesome_lint.workspace.discovery import STDIN
 from awesome_lint.workspace.files import File

@@ -210,7 +210,7 @@ def fix(
         from awesome_lint.engine.normalizer import normalise as fixed
     else:
         from awesome_lint.engine.fixer import fix as fixed
-    from awesome_lint.engine.profile_rounds import fix_as_shown
+    from awesome_lint.engine.settled_profile import fix_as_shown
 
     def work(text: Text) -> Iterator[Outcome]:
         doc = plan.document(text)

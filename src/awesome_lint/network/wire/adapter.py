@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from requests import PreparedRequest
 
     from awesome_lint.network.wire.connections import Vetting
-    from awesome_lint.network.wire.flights import Connection
+    from awesome_lint.network.wire.in_flight import Connection
 
 _PORTS = {"http": 80, "https": 443}
 _LAST_PORT = 65535

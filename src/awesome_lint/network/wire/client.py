@@ -19,7 +19,7 @@ from awesome_lint.network.wire.addresses import allowing
 from awesome_lint.network.wire.answers import answer
 from awesome_lint.network.wire.connections import Vetting
 from awesome_lint.network.wire.failures import failed
-from awesome_lint.network.wire.flights import Flight
+from awesome_lint.network.wire.in_flight import Flight
 from awesome_lint.network.wire.name_lookup import Names
 from awesome_lint.text.version import __version__
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from awesome_lint.network.wire.exchange import Answer, Request
-    from awesome_lint.network.wire.flights import Connection
+    from awesome_lint.network.wire.in_flight import Connection
     from awesome_lint.network.wire.name_lookup import Resolve
 
 # A browser's first word, for servers that look no further, and then who it is and what for.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from awesome_lint.document import Block
-    from awesome_lint.parser.pieces import Pieces
+    from awesome_lint.parser.collected import Pieces
 
 # The pieces of certain content, in order and without gaps; None where it is not certain. The
 # last group of each is its kind; that of an emphasis marker has no name.

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
     from awesome_lint.document import Block
+    from awesome_lint.parser.collected import Pieces
     from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
 
 
 def read(content: str, block: Block, places: LineMap, pieces: Pieces, env: EnvType) -> None:

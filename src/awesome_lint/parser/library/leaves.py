@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from awesome_lint.document import Block
+    from awesome_lint.parser.collected import Pieces
     from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
 
 _KINDS = {
     "code_inline": InlineKind.CODE,

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from awesome_lint.document import Block
+    from awesome_lint.parser.collected import Pieces
     from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
     from awesome_lint.text.edits import Span
 
 _SPACES = " \t\n"

@@ -16,9 +16,9 @@ from awesome_lint.plugin import (
     rule,
 )
 from awesome_lint.rule.contents_repair import redirection, removal, update
-from awesome_lint.text.causes import message_of
 from awesome_lint.text.diagnostics import Cause
 from awesome_lint.text.fragments import written
+from awesome_lint.text.merged_findings import message_of
 
 _MISSING = "the table of contents is missing"
 _GONE = "the table of contents still lists"
