@@ -72,7 +72,7 @@ def test_short_titles(title: str) -> None:
 
 
 def kinds(raw: str) -> list[Likeness]:
-    return [twin.likeness for twin in duplicates(parse(Source(raw)))]
+    return [duplicate.likeness for duplicate in duplicates(parse(Source(raw)))]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_an_entry_and_its_sub_items_are_no_duplicates() -> None:
 
 def test_of_several_each_is_compared_with_the_first() -> None:
     doc = parse(Source(ONE * 3))
-    assert [doc.line(twin.earlier.start) for twin in duplicates(doc)] == [1, 1]
+    assert [doc.line(duplicate.earlier.start) for duplicate in duplicates(doc)] == [1, 1]
 
 
 def test_a_badge_is_no_resource() -> None:
@@ -248,7 +248,7 @@ def test_no_two_rules_speak_of_one_pair(raw: str) -> None:
 
 def test_real_lists_have_each_pair_once(real_list: Path) -> None:
     doc = parse(Source.from_bytes(real_list.read_bytes()))
-    pairs = [(twin.entry, twin.earlier) for twin in duplicates(doc)]
+    pairs = [(duplicate.entry, duplicate.earlier) for duplicate in duplicates(doc)]
     assert len(pairs) == len(set(pairs))
     assert all(later.start > earlier.start for later, earlier in pairs)
 

@@ -25,7 +25,7 @@ PAGES = (
     ("text", "paths"),
     [
         (PAGES, ["looks/animation.md", "looks/colors.md"]),
-        ("| Page |\n|---|\n| [A](./a%20b.md) |\n| 2. [B](../b.md) |\n", ["a b.md", "../b.md"]),
+        ("| ListPage |\n|---|\n| [A](./a%20b.md) |\n| 2. [B](../b.md) |\n", ["a b.md", "../b.md"]),
         ("## [A](a.md)\n\n## Part 2: [B](b/README.md)\n", ["a.md", "b/README.md"]),
         ("- [A](a.md)\n", []),  # one file beside the list
         ("- [Contributing](CONTRIBUTING.md)\n- [Deutsch](README-de.md)\n- [A](a.md)\n", []),

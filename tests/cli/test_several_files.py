@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from awesome_lint import parse
-from awesome_lint.analysis.other_files import Elsewhere
+from awesome_lint.analysis.other_files import OtherFiles
 
 if TYPE_CHECKING:
     from program import Program
@@ -180,7 +180,7 @@ def test_programs_are_told_the_other_files_line(program: Program, lists: None) -
 
 
 def test_the_index_keeps_no_document() -> None:
-    index = Elsewhere()
+    index = OtherFiles()
     kept = []
     for number in range(3):
         doc = parse(A, f"{number}.md")

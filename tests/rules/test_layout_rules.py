@@ -18,7 +18,7 @@ from awesome_lint.rule import Active, NoOptions
 from awesome_lint.rules import load
 from awesome_lint.text.diagnostics import Level
 from awesome_lint.text.edits import Applicability, compatible, merged
-from awesome_lint.text.invisible import unseen_in
+from awesome_lint.text.invisible import invisible_in
 from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def test_real_lists_render_alike(real_list: Path) -> None:
 
 def seen(text: str) -> str:
     """What is shown but for invisible characters, and spaces before a line's or block's end."""
-    page = "".join(char for char in shown(text) if not unseen_in(char))
+    page = "".join(char for char in shown(text) if not invisible_in(char))
     return re.sub(r" (?=<(?:/|br))", "", re.sub(" +", " ", page))
 
 

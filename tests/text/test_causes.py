@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from awesome_lint.text.diagnostics import Cause, Diagnostic, Level, Related
 from awesome_lint.text.edits import Fix, Span
-from awesome_lint.text.merged_findings import message_of, told_once
+from awesome_lint.text.merged_findings import message_of, one_per_cause
 
 TABLE = Span(0, 9)
 HERE = Related(TABLE, "the table")
@@ -19,7 +19,7 @@ def lacking(at: int, name: str, fix: Fix | None = None) -> Diagnostic:
 
 
 def test_one_alone_stays_as_it_is() -> None:
-    [told] = told_once([lacking(20, "A", FIX)])
+    [told] = one_per_cause([lacking(20, "A", FIX)])
     assert told.diagnostic == lacking(20, "A", FIX)._replace(cause=None)
 
 
@@ -28,7 +28,7 @@ def test_many_are_told_where_the_first_is() -> None:
     other = Diagnostic("r", "g", Level.INFO, Span(22, 23), "else")
     found.insert(2, other)
     found[3] = found[3]._replace(fix=FIX)
-    one, rest = told_once(found)
+    one, rest = one_per_cause(found)
     assert (one.first, rest.first) == (0, 2)
     assert rest.diagnostic is other
     assert one.diagnostic.message == "missing: A, B, C and 2 more"
@@ -45,9 +45,9 @@ def test_another_place_or_another_saying_is_another_cause() -> None:
     other = one._replace(cause=one.cause._replace(place=Span(3, 4)))
     third = one._replace(cause=one.cause._replace(says="gone:"))
     fourth = one._replace(rule="s")
-    assert len(told_once([one, other, third, fourth])) == 4
+    assert len(one_per_cause([one, other, third, fourth])) == 4
 
 
 def test_what_is_told_once_is_told_as_it_is_again() -> None:
-    told = [each.diagnostic for each in told_once([lacking(20, "A"), lacking(30, "B")])]
-    assert [each.diagnostic for each in told_once(told)] == told
+    told = [each.diagnostic for each in one_per_cause([lacking(20, "A"), lacking(30, "B")])]
+    assert [each.diagnostic for each in one_per_cause(told)] == told

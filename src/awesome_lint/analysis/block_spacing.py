@@ -19,7 +19,7 @@ _SET_OFF = (BlockKind.HEADING, BlockKind.LIST)
 _ANCHOR = r"<a\s[^<>]*>\s*</a>\s*"
 
 
-class Gap(NamedTuple):
+class BlockEdge(NamedTuple):
     """The edge of a heading or list: where the line starts that is below the edge.
 
     ``above`` and ``below`` are the headings and lists that meet there, if any. ``blank``: the
@@ -33,14 +33,14 @@ class Gap(NamedTuple):
 
 
 @index
-def block_edges(doc: Document) -> list[Gap]:
+def block_edges(doc: Document) -> list[BlockEdge]:
     """The edges of the headings and lists that lie in nothing else, in order.
 
     A comment may be meant for the line next to it, and an anchor is for the heading right below
     it: their edges are none.
     """
     text = doc.text
-    found: list[Gap] = []
+    found: list[BlockEdge] = []
     before: Block | None = None
     for block in doc.root.children:
         start = line_start(text, block.start)
@@ -51,11 +51,11 @@ def block_edges(doc: Document) -> list[Gap]:
             if not meant:
                 place = before.end + 1
                 met = block if touching and set_off else None
-                found.append(Gap(place, before, met, _is_blank(text, place)))
+                found.append(BlockEdge(place, before, met, _is_blank(text, place)))
             set_off = set_off and not touching
         if set_off and not meant:
             above = line_start(text, start - 1)
-            found.append(Gap(start, None, block, _is_blank(text, above)))
+            found.append(BlockEdge(start, None, block, _is_blank(text, above)))
         before = block
     within = _within_definitions(doc)
     return [gap for gap in found if gap.place not in within] if within else found

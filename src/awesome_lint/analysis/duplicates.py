@@ -46,7 +46,7 @@ class Likeness(Enum):
     FAR_TITLE = "far title"  # a paper's title but not the resource, in two places
 
 
-class Twin(NamedTuple):
+class Duplicate(NamedTuple):
     """An entry and an ``earlier`` one that is like it.
 
     The links are those that lead to one resource; None where the title is all they share.
@@ -60,23 +60,25 @@ class Twin(NamedTuple):
 
 
 @index
-def duplicates(doc: Document) -> list[Twin]:
-    """The twins of ``doc``, by entry; of several that are alike, each with the first.
+def duplicates(doc: Document) -> list[Duplicate]:
+    """The duplicates of ``doc``, by entry; of several that are alike, each with the first.
 
-    An entry and what is nested below it are one thing, and so no twins; nor is anything that
+    An entry and what is nested below it are one thing, and so no duplicates; nor is anything that
     stands in what was meant to be a link. What titles in several places share with a first one
     is a page about all of them.
     """
     found = list(_twins(doc))
-    far = Counter(twin.earlier for twin in found if twin.likeness is Likeness.FAR_TARGET)
+    far = Counter(
+        duplicate.earlier for duplicate in found if duplicate.likeness is Likeness.FAR_TARGET
+    )
     return [
-        twin
-        for twin in found
-        if twin.likeness is not Likeness.FAR_TARGET or far[twin.earlier] < _MANY
+        duplicate
+        for duplicate in found
+        if duplicate.likeness is not Likeness.FAR_TARGET or far[duplicate.earlier] < _MANY
     ]
 
 
-def _twins(doc: Document) -> Iterator[Twin]:
+def _twins(doc: Document) -> Iterator[Duplicate]:
     places = Places(doc)
     papers = publications(doc)
     entries, targets, titles, listings, far_targets, far_titles = map(_First, Likeness)
@@ -89,7 +91,7 @@ def _twins(doc: Document) -> Iterator[Twin]:
         named = titles.like((title, place), entry)
         renamed = far_titles.like(title, entry)
         found = next(filter(None, same), named)
-        told: list[Twin] = []
+        told: list[Duplicate] = []
         if (
             found is not None
             and _are_named(found)
@@ -98,8 +100,8 @@ def _twins(doc: Document) -> Iterator[Twin]:
             told += filter(None, (_as_certain(doc, found),))
         if found is None or found is named:
             told += islice(filter(_is_shared, filter(None, near)), 1)
-        if found is None and (twin := next(filter(None, far), None)) and _are_named(twin):
-            told.append(twin)
+        if found is None and (duplicate := next(filter(None, far), None)) and _are_named(duplicate):
+            told.append(duplicate)
         if not told and found is None:
             told += islice(filter(_is_copied, filter(None, away)), 1)
         if not told and found is None and renamed is not None and _are_named(renamed):
@@ -119,42 +121,42 @@ def _shared(doc: Document) -> Iterator[tuple[Entry, str, dict[str, EntryLink]]]:
             yield entry, title, shared
 
 
-def _are_named(twin: Twin) -> bool:
-    return is_named(twin.entry) and is_named(twin.earlier)
+def _are_named(duplicate: Duplicate) -> bool:
+    return is_named(duplicate.entry) and is_named(duplicate.earlier)
 
 
-def _as_certain(doc: Document, twin: Twin) -> Twin | None:
-    """The twin, as far as what the entries are called is what they present.
+def _as_certain(doc: Document, duplicate: Duplicate) -> Duplicate | None:
+    """The duplicate, as far as what the entries are called is what they present.
 
     "[[Survey](…)] Ropes: …" has the title behind the link, so that the target is all that is
     shared for certain; in a table a column may tell the field, and the link the name.
     """
-    _, entry, earlier, link, earlier_link = twin
+    _, entry, earlier, link, earlier_link = duplicate
     if is_full(entry.title) or link is None or earlier_link is None:
-        return twin
+        return duplicate
     labels = [title_key(each.label) for each in (link, earlier_link)]
     if labels[0] != labels[1] and not (is_label(link.label) or is_label(earlier_link.label)):
         return None
     described = [title_key(each.description) for each in (entry, earlier)]
     if described[0] == described[1] or not all(described):
-        return twin
+        return duplicate
     is_bracketed = link.link.start > 0 and doc.text[link.link.start - 1] == "["
     if not is_bracketed and not is_scholarly(link.link.href):
-        return twin
-    return twin._replace(likeness=Likeness.TARGET)
+        return duplicate
+    return duplicate._replace(likeness=Likeness.TARGET)
 
 
-def _is_shared(twin: Twin) -> bool:
+def _is_shared(duplicate: Duplicate) -> bool:
     """Whether a link is what both entries, under two titles, present."""
-    _, entry, earlier, link, earlier_link = twin
+    _, entry, earlier, link, earlier_link = duplicate
     return (
         link is not None
         and earlier_link is not None
-        and _are_named(twin)
+        and _are_named(duplicate)
         and presents(entry, link)
         and presents(earlier, earlier_link)
         and are_two_names(presentation(entry, link), presentation(earlier, earlier_link))
-        and not _are_parts(twin)
+        and not _are_parts(duplicate)
         and not (_calls(entry, earlier) or _calls(earlier, entry))
         and not _are_two(entry, earlier, link.link.href)
     )
@@ -178,23 +180,27 @@ def _are_two(one: Entry, other: Entry, href: str) -> bool:
     return have_links_of_their_own(one, other) or are_products(one.title, other.title, href)
 
 
-def _is_copied(twin: Twin) -> bool:
+def _is_copied(duplicate: Duplicate) -> bool:
     """Whether two entries in two places present one resource."""
-    _, entry, earlier, link, earlier_link = twin
+    _, entry, earlier, link, earlier_link = duplicate
     return (
         link is not None
         and earlier_link is not None
-        and _is_shared(twin)
+        and _is_shared(duplicate)
         and is_copied(presentation(entry, link), presentation(earlier, earlier_link))
     )
 
 
-def _are_parts(twin: Twin) -> bool:
+def _are_parts(duplicate: Duplicate) -> bool:
     """Whether two headings share a paper and another link: two data sets of one paper."""
-    if twin.entry.form is not EntryForm.HEADING or twin.earlier.form is not EntryForm.HEADING:
+    if (
+        duplicate.entry.form is not EntryForm.HEADING
+        or duplicate.earlier.form is not EntryForm.HEADING
+    ):
         return False
     own, others = (
-        {identity(each.link.href) for each in entry.links} for entry in (twin.entry, twin.earlier)
+        {identity(each.link.href) for each in entry.links}
+        for entry in (duplicate.entry, duplicate.earlier)
     )
     return len(own & others) > 1
 
@@ -206,12 +212,12 @@ class _First:
         self._likeness = likeness
         self._first: dict[Hashable, tuple[Entry, EntryLink | None]] = {}
 
-    def like(self, key: Hashable, entry: Entry, link: EntryLink | None = None) -> Twin | None:
-        """The twin that an entry is of an earlier one with the same key."""
+    def like(self, key: Hashable, entry: Entry, link: EntryLink | None = None) -> Duplicate | None:
+        """The duplicate that an entry is of an earlier one with the same key."""
         earlier, earlier_link = self._first.setdefault(key, (entry, link))
         if earlier is entry or _is_part(entry, earlier):
             return None
-        return Twin(self._likeness, entry, earlier, link, earlier_link)
+        return Duplicate(self._likeness, entry, earlier, link, earlier_link)
 
 
 def _is_part(entry: Entry, whole: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document.index import index
-from awesome_lint.text.invisible import unseen_in
+from awesome_lint.text.invisible import invisible_in
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 @index
 def invisible_characters(doc: Document) -> list[int]:
     """Their offsets, in order."""
-    return unseen_in(doc.text)
+    return invisible_in(doc.text)

@@ -10,7 +10,7 @@ from awesome_lint.analysis.invisible_characters import invisible_characters
 from awesome_lint.document import Block, Document, InlineKind, LinkForm
 from awesome_lint.document.index import index
 from awesome_lint.text.edits import Span
-from awesome_lint.text.invisible import unseen_in
+from awesome_lint.text.invisible import invisible_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def invisible_runs(doc: Document) -> list[InvisibleRun]:
             continue
         if here is not leaf:
             leaf = here
-            words = "".join(char for char in leaf.text if not unseen_in(char))
+            words = "".join(char for char in leaf.text if not invisible_in(char))
             from_the_right = any(bidirectional(char) in _RIGHT_TO_LEFT for char in words)
         within = _text_around(doc, here, span)
         if within is None or not words.strip() or _works(doc.text, span, rtl=from_the_right):

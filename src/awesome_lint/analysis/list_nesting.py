@@ -16,7 +16,7 @@ _CODE = 5  # spaces after a marker, from which on they are a code block's
 _FOREIGN = (BlockKind.QUOTE, BlockKind.FOOTNOTE)
 
 
-class Nested(NamedTuple):
+class NestedList(NamedTuple):
     """A list and where it lies.
 
     ``depth`` is 1 where no list is around it. A ``free`` list has its lines for itself: no
@@ -31,10 +31,10 @@ class Nested(NamedTuple):
 
 
 @index
-def nested_lists(doc: Document) -> list[Nested]:
+def nested_lists(doc: Document) -> list[NestedList]:
     """All lists, in document order."""
     tables = {each.block for each in doc.contents}
-    found: dict[Block, Nested] = {}
+    found: dict[Block, NestedList] = {}
     for block in doc.blocks:
         if block.kind is not BlockKind.LIST:
             continue
@@ -42,13 +42,13 @@ def nested_lists(doc: Document) -> list[Nested]:
         if parent is not None and parent.kind is BlockKind.ITEM and parent.parent in found:
             outer = found[parent.parent]
             contents = outer.contents or block in tables
-            found[block] = Nested(block, outer.depth + 1, parent, outer.free, contents)
+            found[block] = NestedList(block, outer.depth + 1, parent, outer.free, contents)
             continue
         depth, free = 1, True
         for each in block.ancestors:
             depth += each.kind is BlockKind.LIST
             free = free and each.kind not in _FOREIGN
-        found[block] = Nested(block, depth, None, free, block in tables)
+        found[block] = NestedList(block, depth, None, free, block in tables)
     return list(found.values())
 
 

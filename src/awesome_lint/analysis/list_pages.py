@@ -23,7 +23,7 @@ _BESIDE = (
 )
 
 
-class Page(NamedTuple):
+class ListPage(NamedTuple):
     """A page of a list: the file at ``path``, from the list's own folder, and what it is called."""
 
     title: str
@@ -32,18 +32,18 @@ class Page(NamedTuple):
 
 
 @index
-def list_pages(doc: Document) -> list[Page]:
+def list_pages(doc: Document) -> list[ListPage]:
     """The pages that items, rows and headings of a list lead to, each once, in order.
 
     One link to a file beside the list makes no list of several files.
     """
-    found: dict[str, Page] = {}
+    found: dict[str, ListPage] = {}
     for link in doc.links:
         if ".m" not in link.href or not link.text.strip():
             continue
         path = _path(link.href)
         if path and path not in found and _is_first(link, link.block):
-            found[path] = Page(" ".join(link.text.split()), path, link)
+            found[path] = ListPage(" ".join(link.text.split()), path, link)
     return list(found.values()) if len(found) >= _FEWEST else []
 
 

@@ -43,7 +43,7 @@ _CODE_INDENT = 4  # columns
 _SIGNS = lazy(r"\]\(|\*\*|```|~~~|-\||\|-|\n[ \t]*(?:#|[-*+][ \t]|[0-9]{1,3}[.)][ \t])")
 
 
-class Swallowed(NamedTuple):
+class SwallowedMarkdown(NamedTuple):
     """Markdown in an HTML block: ``span`` is its first piece.
 
     ``places`` are where a blank line each makes it Markdown again; none where no blank line
@@ -64,7 +64,7 @@ class _Line(NamedTuple):
 
 
 @index
-def markdown_in_html(doc: Document) -> list[Swallowed]:
+def markdown_in_html(doc: Document) -> list[SwallowedMarkdown]:
     """The HTML blocks that hold Markdown, in order."""
     if not doc.html_blocks:
         return []
@@ -77,7 +77,7 @@ def markdown_in_html(doc: Document) -> list[Swallowed]:
             if first is not None and first.piece is not None:
                 base = block.start + first.start
                 span = Span(base + first.piece.start, base + first.piece.end)
-                found.append(Swallowed(block, span, *_repair(doc, block, lines)))
+                found.append(SwallowedMarkdown(block, span, *_repair(doc, block, lines)))
     return found
 
 

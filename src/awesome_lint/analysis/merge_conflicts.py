@@ -19,7 +19,7 @@ _LEFT = lazy(r"^(?:<{7}|>{7}) [^\s<>][^\n]*$", re.MULTILINE)
 _OPENING, _MIDDLE, _CLOSING = "<<<<<<<", "=======", ">>>>>>>"
 
 
-class Conflict(NamedTuple):
+class MergeConflict(NamedTuple):
     """Lines in conflict, markers included; ``opening`` is the first marker's line."""
 
     span: Span
@@ -27,7 +27,7 @@ class Conflict(NamedTuple):
 
 
 @index
-def merge_conflicts(doc: Document) -> list[Conflict]:
+def merge_conflicts(doc: Document) -> list[MergeConflict]:
     """The conflicts of ``doc``, in order, outside code: all three markers in git's order, or
     one that was left behind.
     """
@@ -38,11 +38,11 @@ def merge_conflicts(doc: Document) -> list[Conflict]:
         place = Span(*marker.span())
         inside = any(each.span.start <= place.start < each.span.end for each in found)
         if not inside and not _is_code(doc, place.start):
-            found.append(Conflict(place, place))
+            found.append(MergeConflict(place, place))
     return sorted(found)
 
 
-def _whole(doc: Document) -> list[Conflict]:
+def _whole(doc: Document) -> list[MergeConflict]:
     found = []
     opening: Span | None = None
     halved = False
@@ -56,7 +56,7 @@ def _whole(doc: Document) -> list[Conflict]:
             halved = True
         elif kind == _CLOSING and halved:
             if not _is_code(doc, opening.start):
-                found.append(Conflict(Span(opening.start, marker.end()), opening))
+                found.append(MergeConflict(Span(opening.start, marker.end()), opening))
             opening = None
     return found
 

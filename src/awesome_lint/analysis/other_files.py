@@ -48,7 +48,7 @@ class Listing(NamedTuple):
         return self.publication.title
 
 
-class Sighting(NamedTuple):
+class OutsideDuplicate(NamedTuple):
     """An entry, and what an earlier file has that is like it.
 
     The likeness is one of two places; ``link`` leads to what they share, None where that is
@@ -61,7 +61,7 @@ class Sighting(NamedTuple):
     link: EntryLink | None = None
 
 
-class Elsewhere:
+class OtherFiles:
     """The entries of the files read so far, by resource and title: of equal ones, the first.
 
     Documents themselves are not kept.
@@ -93,24 +93,24 @@ class Elsewhere:
         if known is not None and title_key(known[0].title) != title:
             self._shown[name] = None
 
-    def twins(self, doc: Document) -> list[Sighting]:
+    def twins(self, doc: Document) -> list[OutsideDuplicate]:
         """The entries of a document that an earlier file has, each with the first that does."""
         found = (self._sighting(entry, keys) for entry, keys in _named(doc))
         return [each for each in found if each is not None]
 
-    def _sighting(self, entry: Entry, keys: _Keys) -> Sighting | None:
+    def _sighting(self, entry: Entry, keys: _Keys) -> OutsideDuplicate | None:
         for key, link in keys.items():
             if key in self._first:
-                return Sighting(Likeness.LISTING, entry, self._first[key], link)
+                return OutsideDuplicate(Likeness.LISTING, entry, self._first[key], link)
         for (name, _), link in keys.items():
             shown = self._shown.get(name)
             if shown is not None and presents(entry, link):
                 listing, other = shown
                 if _is_shared(presentation(entry, link), other):
-                    return Sighting(Likeness.FAR_TARGET, entry, listing, link)
+                    return OutsideDuplicate(Likeness.FAR_TARGET, entry, listing, link)
         paper = self._papers.get(title_key(entry.title))
         if paper is not None and are_one_paper(publication(entry), paper.publication):
-            return Sighting(Likeness.FAR_TITLE, entry, paper)
+            return OutsideDuplicate(Likeness.FAR_TITLE, entry, paper)
         return None
 
 
@@ -135,6 +135,6 @@ def _listing(doc: Document, entry: Entry) -> Listing:
 
 
 @index
-def duplicates_elsewhere(doc: Document) -> list[Sighting]:
+def duplicates_elsewhere(doc: Document) -> list[OutsideDuplicate]:
     """The entries that another file has, too, and where."""
-    return doc.elsewhere.twins(doc) if isinstance(doc.elsewhere, Elsewhere) else []
+    return doc.elsewhere.twins(doc) if isinstance(doc.elsewhere, OtherFiles) else []

@@ -26,7 +26,7 @@ _SHORTCODE = lazy(r":\w+:")
 _ALNUM = lazy(r"[^\W_]")
 
 
-class Opening(NamedTuple):
+class Preamble(NamedTuple):
     """What stands before the first section of entries.
 
     ``place`` is where to point to the list as a whole: its title, else its first line.
@@ -43,7 +43,7 @@ def is_page(doc: Document) -> bool:
 
 
 @index
-def preamble(doc: Document) -> Opening | None:
+def preamble(doc: Document) -> Preamble | None:
     """A list's opening; None for what is no list of its own.
 
     A page that a readme leads to has no badge and no contents. A list is a readme, what came
@@ -65,7 +65,7 @@ def preamble(doc: Document) -> Opening | None:
         place = title.text_span
     else:
         place = _first_line(doc)
-    return Opening(title, place, end)
+    return Preamble(title, place, end)
 
 
 def plain(text: str) -> str:

@@ -26,7 +26,7 @@ _HOLDERS = frozenset((BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CELL, BlockKind
 _TAG_PIECES = (InlineKind.HTML, InlineKind.LINK)
 
 
-class LoneTag(NamedTuple):
+class UnmatchedTag(NamedTuple):
     """A tag without its other half; ``name`` is in lower case.
 
     ``holder`` is the item, quote, cell or footnote that it lies in, whose end ends what is open
@@ -42,7 +42,7 @@ class LoneTag(NamedTuple):
 
 
 @index
-def unmatched_tags(doc: Document) -> list[LoneTag]:
+def unmatched_tags(doc: Document) -> list[UnmatchedTag]:
     """The tags without their other half, in order.
 
     Only what has none in either reading: in that of browsers, where the end of an item ends what
@@ -58,7 +58,7 @@ def unmatched_tags(doc: Document) -> list[LoneTag]:
     return sorted((*lone, *_endless(doc)), key=lambda each: each.span)
 
 
-def _tags(doc: Document) -> Iterator[LoneTag]:
+def _tags(doc: Document) -> Iterator[UnmatchedTag]:
     text = doc.text
     starts = [block.start for block in doc.html_blocks]
     comments = [span for each in doc.comments for span in (each.start, each.end)]
@@ -76,12 +76,12 @@ def _tags(doc: Document) -> Iterator[LoneTag]:
             if piece.kind is InlineKind.LINK and text[piece.start] != "<":
                 continue
         span, closing = Span(*tag.span()), tag[1] == "/"
-        yield LoneTag(span, tag[2].lower(), closing, tag[3], block, _holder(block))
+        yield UnmatchedTag(span, tag[2].lower(), closing, tag[3], block, _holder(block))
 
 
-def _unmatched_by_name(tags: Iterable[LoneTag]) -> list[LoneTag]:
+def _unmatched_by_name(tags: Iterable[UnmatchedTag]) -> list[UnmatchedTag]:
     """The tags without another half where each kind of element is counted by itself."""
-    opened: dict[str, list[LoneTag]] = {}
+    opened: dict[str, list[UnmatchedTag]] = {}
     found = []
     for tag in tags:
         waiting = opened.setdefault(tag.name, [])
@@ -94,9 +94,9 @@ def _unmatched_by_name(tags: Iterable[LoneTag]) -> list[LoneTag]:
     return found + [tag for waiting in opened.values() for tag in waiting]
 
 
-def _unmatched(tags: Iterable[LoneTag]) -> list[LoneTag]:
+def _unmatched(tags: Iterable[UnmatchedTag]) -> list[UnmatchedTag]:
     """The tags without another half as browsers read them."""
-    opened: list[LoneTag] = []
+    opened: list[UnmatchedTag] = []
     counts: Counter[str] = Counter()
     found = []
     for tag in tags:
@@ -116,7 +116,7 @@ def _unmatched(tags: Iterable[LoneTag]) -> list[LoneTag]:
     return found + opened
 
 
-def _is_left(holder: Block | None, tag: LoneTag) -> bool:
+def _is_left(holder: Block | None, tag: UnmatchedTag) -> bool:
     return holder is not None and tag.span.start >= holder.end
 
 
@@ -126,11 +126,11 @@ def _holder(block: Block) -> Block | None:
     return next((each for each in block.ancestors if each.kind in _HOLDERS), None)
 
 
-def _endless(doc: Document) -> Iterator[LoneTag]:
+def _endless(doc: Document) -> Iterator[UnmatchedTag]:
     """Blocks that only their own end tag ends, and that end with the file."""
     for block in doc.html_blocks:
         text = doc.text[block.start : block.end]
         tag = _ENDLESS.match(text)
         if tag is not None and f"</{tag[1].lower()}" not in text.lower():
             span = Span(block.start, block.start + max(text.find(">") + 1, tag.end()))
-            yield LoneTag(span, tag[1].lower(), False, "", block, None)
+            yield UnmatchedTag(span, tag[1].lower(), False, "", block, None)

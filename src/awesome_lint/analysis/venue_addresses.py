@@ -12,7 +12,7 @@ from awesome_lint.knowledge.venues import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awesome_lint.analysis.venue_mentions import Mention
+    from awesome_lint.analysis.venue_mentions import VenueMention
     from awesome_lint.document import Document, Entry
 
 _ONE_EACH = ("arxiv", "cvf")  # give one name to a paper
@@ -34,7 +34,7 @@ def address_venue(href: str) -> Appearance | None:
     return appearance(href)
 
 
-def agrees(doc: Document, mention: Mention, found: Appearance) -> bool:
+def agrees(doc: Document, mention: VenueMention, found: Appearance) -> bool:
     """Whether a mention names a venue and a year that the address does not contradict."""
     if found is _SOMEWHERE:
         return mention.venue.kind is not Kind.PREPRINT
@@ -45,7 +45,7 @@ def agrees(doc: Document, mention: Mention, found: Appearance) -> bool:
     return found.first <= mention.year <= found.last
 
 
-def _names(doc: Document, mention: Mention) -> Sequence[str]:
+def _names(doc: Document, mention: VenueMention) -> Sequence[str]:
     """What the venue of a mention may be called in an address."""
     name = mention.venue.successor or mention.venue.name
     if mention.venue.kind is Kind.WORKSHOP:

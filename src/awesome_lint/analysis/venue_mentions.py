@@ -21,7 +21,7 @@ _REACH = 80  # characters that a phrase around a venue in a line of text may go 
 _LONGEST_LABEL = 40
 
 
-class Mention(NamedTuple):
+class VenueMention(NamedTuple):
     """A venue that a tag, a label or a line of an entry names, with the year it gives.
 
     ``span`` holds name and year, ``named`` the name, ``dated`` the year's digits; ``host`` is
@@ -42,43 +42,43 @@ class Mention(NamedTuple):
     shape: str | None
 
 
-class Place(NamedTuple):
+class VenuePlace(NamedTuple):
     """Where an entry may name its venue: a tag, a label, or the phrase its venue stands in."""
 
     entry: Entry
     host: Span
-    mentions: list[Mention]
+    mentions: list[VenueMention]
 
 
 @index
-def venue_places(doc: Document) -> list[Place]:
+def venue_places(doc: Document) -> list[VenuePlace]:
     """All places, in document order.
 
     A link that is the title is no such place, though it may look like one: ``[CVPR 2021](…)``.
     """
     return [
-        Place(entry, host, list(_mentions(doc, entry, host)))
+        VenuePlace(entry, host, list(_mentions(doc, entry, host)))
         for entry in doc.entries
         for host in _hosts(doc, entry)
     ]
 
 
 @index
-def venue_mentions(doc: Document) -> list[Mention]:
+def venue_mentions(doc: Document) -> list[VenueMention]:
     """The venues that entries name, each with its year and where it stands."""
     return [mention for place in venue_places(doc) for mention in place.mentions]
 
 
 @index
-def mentions_by_entry(doc: Document) -> dict[Entry, list[Mention]]:
+def mentions_by_entry(doc: Document) -> dict[Entry, list[VenueMention]]:
     """The mentions of each entry, in order; entries without any are not in it."""
-    found: dict[Entry, list[Mention]] = {}
+    found: dict[Entry, list[VenueMention]] = {}
     for mention in venue_mentions(doc):
         found.setdefault(mention.entry, []).append(mention)
     return found
 
 
-def reshaped(mention: Mention, shape: str) -> Edit | None:
+def reshaped(mention: VenueMention, shape: str) -> Edit | None:
     """The edit that gives a mention another shape; None where it has that one, or none."""
     dated = mention.dated
     if dated is None or mention.year is None or mention.shape in (None, shape):
@@ -112,7 +112,7 @@ def _hosts(doc: Document, entry: Entry) -> Iterator[Span]:
             end = span.end
 
 
-def _mentions(doc: Document, entry: Entry, host: Span) -> Iterator[Mention]:
+def _mentions(doc: Document, entry: Entry, host: Span) -> Iterator[VenueMention]:
     if entry.venue is None:
         return  # the parser has looked at all these places
     text = doc.text[slice(*host)]
@@ -122,7 +122,7 @@ def _mentions(doc: Document, entry: Entry, host: Span) -> Iterator[Mention]:
         named, dated = _at(host, match.named), None
         if match.dated is not None:
             dated = _at(host, match.dated)
-        yield Mention(
+        yield VenueMention(
             entry,
             match.venue,
             match.year,

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from awesome_lint.analysis.conventions import habits
-from awesome_lint.analysis.venue_mentions import Mention, venue_mentions
+from awesome_lint.analysis.venue_mentions import VenueMention, venue_mentions
 from awesome_lint.document.index import index
 from awesome_lint.knowledge.venues.shapes import is_phrase
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OFTEN = 3
 
 
-def respelt(doc: Document, mention: Mention) -> str | None:
+def respelt(doc: Document, mention: VenueMention) -> str | None:
     """The name of a mention as it should be; None where it is."""
     written, proper = mention.written, mention.spelling
     if proper == "arXiv":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from awesome_lint.text.edits import Span
 
 if TYPE_CHECKING:
-    from awesome_lint.analysis.venue_mentions import Mention
+    from awesome_lint.analysis.venue_mentions import VenueMention
     from awesome_lint.document import Document
 
 _WAITING = (
@@ -19,7 +19,7 @@ _CLAUSE_ENDS = ",;/|"
 _SHORTEST = 9  # characters more than the venue: "in press "
 
 
-def waiting_clause(doc: Document, mention: Mention) -> Span | None:
+def waiting_clause(doc: Document, mention: VenueMention) -> Span | None:
     """What says that a paper waits for the venue of a mention; None where nothing does."""
     start, end = mention.span
     if mention.host.end - mention.host.start < end - start + _SHORTEST:

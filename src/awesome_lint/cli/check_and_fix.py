@@ -144,7 +144,7 @@ def plan(
         vetted(report.file, f"--format {report.format}", found.files)
     plan = run.Plan(found.config, asked, fingerprinter, form, groups)
     if options.across_files:
-        from awesome_lint.analysis.other_files import Elsewhere
+        from awesome_lint.analysis.other_files import OtherFiles
 
-        plan.elsewhere = Elsewhere()
+        plan.elsewhere = OtherFiles()
     return Job(found.files, found.refused, plan, found.config.known, found.config)

@@ -13,7 +13,7 @@ from awesome_lint.workspace.outputs import vetted
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from awesome_lint.analysis.other_files import Elsewhere
+    from awesome_lint.analysis.other_files import OtherFiles
     from awesome_lint.cli.baseline import Baseline, Purpose
     from awesome_lint.workspace.files import File
     from awesome_lint.workspace.run import Gate
@@ -36,7 +36,7 @@ class Gates(NamedTuple):
     finish: Callable[[], None]
 
 
-def gates(asked: GateOptions, files: Sequence[File], elsewhere: Elsewhere | None = None) -> Gates:
+def gates(asked: GateOptions, files: Sequence[File], elsewhere: OtherFiles | None = None) -> Gates:
     """The gates for ``files``. Raises UsageError where an option makes no sense.
 
     ``elsewhere`` is the run's index of entries, where duplicates among files count.

@@ -20,7 +20,7 @@ from awesome_lint.workspace.surroundings import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from awesome_lint.analysis.other_files import Elsewhere
+    from awesome_lint.analysis.other_files import OtherFiles
     from awesome_lint.document import Document
     from awesome_lint.report.outcome import Checked
     from awesome_lint.rule import Active
@@ -37,7 +37,7 @@ class Since:
     """
 
     def __init__(
-        self, history: History, fingerprinter: Fingerprinter, elsewhere: Elsewhere | None = None
+        self, history: History, fingerprinter: Fingerprinter, elsewhere: OtherFiles | None = None
     ) -> None:
         self._history = history
         self._fingerprinter = fingerprinter

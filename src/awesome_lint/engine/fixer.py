@@ -11,7 +11,7 @@ from awesome_lint.engine.proof_choice import by_proof
 from awesome_lint.parser import parse
 from awesome_lint.text.edits import Applicability, compatible
 from awesome_lint.text.errors import FixError
-from awesome_lint.text.merged_findings import told_once
+from awesome_lint.text.merged_findings import one_per_cause
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -80,7 +80,7 @@ def fix(doc: Document, rules: Sequence[Active], upto: Applicability) -> Fixed:
         kept, after, refused = _next(state, found, upto)
         if not kept:
             left = [
-                each.diagnostic for each in told_once([_without(refused, one) for one in found])
+                each.diagnostic for each in one_per_cause([_without(refused, one) for one in found])
             ]
             harms = {offer.rule: harm for offer, harm in sorted(refused.items())}
             withheld = tuple(Withheld(*each) for each in harms.items())

@@ -13,7 +13,7 @@ from awesome_lint.document import Muting
 from awesome_lint.engine.suppressions import suppressions
 from awesome_lint.text.diagnostics import Diagnostic, Level
 from awesome_lint.text.errors import RuleError
-from awesome_lint.text.merged_findings import told_once
+from awesome_lint.text.merged_findings import one_per_cause
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ def check(doc: Document, rules: Sequence[Active]) -> list[Diagnostic]:
     found, failed = survey(doc, rules)
     if failed:
         raise failed[0]
-    return [each.diagnostic for each in told_once(found)]
+    return [each.diagnostic for each in one_per_cause(found)]
 
 
 def survey(doc: Document, rules: Sequence[Active]) -> Survey:

@@ -13,7 +13,7 @@ from awesome_lint.knowledge.urls import identity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from awesome_lint.analysis.list_pages import Page
+    from awesome_lint.analysis.list_pages import ListPage
     from awesome_lint.document import Document, Entry, EntryLink, Section
     from awesome_lint.export import Listed
 
@@ -45,7 +45,7 @@ def file_object(listed: Listed) -> dict[str, Any]:
     }
 
 
-def _page(doc: Document, each: Page) -> dict[str, Any]:
+def _page(doc: Document, each: ListPage) -> dict[str, Any]:
     return {
         "title": valid(each.title),
         "path": valid(each.path),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.analysis.contents.coverage import State
+from awesome_lint.analysis.contents.coverage import ContentsState
 from awesome_lint.document import BlockKind, Document, Link
 from awesome_lint.text.edits import Fix
 from awesome_lint.text.fragments import retargeted, written
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FEWEST = 3  # links that make a table of contents
 
 
-def update(doc: Document, state: State) -> Fix | None:
+def update(doc: Document, state: ContentsState) -> Fix | None:
     """The fix that adds and moves what there is to."""
     if not (state.missing or state.misplaced):
         return None
@@ -26,15 +26,15 @@ def update(doc: Document, state: State) -> Fix | None:
     return Fix("Update the contents", (edit,)) if edit is not None else None
 
 
-def removal(doc: Document, state: State, links: Sequence[Link]) -> Fix | None:
+def removal(doc: Document, state: ContentsState, links: Sequence[Link]) -> Fix | None:
     """The fix that removes the lines of links, where enough of the table is left."""
     if not links or len(state.listing.contents.links) - len(links) < _FEWEST:
         return None
-    edit = _rewriting(doc, State(state.listing, [], list(links), []))
+    edit = _rewriting(doc, ContentsState(state.listing, [], list(links), []))
     return Fix("Remove what is too much", (edit,)).unsafe() if edit is not None else None
 
 
-def _rewriting(doc: Document, state: State) -> Edit | None:
+def _rewriting(doc: Document, state: ContentsState) -> Edit | None:
     from awesome_lint.analysis.contents.rewriting import rewriting  # most contents are up to date
 
     return rewriting(doc, state)

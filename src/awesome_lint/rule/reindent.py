@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from awesome_lint.analysis.list_nesting import Nested, begins_line, column, content_width
+from awesome_lint.analysis.list_nesting import NestedList, begins_line, column, content_width
 from awesome_lint.document import Block, BlockKind
 from awesome_lint.text.edits import Edit, Span
 from awesome_lint.text.lines import line_start, next_line
@@ -23,13 +23,13 @@ def indented(text: str, outer: Block, wanted: int) -> Reindent | None:
     return move if _moved(move, outer, 0) and move.edits else None
 
 
-def outdented(text: str, nested: Nested) -> Reindent | None:
+def outdented(text: str, nested: NestedList) -> Reindent | None:
     """What moves the items of an outermost list to the start of their lines; None as above."""
     move = Reindent(text, 0, [], [])
     return move if _outdented(move, nested) else None
 
 
-def _outdented(move: Reindent, nested: Nested) -> bool:
+def _outdented(move: Reindent, nested: NestedList) -> bool:
     """Move the items of an outermost list to the start of their lines; False as for `_moved`."""
     text, items = move.text, nested.block.children
     for item in items:

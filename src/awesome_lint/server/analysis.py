@@ -18,7 +18,7 @@ from awesome_lint.parser import parse
 from awesome_lint.text.columns import CODE_POINTS, UTF8, UTF16, Columns
 from awesome_lint.text.edits import Applicability
 from awesome_lint.text.errors import ConfigError, FixError
-from awesome_lint.text.merged_findings import told_once
+from awesome_lint.text.merged_findings import one_per_cause
 from awesome_lint.text.source import Source
 from awesome_lint.workspace.discovery import STDIN
 from awesome_lint.workspace.files import File
@@ -86,7 +86,7 @@ def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:
     rules = plan.rules(file, doc.profile)
     left_out = file.real != STDIN and Patterns(config.folder, config.exclude).match(file.real)
     found, failed = survey(doc, [] if left_out else rules)
-    found = [each.diagnostic for each in told_once(found)]
+    found = [each.diagnostic for each in one_per_cause(found)]
     troubles += map(str, failed)
     columns = Columns(source, _UNITS.get(encoding, UTF16))
     return Analysis(uri, version, text, doc, columns, config.known, rules, found, troubles)

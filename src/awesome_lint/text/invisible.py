@@ -11,6 +11,6 @@ _UNSEEN = (
 )
 
 
-def unseen_in(text: str) -> list[int]:
+def invisible_in(text: str) -> list[int]:
     """The offsets of all characters of ``text`` that nobody sees."""
     return [] if text.isascii() else [found.start() for found in re.finditer(_UNSEEN, text)]

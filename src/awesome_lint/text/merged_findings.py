@@ -21,7 +21,7 @@ class Told(NamedTuple):
     diagnostic: Diagnostic
 
 
-def told_once(diagnostics: Sequence[Diagnostic]) -> list[Told]:
+def one_per_cause(diagnostics: Sequence[Diagnostic]) -> list[Told]:
     """``diagnostics`` with one in place of all that have a cause in common, where the first is.
 
     Rules, gates and control comments deal with each of them; so a pull request is told of the

@@ -25,7 +25,7 @@ from awesome_lint.workspace.surroundings import surroundings_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from awesome_lint.analysis.other_files import Elsewhere
+    from awesome_lint.analysis.other_files import OtherFiles
     from awesome_lint.config import Config
     from awesome_lint.config.settings import Choices, Settings
     from awesome_lint.document import Document
@@ -85,7 +85,7 @@ class Plan:
     ) -> None:
         self.fingerprinter = fingerprinter
         self.form = form
-        self.elsewhere: Elsewhere | None = None
+        self.elsewhere: OtherFiles | None = None
         self._settings = config.settings
         self._choices = choices
         self._groups = groups
@@ -151,7 +151,7 @@ class Plan:
         return (BELOW[self.form], self._settings, *matching)
 
 
-def remember(elsewhere: Elsewhere | None, doc: Document, rules: Sequence[Active]) -> None:
+def remember(elsewhere: OtherFiles | None, doc: Document, rules: Sequence[Active]) -> None:
     """Count a document's entries as those of another file from now on.
 
     An entry that may be listed twice does not count, nor does a file that is not asked.
@@ -185,7 +185,7 @@ def check(
         checked = _checked(text.file, plan, doc, found)
         for gate in gates:
             checked = gate.narrow(text, doc, rules, checked)
-        yield checked.told_once()
+        yield checked.one_per_cause()
         remember(plan.elsewhere, doc, rules)
         yield from _broken(text.file, failed)
 
@@ -195,7 +195,7 @@ def check(
 def judged(file: File, doc: Document, plan: Plan) -> Iterator[Outcome]:
     """What the rules find in a file's document, which knows its surroundings."""
     found, failed = survey(doc, plan.rules(file, doc.profile))
-    yield _checked(file, plan, doc, found).told_once()
+    yield _checked(file, plan, doc, found).one_per_cause()
     yield from _broken(file, failed)
 
 

@@ -12,7 +12,7 @@ from awesome_lint.analysis.contents.titles import same
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awesome_lint.analysis.contents.coverage import State
+    from awesome_lint.analysis.contents.coverage import ContentsState
     from awesome_lint.analysis.contents.rows import Row
     from awesome_lint.document import Document, Heading
 
@@ -30,14 +30,14 @@ class Line:
         self.row = row
 
 
-def with_missing(doc: Document, lines: list[Line], state: State) -> list[Line]:
+def with_missing(doc: Document, lines: list[Line], state: ContentsState) -> list[Line]:
     """``lines`` with one for each missing heading; none where that would take too long."""
     if misplaced(state.listing) and not state.misplaced:
         return _in_own_order(doc, lines, state) if len(state.missing) <= _MOST else []
     return _in_order(doc, lines, state)
 
 
-def _in_order(doc: Document, lines: list[Line], state: State) -> list[Line]:
+def _in_order(doc: Document, lines: list[Line], state: ContentsState) -> list[Line]:
     """``lines``, which are in the file's order, with one for each missing heading."""
     writer = Lines(doc, state.listing.rows, state.listing.headings)
     depths = _Depths(doc, lines)
@@ -76,7 +76,7 @@ def _in_order(doc: Document, lines: list[Line], state: State) -> list[Line]:
     return found
 
 
-def _in_own_order(doc: Document, lines: list[Line], state: State) -> list[Line]:
+def _in_own_order(doc: Document, lines: list[Line], state: ContentsState) -> list[Line]:
     """``lines``, which are in another order than the file, with one for each missing heading.
 
     Where they are in alphabetical order each comes to where it belongs, else after the one
@@ -116,7 +116,7 @@ def _before(lines: Sequence[Line], depths: _Depths, heading: Heading) -> int | N
     return earlier[-1] if earlier else beside[0][0]
 
 
-def _append(found: list[Line], line: Line, state: State) -> None:
+def _append(found: list[Line], line: Line, state: ContentsState) -> None:
     """Put a new line after others: what was below the last of them is now below it."""
     line.gap = gap(state, line.depth)
     if found:
@@ -163,7 +163,7 @@ class _Depths:
         return None if section is None else (section.parent, section.level)
 
 
-def gap(state: State, depth: int) -> int:
+def gap(state: ContentsState, depth: int) -> int:
     """How many line ends there are between two rows of a depth: two in a loose list."""
     tight = state.listing.contents.block.tight
     return 1 if state.listing.tight.get(depth, tight) else 2

@@ -34,7 +34,7 @@ Levels = range
 """Heading levels that contents list, whatever they list now."""
 
 
-class State(NamedTuple):
+class ContentsState(NamedTuple):
     """How a table of contents and the file agree.
 
     ``missing`` sections belong into it. ``gone`` links lead to sections that there are no
@@ -59,7 +59,9 @@ class State(NamedTuple):
         return bool(self.missing or self.gone or self.misplaced or found.astray or found.repeated)
 
 
-def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = None) -> list[State]:
+def states(
+    doc: Document, tables: Iterable[Contents], levels: Levels | None = None
+) -> list[ContentsState]:
     """How each of a document's tables of contents agrees with it.
 
     A section belongs into a table that lists half of those beside it, or two thirds of its
@@ -95,7 +97,7 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
     found = []
     for each in listings:
         if levels is None and not _governs(doc, each):
-            found.append(State(each, [], [], []))
+            found.append(ContentsState(each, [], [], []))
             continue
         gone = [link for link in each.contents.links if link in each.gone]
         if gone:
@@ -111,7 +113,7 @@ def states(doc: Document, tables: Iterable[Contents], levels: Levels | None = No
             (heading for heading, table in missing.items() if table is each),
             key=lambda heading: heading.start,
         )
-        found.append(State(each, lacking, gone, moved))
+        found.append(ContentsState(each, lacking, gone, moved))
     return found
 
 
@@ -247,6 +249,6 @@ def _within(section: Section, scope: Section) -> bool:
 
 
 @index
-def contents_states(doc: Document) -> list[State]:
+def contents_states(doc: Document) -> list[ContentsState]:
     """How each table of contents agrees with the sections."""
     return states(doc, doc.contents) if doc.contents else []

@@ -13,7 +13,7 @@ from awesome_lint.text.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from awesome_lint.analysis.contents.coverage import State
+    from awesome_lint.analysis.contents.coverage import ContentsState
     from awesome_lint.analysis.contents.rows import Row
     from awesome_lint.document import Document, Heading, Link
 
@@ -22,7 +22,7 @@ _LAST_LINES = lazy(r"\n*$")
 
 
 def rewriting(
-    doc: Document, state: State, targets: Mapping[Link, Heading] | None = None
+    doc: Document, state: ContentsState, targets: Mapping[Link, Heading] | None = None
 ) -> Edit | None:
     """The edit that brings a contents list up to date; its texts stay as they are.
 
@@ -51,7 +51,9 @@ def rewriting(
     return _edit(doc.text, start, end, _LAST_LINES.sub("", text))
 
 
-def _kept(doc: Document, state: State, targets: Mapping[Link, Heading]) -> list[Line] | None:
+def _kept(
+    doc: Document, state: ContentsState, targets: Mapping[Link, Heading]
+) -> list[Line] | None:
     """The rows that stay, with their new targets."""
     rows, gone = state.listing.rows, set(state.gone)
     found: list[Line] = []

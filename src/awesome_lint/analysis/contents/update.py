@@ -15,7 +15,7 @@ from awesome_lint.text.edits import Edit
 from awesome_lint.text.fragments import retargeted
 
 if TYPE_CHECKING:
-    from awesome_lint.analysis.contents.coverage import State
+    from awesome_lint.analysis.contents.coverage import ContentsState
     from awesome_lint.analysis.contents.markers import Region
     from awesome_lint.document import Document, Heading, Link
 
@@ -96,13 +96,13 @@ def renamed(doc: Document) -> list[Edit]:
     return sorted(found)
 
 
-def _size(state: State) -> int:
+def _size(state: ContentsState) -> int:
     """How many links a table has once it is up to date."""
     gone = len(state.gone) + len(state.listing.repeated)
     return len(state.listing.contents.links) - gone + len(state.missing)
 
 
-def _edits(doc: Document, found: list[State]) -> list[Edit] | Stuck:
+def _edits(doc: Document, found: list[ContentsState]) -> list[Edit] | Stuck:
     edits = []
     for state in found:
         targets = _targets(state)
@@ -123,13 +123,13 @@ def _edits(doc: Document, found: list[State]) -> list[Edit] | Stuck:
     return sorted(edits)
 
 
-def _targets(state: State) -> dict[Link, Heading]:
+def _targets(state: ContentsState) -> dict[Link, Heading]:
     """The headings that a table's links are there for, and do not lead to."""
     found = {link: state.listing.headings[link] for link in state.listing.astray}
     return {**state.listing.misspelt, **found}
 
 
-def _why(state: State) -> str:
+def _why(state: ContentsState) -> str:
     count = len(state.missing) + len(state.gone) + len(state.misplaced)
     if state.listing.contents.block.kind is not BlockKind.LIST:
         return f"is no list, and {count} of its sections have changed; mend it by hand"
@@ -139,7 +139,7 @@ def _why(state: State) -> str:
     )
 
 
-def _levels(found: list[State], depth: int | None) -> Levels | None:
+def _levels(found: list[ContentsState], depth: int | None) -> Levels | None:
     """The levels that tables list, or ``depth`` of them from their first."""
     listed = {
         heading.level

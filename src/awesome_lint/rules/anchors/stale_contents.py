@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from awesome_lint.analysis.contents.coverage import State, contents_states
+from awesome_lint.analysis.contents.coverage import ContentsState, contents_states
 from awesome_lint.analysis.contents.listing import Listing
 from awesome_lint.plugin import (
     Document,
@@ -129,7 +129,7 @@ def stale_contents(doc: Document) -> Iterator[Finding]:
             yield from _findings(doc, state)
 
 
-def _findings(doc: Document, state: State) -> Iterator[Finding]:
+def _findings(doc: Document, state: ContentsState) -> Iterator[Finding]:
     table = state.listing
     fix = update(doc, state)
     here = (Related(table.contents.links[0].span, "the contents"),)

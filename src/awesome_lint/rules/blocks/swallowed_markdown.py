@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from awesome_lint.analysis.markdown_in_html import Swallowed, markdown_in_html
+from awesome_lint.analysis.markdown_in_html import SwallowedMarkdown, markdown_in_html
 from awesome_lint.plugin import Document, Edit, Example, Finding, Fix, Iterator, Level, rule
 
 _LONGEST = 40  # characters of it that a message shows
@@ -66,7 +66,7 @@ def swallowed_markdown(doc: Document) -> Iterator[Finding]:
         yield Finding(each.span, f'GitHub shows "{shown}" as plain text: {why}', _fix(each))
 
 
-def _fix(found: Swallowed) -> Fix | None:
+def _fix(found: SwallowedMarkdown) -> Fix | None:
     if not found.places:
         return None
     fix = Fix("Add a blank line", tuple(Edit(place, place, "\n") for place in found.places))

@@ -101,8 +101,8 @@ def shared_target(doc: Document) -> Iterator[Finding]:
     alone. So is a page whose address names neither entry, such as a repository of several
     tools or the front page of their makers, and what has labeled links of its own.
     """
-    found = [twin for twin in duplicates(doc) if twin.likeness in _TOLD]
-    uses = Counter(twin.earlier for twin in found)
+    found = [duplicate for duplicate in duplicates(doc) if duplicate.likeness in _TOLD]
+    uses = Counter(duplicate.earlier for duplicate in found)
     for likeness, entry, earlier, link, earlier_link in found:
         if link is None or earlier_link is None:
             continue

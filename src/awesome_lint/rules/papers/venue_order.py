@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awesome_lint.analysis.conventions import habits
-from awesome_lint.analysis.venue_mentions import Mention, venue_mentions
+from awesome_lint.analysis.venue_mentions import VenueMention, venue_mentions
 from awesome_lint.plugin import (
     Document,
     Edit,
@@ -73,7 +73,7 @@ def venue_order(doc: Document) -> Iterator[Finding]:
         yield Finding(span, f'"{text}" has its year {where} the venue, unlike the others', fix)
 
 
-def _moved(doc: Document, mention: Mention, span: Span) -> Fix | None:
+def _moved(doc: Document, mention: VenueMention, span: Span) -> Fix | None:
     dated, named = mention.dated, mention.named
     assert dated is not None
     if dated < named:

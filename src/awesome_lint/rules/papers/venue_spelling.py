@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from awesome_lint.analysis.conventions import Habit, habits
-from awesome_lint.analysis.venue_mentions import Mention, reshaped, venue_mentions
+from awesome_lint.analysis.venue_mentions import VenueMention, reshaped, venue_mentions
 from awesome_lint.analysis.venue_names import respelt
 from awesome_lint.knowledge.venues import Kind
 from awesome_lint.plugin import (
@@ -110,7 +110,9 @@ def venue_spelling(doc: Document) -> Iterator[Finding]:
             yield _finding(doc, mention, name, change)
 
 
-def _finding(doc: Document, mention: Mention, name: str | None, change: Edit | None) -> Finding:
+def _finding(
+    doc: Document, mention: VenueMention, name: str | None, change: Edit | None
+) -> Finding:
     edits = [Edit(*mention.named, name)] if name is not None else []
     edits += [change] if change is not None else []
     end = mention.named.end

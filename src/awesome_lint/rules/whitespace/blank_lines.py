@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awesome_lint.analysis.blank_runs import blank_runs
-from awesome_lint.analysis.block_spacing import Gap, block_edges
+from awesome_lint.analysis.block_spacing import BlockEdge, block_edges
 from awesome_lint.analysis.conventions import habits
 from awesome_lint.plugin import (
     Block,
@@ -64,7 +64,7 @@ def blank_lines(doc: Document) -> Iterator[Finding]:
         yield from _missing(doc, unusual)
 
 
-def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
+def _missing(doc: Document, gaps: list[BlockEdge]) -> Iterator[Finding]:
     """The edges without a blank line, except where the list's convention is to have none."""
     silent = {
         kind
