@@ -135,7 +135,9 @@ def arxiv_version(href: str) -> str:
 
 def _page_at(href: str) -> Page | None:
     parts = split(href) if "arxiv.org/" in href.lower() else None
-    return page(parts) if parts and parts.host in HOSTS else None
+    if parts is None or parts.scheme.lower() not in ("https", "http", ""):
+        return None  # "ph://arxiv.org/…" is misspelt, or an application's own
+    return page(parts) if parts.host in HOSTS else None
 
 
 def paper_of(parts: Parts) -> Paper | None:

@@ -29,6 +29,7 @@ from awesome_lint.rule.target_respelling import respelling
         Example("- [a](«https://arxiv.org/abs/»)\n"),
     ],
     good=[
+        "- [A](ph://arxiv.org/pdf/1706.03762d)\n",
         "- [a](https://arxiv.org/abs/2306.08707v2)\n",
         "- [a](https://arxiv.org/pdf/1412.6980.pdf)\n",
         "- [a](https://arxiv.org/abs/hep-th/9901001)\n",
