@@ -25,17 +25,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from damages import KINDS, sound
 
-from awesome_lint.edits import Applicability, compatible, merged
-from awesome_lint.linter import check
-from awesome_lint.settings import resolve
+from awesome_lint.config.settings import resolve
+from awesome_lint.engine.linter import check
+from awesome_lint.text.edits import Applicability, compatible, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from damages import Damage
 
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document
+    from awesome_lint.text.diagnostics import Diagnostic
 
 PASSES = 3  # of safe fixes
 SHOWN = 150  # characters of a line

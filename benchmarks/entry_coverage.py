@@ -20,9 +20,9 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.knowledge.urls import github, is_external
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
-from awesome_lint.urls import github, is_external
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document, Link

@@ -51,7 +51,7 @@ How = tuple[Path, dict[str, str], Callable[[str, list[str]], str]]
 _BARE = """
 import gc, os
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 gc.disable()
 parse(Source.from_bytes(open("list.md", "rb").read(), "list.md"))
 os._exit(0)

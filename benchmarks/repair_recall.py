@@ -19,19 +19,19 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.edits import Applicability
-from awesome_lint.fixer import fix
-from awesome_lint.git_commands import git
-from awesome_lint.linter import survey
+from awesome_lint.config.settings import resolve
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import survey
 from awesome_lint.parser import parse
-from awesome_lint.settings import resolve
-from awesome_lint.source import Source
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
+from awesome_lint.workspace.git.commands import git
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document
+    from awesome_lint.text.diagnostics import Diagnostic
 
 WORDS = (
     "fix", "typo", "broken", "link", "duplicate", "order", "sort", "alphabet", "format", "repair",

@@ -12,21 +12,23 @@ import signal
 import sys
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from places import SHARED
 from program import Ended
 
-from awesome_lint import conventions, rules
-from awesome_lint.cli import main
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix, Span
+from awesome_lint import rules
+from awesome_lint.analysis import conventions
+from awesome_lint.cli.start import main
 from awesome_lint.rule import Example, Rule, rule
+from awesome_lint.text.diagnostics import Finding, Level
+from awesome_lint.text.edits import Fix, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from program import Program
 
@@ -40,8 +42,6 @@ settings.register_profile(
 settings.register_profile("explore", deadline=None, max_examples=2_000)
 settings.load_profile("gate")
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-
 
 def real_lists() -> list[Path]:
     folders = (SHARED / "corpus", SHARED / "seeds")
@@ -53,7 +53,7 @@ def real_lists() -> list[Path]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "real_list" not in metafunc.fixturenames:
         return
-    lists = real_lists()
+    lists = [pytest.param(path, marks=pytest.mark.slow) for path in real_lists()]
     missing = pytest.param(None, marks=pytest.mark.skip(reason="no ../shared/corpus here"))
     metafunc.parametrize(
         "real_list", lists or [missing], ids=lambda path: getattr(path, "stem", "")

@@ -8,17 +8,23 @@ import re
 import shutil
 import socket
 import subprocess
-from pathlib import Path
-from typing import Any, NamedTuple
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 import yaml
+from places import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 LIST = "# L\n\n- [a](https://a.example.com) - One.\n- [old](htps://old.example.com) - Two.\n"
 
-pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="the steps are for bash")
+pytestmark = [
+    pytest.mark.skipif(shutil.which("bash") is None, reason="the steps are for bash"),
+    pytest.mark.slow,
+]
 
 
 class Done(NamedTuple):
@@ -229,7 +235,10 @@ def test_inputs_are_never_commands(runner: Runner, work: Path) -> None:
 
 def test_the_file_is_what_github_reads() -> None:
     done = subprocess.run(
-        ["check-jsonschema", "--builtin-schema", "vendor.github-actions", str(ROOT / "action.yml")],
+        [
+            *(sys.executable, "-m", "check_jsonschema"),
+            *("--builtin-schema", "vendor.github-actions", str(ROOT / "action.yml")),
+        ],
         capture_output=True,
         text=True,
         check=False,

@@ -8,7 +8,7 @@ import pytest
 
 import awesome_lint
 from awesome_lint import Applicability, Document, Level, Profile, Source, check, fix, parse
-from awesome_lint.errors import ConfigError
+from awesome_lint.text.errors import ConfigError
 
 pytestmark = pytest.mark.usefixtures("two_rules")
 

@@ -1,4 +1,7 @@
-"""Who may import whom, and what ``check`` costs in imports."""
+"""Who may import whom, how large things are, and what ``check`` costs in imports.
+
+A room is a folder of src/awesome_lint, or a module at its top.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import ast
 import os
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,127 +17,234 @@ import pytest
 import awesome_lint
 
 HOME = Path(awesome_lint.__file__).parent
-MODULES = sorted(HOME.rglob("*.py"))
-
-TEXT = {
-    "causes", "collation", "columns", "conference_table", "diagnostics", "edits", "errors",
-    "figures", "fragments", "label_words", "labels", "name_spellings", "name_table", "scripts",
-    "section_names", "slugs", "source", "spellings", "typos", "urls", "venue_names",
-    "venue_table", "venues",
-}  # fmt: skip
-MODEL = {
-    "bidi", "clutter", "comments", "conflicts", "contents", "conventions", "descriptions",
-    "document", "elsewhere", "entry_places", "formulas", "gaps", "legends", "link_groups",
-    "malformed", "mentions", "nesting", "opening", "pages", "publications", "renaming",
-    "resources", "respelling", "shared_pages", "sorting", "successors", "swallowed", "tables",
-    "twins", "undecoded", "unmatched_tags", "unseen", "venue_shapes",
-}  # fmt: skip
-PARSE = {"parser"}
-MUTE = {"lint_names", "suppressions"}
-RULE = {"rule"}
-RULES = {"rules"}
-ENGINE = {
-    "doubts", "evidence", "fixer", "freeing", "gate", "linter", "losses", "moves", "normaliser",
-    "profile_rounds", "proofs", "trials",
-}  # fmt: skip
-CONFIG = {"config", "config_schema", "link_settings", "names", "plugins", "schema", "settings"}
-REPORT = {"report"}
-DATA = {"export", "stats"}
-LINKS = {"links"}
-SHELL = {
-    "__main__", "api", "baseline", "catalogue", "charts", "cli", "companions", "console",
-    "discovery", "exporting", "files", "gates", "git_age", "git_commands", "git_history",
-    "git_index", "git_remote", "github_action", "ignored", "init", "inputs", "interrupts",
-    "link_asking", "link_check", "link_exclusion", "link_fixing", "link_options",
-    "link_progress", "link_rounds", "link_since", "link_sites", "link_strangers",
-    "link_summary", "lists", "marks", "options", "outputs", "patch", "pre_commit", "publishing",
-    "replacement", "repository", "rule_book", "run", "server", "since", "starter",
-    "surroundings", "testing", "toc", "verbs", "web_page", "workflow",
-}  # fmt: skip
-
-ROOMS = [
-    (TEXT, TEXT, set()),
-    (MODEL, TEXT | MODEL, {"charset_normalizer"}),
-    (PARSE, TEXT | MODEL | PARSE, {"markdown_it", "mdit_py_plugins"}),
-    (MUTE, TEXT | MODEL | MUTE, set()),
-    (RULE | RULES, TEXT | MODEL | RULE | RULES, set()),
-    (ENGINE, TEXT | MODEL | PARSE | MUTE | RULE | ENGINE, set()),
-    (CONFIG, TEXT | MODEL | RULE | RULES | CONFIG, set()),
-    (REPORT, TEXT | REPORT, set()),
-    (DATA, TEXT | MODEL | PARSE | DATA, set()),
-    (LINKS, TEXT | MODEL | LINKS, {"requests", "urllib3", "platformdirs"}),
-]
-THIRD_PARTY_OF_SHELL = {
-    "catalogue": {"rich"},
-    "charts": {"rich"},
-    "cli": {"click"},
-    "gates": {"click"},
-    "ignored": {"pathspec"},
-    "link_exclusion": {"re2"},
-    "link_options": {"click"},
-    "link_progress": {"rich"},
-    "options": {"click"},
-    "server": {"lsprotocol", "pygls"},
+MODULES = {
+    ".".join(("awesome_lint", *path.relative_to(HOME).with_suffix("").parts)).removesuffix(
+        ".__init__"
+    ): path
+    for path in sorted(HOME.rglob("*.py"))
 }
 
+# What each room may import besides itself and the standard library: rooms above it, no others.
+_RULES = "text knowledge document analysis rule"
+_WORKSPACE = f"{_RULES} parser plugin rules engine config report"
+_ALL = f"{_WORKSPACE} workspace network export server"
+ROOMS = {
+    "text": "",
+    "knowledge": "text",
+    "document": "text knowledge",
+    "analysis": "text knowledge document",
+    "rule": "text knowledge document analysis",
+    "parser": "text knowledge document",
+    "plugin": _RULES,
+    "rules": f"{_RULES} plugin",
+    "engine": f"{_RULES} parser",
+    "config": f"{_RULES} rules",
+    "report": "text",
+    "workspace": _WORKSPACE,
+    "network": "text knowledge document",
+    "export": "text knowledge document analysis",
+    "server": f"{_WORKSPACE} workspace",
+    "api": f"{_RULES} parser engine config",
+    "__init__": f"{_RULES} parser engine api",
+    "cli": _ALL,
+    "__main__": "cli",
+    "testing": f"{_ALL} cli",
+}
+# Which folders and modules know a library: the others are spared its ways, and its changes.
+LIBRARIES = {
+    "charset_normalizer": "analysis/undecoded_bytes.py",
+    "click": "cli/commands.py cli/click_options.py cli/link_options.py",
+    "lsprotocol": "server",
+    "markdown_it": "parser",
+    "mdit_py_plugins": "parser/library/grammar.py",
+    "pathspec": "workspace/gitignore.py",
+    "platformdirs": "network/store.py",
+    "pygls": "server",
+    "re2": "cli/links/untrusted_config.py",
+    "requests": "network/wire/adapter.py network/wire/client.py",
+    "rich": "cli/rule_pages.py cli/stats.py cli/links/progress.py",
+    "sqlite3": "network/store.py",
+    "urllib3": "network/wire",
+}
+MOST_AT_THE_TOP = 20  # as many as one takes in at a look
+LONGEST = 320  # lines
+TABLES = {"knowledge/product_names/table.py"}  # these may be longer: they hold nothing but data
 
-def room_of(path: Path) -> str:
-    return path.relative_to(HOME).parts[0].removesuffix(".py")
+
+def place(module: str) -> str:
+    return MODULES[module].relative_to(HOME).as_posix()
+
+
+def room_of(module: str) -> str:
+    return place(module).partition("/")[0].removesuffix(".py")
 
 
 def imported(path: Path) -> set[str]:
-    """Full module names; ``from awesome_lint import rules`` counts as awesome_lint.rules."""
+    """Modules by full name, whether they are imported at once, late or for their types alone."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "imports are absolute"
             module = node.module or ""
-            names = {f"{module}.{alias.name}" for alias in node.names}
-            found |= names if module == "awesome_lint" else {module}
+            names = (f"{module}.{alias.name}" for alias in node.names)
+            found.update(name if name in MODULES else module for name in names)
     return found
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOME)))
-def test_rooms(path: Path) -> None:
-    room = room_of(path)
-    if room in SHELL:
-        inside, outside = None, THIRD_PARTY_OF_SHELL.get(room, set())
-    elif room == "__init__":
-        inside, outside = None, set()
-    else:
-        [(inside, outside)] = [(may, third) for rooms, may, third in ROOMS if room in rooms]
-    for name in imported(path):
-        top, _, rest = name.partition(".")
-        if top == "awesome_lint":
-            other = rest.partition(".")[0]
-            assert inside is None or other == "__version__" or other in inside, (
-                f"{room} may not import {name}"
+IMPORTS = {module: imported(path) for module, path in MODULES.items()}
+
+
+def ours(module: str) -> set[str]:
+    """Which of our modules ``module`` imports."""
+    return IMPORTS[module] & MODULES.keys() - {module}
+
+
+def complain(mistakes: list[str]) -> None:
+    if mistakes:
+        pytest.fail("\n".join(mistakes), pytrace=False)
+
+
+def may_import(room: str) -> list[str]:
+    return [*ROOMS[room].split(), room]
+
+
+def test_every_room_is_in_the_table_and_its_imports_are_above_it() -> None:
+    rooms = {room_of(module) for module in MODULES}
+    mistakes = [
+        f"{room} is a room, and ROOMS does not say what it may import: add it there and to"
+        " docs/architecture.md, or move its modules to one of the rooms that there are"
+        for room in sorted(rooms - ROOMS.keys())
+    ]
+    mistakes += [
+        f"ROOMS has {room!r}, which is gone: take it out" for room in sorted(ROOMS.keys() - rooms)
+    ]
+    above: set[str] = set()
+    for room in ROOMS:
+        mistakes += [
+            f"ROOMS lets {room} import {other}, which is not above it: that makes circles"
+            for other in ROOMS[room].split()
+            if other not in above
+        ]
+        above.add(room)
+    complain(mistakes)
+
+
+def test_rooms_import_only_what_the_table_says() -> None:
+    mistakes = []
+    for module in MODULES:
+        room = room_of(module)
+        for name in sorted(ours(module)):
+            other = room_of(name)
+            if other in may_import(room):
+                continue
+            both = [each for each in ROOMS if {room, other} <= set(may_import(each))]
+            way = f", or do what needs both in {' or '.join(both)}" if both else ""
+            mistakes.append(
+                f"{place(module)} imports {name}, but {room} may import only"
+                f" {ROOMS[room].replace(' ', ', ') or 'the standard library'}:"
+                f" move what it needs of {place(name)} to one of those or to {room}{way}"
             )
-        elif top not in sys.stdlib_module_names:
-            assert top in outside, f"{room} may not import {top}"
+    complain(mistakes)
+
+
+def test_imports_are_absolute() -> None:
+    complain(
+        [
+            f"{place(module)}:{node.lineno} imports relatively: write the module's full name"
+            for module, path in MODULES.items()
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.level
+        ]
+    )
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    try:
+        TopologicalSorter({module: ours(module) for module in MODULES}).prepare()
+    except CycleError as error:
+        circle = " ← ".join(place(module) for module in error.args[1])
+        pytest.fail(
+            f"a circle of imports: {circle}. Move what two of these need from each other to a"
+            " module of its own, which both import; late and type-only imports count, too"
+        )
+
+
+def test_only_some_modules_know_a_library() -> None:
+    mistakes = []
+    used: set[tuple[str, str]] = set()
+    for module in MODULES:
+        for top in sorted({name.partition(".")[0] for name in IMPORTS[module]}):
+            if top == "awesome_lint" or (top in sys.stdlib_module_names and top not in LIBRARIES):
+                continue
+            known = [
+                each
+                for each in LIBRARIES.get(top, "").split()
+                if place(module) == each or place(module).startswith(f"{each}/")
+            ]
+            used.update((top, each) for each in known)
+            if not known:
+                homes = LIBRARIES.get(top, "").replace(" ", ", ")
+                mistakes.append(
+                    f"{place(module)} imports {top}: import it through {homes}, which knows it"
+                    if homes
+                    else f"{place(module)} imports {top}, which no module may: do without it, or"
+                    " add it to LIBRARIES and, with a reason, to pyproject.toml"
+                )
+    mistakes += [
+        f"LIBRARIES says that {home} imports {library}, and it does not: take it out"
+        for library, homes in LIBRARIES.items()
+        for home in homes.split()
+        if (library, home) not in used
+    ]
+    complain(mistakes)
 
 
 def test_a_rule_imports_no_other_rule() -> None:
-    for path in (HOME / "rules").glob("*/*.py"):
-        # All of them may know the names of all: which rules there are is no rule.
-        assert not {name for name in imported(path) if name.startswith("awesome_lint.rules.")}
+    complain(
+        [
+            f"{place(module)} imports {name}: move what both need to analysis/ (what is known"
+            " of a document) or to rule/ (how it is repaired)"
+            for module in MODULES
+            if module.count(".") == 3 and room_of(module) == "rules"
+            for name in sorted(ours(module))
+            if name.startswith("awesome_lint.rules.")  # awesome_lint.rules knows only their names
+        ]
+    )
 
 
-@pytest.mark.parametrize(
-    ("library", "modules"),
-    [
-        ("requests", {"adapter", "client"}),
-        ("urllib3", {"adapter", "client", "connections", "answers", "failures", "trust"}),
-        ("platformdirs", {"store"}),
-        ("sqlite3", {"store"}),
-    ],
-)
-def test_only_some_modules_know_a_library(library: str, modules: set[str]) -> None:
-    for path in MODULES:
-        if library in {name.partition(".")[0] for name in imported(path)}:
-            assert path.relative_to(HOME).as_posix() in {f"links/{name}.py" for name in modules}
+def test_a_rule_has_no_block_for_type_checkers() -> None:
+    complain(
+        [
+            f"{place(module)} has a TYPE_CHECKING block: import from awesome_lint.plugin, which"
+            " is loaded anyway, and the rest from where it is"
+            for module, path in MODULES.items()
+            if module.count(".") == 3 and room_of(module) == "rules"
+            if "TYPE_CHECKING" in path.read_text("utf-8")
+        ]
+    )
+
+
+def test_the_top_can_be_taken_in_at_a_look() -> None:
+    top = sorted({place(module).partition("/")[0] for module in MODULES})
+    assert len(top) <= MOST_AT_THE_TOP, (
+        f"{len(top)} modules and folders at the top of src/awesome_lint, at most"
+        f" {MOST_AT_THE_TOP}: move the new one into one of {', '.join(top)}"
+    )
+
+
+def test_no_module_is_long_but_tables() -> None:
+    lengths = {
+        place(module): len(path.read_text("utf-8").splitlines()) for module, path in MODULES.items()
+    }
+    complain(
+        [
+            f"{module} has {lines} lines, at most {LONGEST}: give one of the things it is about"
+            " a module of its own (or, if all of it is data, state it in TABLES)"
+            for module, lines in lengths.items()
+            if lines > LONGEST and module not in TABLES
+        ]
+    )
 
 
 HEAVY = {
@@ -144,7 +255,7 @@ HEAVY = {
 
 def loaded_by(arguments: list[str], folder: Path) -> set[str]:
     code = (
-        "import sys; from awesome_lint.cli import main\n"
+        "import sys; from awesome_lint.cli.start import main\n"
         f"try: main({arguments!r})\n"
         "except SystemExit: print(' '.join(sys.modules), file=sys.stderr)"
     )
@@ -165,7 +276,7 @@ def test_check_imports_nothing_it_does_not_need(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n\n- [b](https://b.test) text \n\n[up](#a)\n", "utf-8")
     loaded = loaded_by(["check", "a.md"], tmp_path)
     assert loaded & HEAVY == set()
-    ours = ("awesome_lint.links", "awesome_lint.link_check", "awesome_lint.rules.network.")
+    ours = ("awesome_lint.network", "awesome_lint.cli.links", "awesome_lint.rules.network.")
     assert {name for name in loaded if name.startswith(ours)} == set()
 
 

@@ -1,5 +1,8 @@
 """Lists of our own: what is said of each, and what fixing makes of it.
 
+Beside NAME.md is NAME.txt: the report, then the difference that safe fixes make, then the one that
+unsafe fixes make after those. What makes no difference is left out.
+
 After a change that is meant: AWESOME_LINT_WRITE_FIXTURES=1 pytest tests/test_fixtures.py, then
 read the difference.
 """
@@ -7,29 +10,28 @@ read the difference.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from places import FIXTURES
 
-from awesome_lint.edits import Applicability
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
 from awesome_lint.rules import load_all
-from awesome_lint.source import Source
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
+from awesome_lint.text.unified_diff import unified
 
 if TYPE_CHECKING:
-    from awesome_lint.diagnostics import Diagnostic
+    from collections.abc import Iterator
+    from pathlib import Path
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
-BEFORE = sorted(
-    path
-    for folder in ("lists", "regressions")
-    for path in (FIXTURES / folder).glob("*.md")
-    if path.suffixes == [".md"]
-)
+    from awesome_lint.text.diagnostics import Diagnostic
+
+FOLDERS = ("lists", "regressions")
+BEFORE = sorted(path for folder in FOLDERS for path in (FIXTURES / folder).glob("*.md"))
 RULES = [Active(rule, rule.options()) for rule in load_all()]
 WRITE = "AWESOME_LINT_WRITE_FIXTURES" in os.environ
 
@@ -46,26 +48,28 @@ def said(source: Source, found: list[Diagnostic]) -> str:
     return "".join(lines)
 
 
-def compare(path: Path, data: bytes) -> None:
+def steps(source: Source) -> Iterator[str]:
+    """What safe fixes change, and what unsafe ones change besides; nothing where it is nothing."""
+    before = Source.from_bytes(source.to_bytes(), source.path)
+    for upto, name in ((Applicability.SAFE, "fixed"), (Applicability.UNSAFE, "unsafe")):
+        fixed = fix(parse(source), RULES, upto)
+        assert fixed.withheld == ()
+        after = Source.from_bytes(fixed.source.to_bytes(), name)
+        yield "".join(unified(before, after))
+        before = after
+
+
+@pytest.mark.parametrize("path", BEFORE, ids=lambda path: path.stem)
+def test_report_and_fixes(path: Path) -> None:
+    source = Source.from_bytes(path.read_bytes(), path.name)
+    parts = [said(source, check(parse(source), RULES)), *steps(source)]
+    data = "\n".join(filter(None, parts)).encode("utf-8", "surrogateescape")
+    expected = path.with_suffix(".txt")
     if WRITE:
-        path.write_bytes(data)
-    assert data == path.read_bytes()
+        expected.write_bytes(data)
+    assert data == expected.read_bytes()
 
 
-@pytest.mark.parametrize("path", BEFORE, ids=lambda path: path.stem)
-def test_report(path: Path) -> None:
-    source = Source.from_bytes(path.read_bytes(), path.name)
-    compare(path.with_suffix(".report.txt"), said(source, check(parse(source), RULES)).encode())
-
-
-@pytest.mark.parametrize(
-    ("upto", "suffix"),
-    [(Applicability.SAFE, ".fixed.md"), (Applicability.UNSAFE, ".unsafe.md")],
-    ids=["safe", "unsafe"],
-)
-@pytest.mark.parametrize("path", BEFORE, ids=lambda path: path.stem)
-def test_fixed(path: Path, upto: Applicability, suffix: str) -> None:
-    source = Source.from_bytes(path.read_bytes(), path.name)
-    fixed = fix(parse(source), RULES, upto)
-    assert fixed.withheld == ()
-    compare(path.with_suffix(suffix), fixed.source.to_bytes())
+def test_every_expectation_is_of_a_list() -> None:
+    found = {path for folder in FOLDERS for path in (FIXTURES / folder).iterdir()}
+    assert found == {*BEFORE, *(path.with_suffix(".txt") for path in BEFORE)}

@@ -6,13 +6,17 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from places import ROOT
 
-from awesome_lint.cli import program
+from awesome_lint.cli.commands import program
 
-MANIFEST = Path(__file__).resolve().parents[1] / ".pre-commit-hooks.yaml"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 
 
 def test_the_manifest_is_one() -> None:
@@ -30,7 +34,6 @@ def test_hooks_run_verbs_that_exist() -> None:
     assert set(verbs) <= set(program.commands)
 
 
-ROOT = MANIFEST.parent
 LIST = "# L\n\n- [a](htps://a.example.com) - One.\n\n\n\n- [[code]()]\n"
 
 
@@ -63,6 +66,7 @@ def pre_commit(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
     )
 
 
+@pytest.mark.slow
 def test_links_are_asked_only_by_hand(repo: Path) -> None:
     hook = next(part for part in MANIFEST.read_text("utf-8").split("- id: ") if "links" in part)
     assert "stages: [manual]" in hook
@@ -80,6 +84,7 @@ def test_links_are_asked_only_by_hand(repo: Path) -> None:
     assert "https://a.example.com" in by_hand.stdout
 
 
+@pytest.mark.slow
 def test_pre_commit_installs_and_runs_the_hook(repo: Path) -> None:
     (repo / "README.md").write_text(LIST, "utf-8")
     done = pre_commit(repo, "try-repo", str(ROOT), "awesome-lint", "--files", "README.md")
@@ -98,6 +103,7 @@ def local(repo: Path, hook: str, verb: str, args: str = "--") -> None:
     )
 
 
+@pytest.mark.slow
 def test_only_what_is_staged_is_checked(repo: Path) -> None:
     local(repo, "awesome-lint", "check --since HEAD")
     path = repo / "README.md"
@@ -111,6 +117,7 @@ def test_only_what_is_staged_is_checked(repo: Path) -> None:
     assert "misspelt-scheme" in pre_commit(repo, "run").stdout
 
 
+@pytest.mark.slow
 def test_fixing_what_is_staged_keeps_what_is_not(repo: Path) -> None:
     local(repo, "awesome-lint-fix", "fix")
     path = repo / "README.md"
@@ -137,6 +144,7 @@ def hostile(repo: Path, option: str) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("option", ["output", "config", "write-baseline"])
 @pytest.mark.parametrize("verb", ["check", "fix"])
 def test_a_file_named_like_an_option_is_a_file(repo: Path, verb: str, option: str) -> None:
@@ -149,6 +157,7 @@ def test_a_file_named_like_an_option_is_a_file(repo: Path, verb: str, option: st
     assert (repo.parent / "notes.md").read_text("utf-8") == "My notes.\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("verb", ["check", "fix", "links --dump"])
 def test_a_hook_without_the_end_of_options_refuses_such_a_file(repo: Path, verb: str) -> None:
     hostile(repo, "output")

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Applicability, Edit, Fix, Span, compatible, merged
-from awesome_lint.evidence import evidence
-from awesome_lint.fixer import fix
-from awesome_lint.freeing import caught
-from awesome_lint.linter import check
-from awesome_lint.losses import losses
+from awesome_lint.engine.evidence import evidence
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.html_proof import caught
+from awesome_lint.engine.linter import check
+from awesome_lint.engine.proof import losses
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active, NoOptions, Rule
 from awesome_lint.rules import load, load_all
-from awesome_lint.source import BOM, Source
+from awesome_lint.text.diagnostics import Finding, Level
+from awesome_lint.text.edits import Applicability, Edit, Fix, Span, compatible, merged
+from awesome_lint.text.source import BOM, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -135,9 +135,7 @@ BOTH = st.sampled_from([Applicability.SAFE, Applicability.UNSAFE])
 
 
 def active(name: str, run: Callable[[Document], Iterator[Finding]]) -> Active:
-    rule = Rule(
-        name, "tests", "", "", Level.INFO, {}, None, (), (), {}, NoOptions, lambda doc, _: run(doc)
-    )
+    rule = Rule(name, "tests", "", "", Level.INFO, (), (), NoOptions, lambda doc, _: run(doc))
     return Active(rule, NoOptions())
 
 

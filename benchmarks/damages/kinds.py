@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document import BlockKind
 from awesome_lint.parser import parse
-from awesome_lint.source import Source
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

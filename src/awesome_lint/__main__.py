@@ -1,5 +1,5 @@
 """``python -m awesome_lint``."""
 
-from awesome_lint.cli import run
+from awesome_lint.cli.start import run
 
 run()

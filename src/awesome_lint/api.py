@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from awesome_lint import fixer, linter, parser
-from awesome_lint.document import Claim, Document, Profile
-from awesome_lint.edits import Applicability
-from awesome_lint.names import convention_called, level_called, profile_called, rules_called
-from awesome_lint.profile_rounds import fix_as_shown
-from awesome_lint.settings import Choices, Setting, Settings, resolve
-from awesome_lint.source import Source
+from awesome_lint import parser
+from awesome_lint.config.names import convention_called, level_called, profile_called, rules_called
+from awesome_lint.config.settings import Choices, Setting, Settings, resolve
+from awesome_lint.document import Claim, Document, Given, Profile
+from awesome_lint.engine import fixer, linter
+from awesome_lint.engine.settled_profile import fix_as_shown
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.fixer import Fixed
+    from awesome_lint.engine.fixer import Fixed
     from awesome_lint.rule import Active
+    from awesome_lint.text.diagnostics import Diagnostic
 
 Text = str | bytes | Source
 
@@ -46,10 +46,10 @@ def check(
     """
     doc = text if isinstance(text, Document) else parse(text)
     if conventions is not None:
-        doc = replace(doc, stated=_stated(conventions))  # whose document it is, is the caller's
+        doc = doc.under(doc.given._replace(stated=_stated(conventions)))
     profiles = tuple(profiles)
     if _claim(profiles) is not doc.claim is Claim.NONE:
-        doc = replace(doc, claim=_claim(profiles))
+        doc = doc.under(doc.given._replace(claim=_claim(profiles)))
     return linter.check(doc, _rules(doc.profile, select, ignore, levels or {}, profiles))
 
 
@@ -67,9 +67,9 @@ def fix(
 
     The other parameters are those of ``check``. Raises FixError where fixes disagree.
     """
-    doc = parse(text)
     select, ignore, profiles = tuple(select), tuple(ignore), tuple(profiles)
-    doc.stated, doc.claim = _stated(conventions or {}), _claim(profiles)
+    given = Given(stated=_stated(conventions or {}), claim=_claim(profiles))
+    doc = parser.parse(_source(text), given)
 
     def rules_of(profile: Profile) -> list[Active]:
         return _rules(profile, select, ignore, levels or {}, profiles)

@@ -12,23 +12,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.catalogue import marked
-from awesome_lint.diagnostics import Level
-from awesome_lint.document import StatedSurroundings
-from awesome_lint.edits import Applicability, Span
-from awesome_lint.fixer import fix
-from awesome_lint.linter import check
+from awesome_lint.document import Given, StatedSurroundings
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import check
 from awesome_lint.parser import parse
 from awesome_lint.rule import Active
+from awesome_lint.rule.examples import marked
 from awesome_lint.rules import NETWORK, load_all
-from awesome_lint.source import BOM, Source
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability, Span
+from awesome_lint.text.source import BOM, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document, Surroundings
     from awesome_lint.rule import Example, Rule
+    from awesome_lint.text.diagnostics import Diagnostic
 
 _INTRO = "Intro.\n\n"
 
@@ -88,9 +88,7 @@ class _Trial(NamedTuple):
         return [each for each in found if each.rule == self.active.rule.id]
 
     def _document(self, raw: str) -> Document:
-        doc = parse(Source(raw))
-        doc.surroundings = self.around
-        return doc
+        return parse(Source(raw), Given(self.around))
 
     def settled(self, raw: str, rules: Sequence[Active], upto: Applicability) -> str:
         """``raw`` fixed, when all that must hold of any fixing does."""
@@ -111,8 +109,8 @@ class _Trial(NamedTuple):
 
 def _trial(rule: Rule, everything: Sequence[Active], example: Example | None = None) -> _Trial:
     around = (example.around if example is not None else None) or _EMPTY
-    around = around._replace(verdicts=rule.verdicts)
-    return _Trial(_active(rule, example), everything, around)
+    answers = around.answers._replace(verdicts=rule.verdicts)
+    return _Trial(_active(rule, example), everything, answers)
 
 
 def _active(rule: Rule, example: Example | None = None) -> Active:

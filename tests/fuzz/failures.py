@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from awesome_lint.errors import FixError
+from awesome_lint.text.errors import FixError
 
 _HANGS = 30.0  # seconds of CPU after which a step counts as one that hangs
 

@@ -9,15 +9,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from awesome_lint import contents, export, report, stats, toc
-from awesome_lint.errors import FileError
-from awesome_lint.gate import fingerprints
-from awesome_lint.links.targets import collect
-from awesome_lint.linter import check
+from awesome_lint import export, report
+from awesome_lint.analysis.contents import update as contents
+from awesome_lint.cli import toc
+from awesome_lint.cli.init.configuration import starter
+from awesome_lint.engine.fingerprints import fingerprints
+from awesome_lint.engine.linter import check
+from awesome_lint.export import counts
+from awesome_lint.network.targets import collect
 from awesome_lint.parser import parse
 from awesome_lint.report.outcome import Checked, Run, Tally
-from awesome_lint.source import Source
-from awesome_lint.starter import starter
+from awesome_lint.text.errors import FileError
+from awesome_lint.text.source import Source
 
 from .failures import Failure
 from .repairs import EVERYTHING, WAYS, placed, repaired
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from awesome_lint.document import Document
-    from awesome_lint.edits import Edit
+    from awesome_lint.text.edits import Edit
 
     from .failures import Step
 
@@ -97,7 +100,7 @@ def _shown(data: bytes) -> Iterator[Failure]:
         text.encode()
         if name == "json":
             json.loads(text)
-    json.dumps(stats.json_object(stats.count(listed)), ensure_ascii=False).encode()
+    json.dumps(counts.json_object(counts.count(listed)), ensure_ascii=False).encode()
     tomllib.loads(starter(doc, "list.md"))
     yield from ()
 

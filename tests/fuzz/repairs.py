@@ -8,26 +8,26 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint import fixer, normaliser
-from awesome_lint.document import Claim, Profile
-from awesome_lint.edits import Applicability, compatible, merged
-from awesome_lint.linter import check
+from awesome_lint.config.settings import Choices, Settings, resolve
+from awesome_lint.document import Claim, Given, Profile
+from awesome_lint.engine import fixer, normalizer
+from awesome_lint.engine.linter import check
+from awesome_lint.engine.settled_profile import fix_as_shown
 from awesome_lint.parser import parse
-from awesome_lint.profile_rounds import fix_as_shown
-from awesome_lint.settings import Choices, Settings, resolve
-from awesome_lint.source import BOM, Source
+from awesome_lint.text.edits import Applicability, compatible, merged
+from awesome_lint.text.source import BOM, Source
 
 from .failures import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document
-    from awesome_lint.edits import Edit
-    from awesome_lint.fixer import Fixed
-    from awesome_lint.profile_rounds import Fixer
+    from awesome_lint.engine.fixer import Fixed
+    from awesome_lint.engine.settled_profile import Fixer
     from awesome_lint.rule import Active
+    from awesome_lint.text.diagnostics import Diagnostic
+    from awesome_lint.text.edits import Edit
 
 
 class Way(NamedTuple):
@@ -41,9 +41,8 @@ class Way(NamedTuple):
 
     def document(self, data: bytes) -> Document:
         """The document that is in ``data``."""
-        doc = parse(Source.from_bytes(data))
-        doc.claim = Claim.PROFILE if Profile.AWESOME in self.profiles else Claim.NONE
-        return doc
+        claim = Claim.PROFILE if Profile.AWESOME in self.profiles else Claim.NONE
+        return parse(Source.from_bytes(data), Given(claim=claim))
 
     def rules(self, shown: Profile) -> Sequence[Active]:
         """The rules for a document that shows a profile."""
@@ -58,8 +57,8 @@ EVERYTHING = Way("everything", select=("all",), profiles=frozenset(Profile))
 WAYS = (
     Way("safe"),
     Way("unsafe", Applicability.UNSAFE, ("all",)),
-    Way("canonical", by=normaliser.normalise),
-    Way("everything", Applicability.UNSAFE, ("all",), frozenset(Profile), normaliser.normalise),
+    Way("canonical", by=normalizer.normalise),
+    Way("everything", Applicability.UNSAFE, ("all",), frozenset(Profile), normalizer.normalise),
 )
 
 

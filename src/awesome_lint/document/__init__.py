@@ -1,15 +1,15 @@
 """The list as its curators think of it: sections, entries, links. No parsing here.
 
 All offsets are indexes into ``Source.text``, in code points; all spans are half open.
-Nodes are read-only once the parser is done with them.
+A document and its nodes are read-only once the parser is done with them.
 """
 
 from __future__ import annotations
 
 from awesome_lint.document.anchors import Anchor, Comment, Heading
-from awesome_lint.document.blocks import Block, BlockKind, Inline, InlineKind, is_closed
 from awesome_lint.document.claims import Claim
 from awesome_lint.document.controls import Control, Muting, Name, Verb
+from awesome_lint.document.document import Document
 from awesome_lint.document.entries import (
     Contents,
     Entry,
@@ -21,13 +21,22 @@ from awesome_lint.document.entries import (
     Tag,
     Venue,
 )
-from awesome_lint.document.links import Definition, Destination, Link, LinkForm
-from awesome_lint.document.parsed import Document
+from awesome_lint.document.given import Given
+from awesome_lint.document.nodes import (
+    Block,
+    BlockKind,
+    Definition,
+    Destination,
+    Inline,
+    InlineKind,
+    Link,
+    LinkForm,
+    is_closed,
+)
 from awesome_lint.document.surroundings import (
     MISSING,
     Companion,
     CompanionKind,
-    NoSurroundings,
     StatedSurroundings,
     Surroundings,
 )
@@ -50,6 +59,7 @@ __all__ = [
     "Entry",
     "EntryForm",
     "EntryLink",
+    "Given",
     "Heading",
     "Inline",
     "InlineKind",
@@ -58,7 +68,6 @@ __all__ = [
     "LinkForm",
     "Muting",
     "Name",
-    "NoSurroundings",
     "Profile",
     "Role",
     "Section",

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from awesome_lint.document.blocks import Block
-    from awesome_lint.edits import Span
+    from awesome_lint.document.nodes import Block
+    from awesome_lint.text.edits import Span
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Heading:
     """A heading, Markdown's or HTML's, and the anchor GitHub gives it."""
 
@@ -23,7 +23,7 @@ class Heading:
     block: Block
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Anchor:
     """A name that an ``id`` or ``name`` attribute gives. ``span`` holds exactly the name.
 

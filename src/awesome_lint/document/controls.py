@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from awesome_lint.edits import Span
+    from awesome_lint.text.edits import Span
 
 
 class Verb(Enum):

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.edits import Span
+from awesome_lint.text.edits import Span
 
 if TYPE_CHECKING:
     from awesome_lint.document.anchors import Heading
-    from awesome_lint.document.blocks import Block
-    from awesome_lint.document.links import Link
+    from awesome_lint.document.nodes import Block, Link
 
 
 class Profile(Enum):
@@ -76,7 +75,7 @@ class Venue(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Entry:
     """An item, heading, paragraph or table row that presents a resource.
 
@@ -125,7 +124,7 @@ class Entry:
         return self.links[0] if self.links else None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Section:
     """A heading and what follows it, up to the next heading of its level or above.
 
@@ -145,7 +144,7 @@ class Section:
     entries: list[Entry] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Contents:
     """A table of contents: a list of three or more links, all into the page.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from awesome_lint.document.verdicts import Verdict
 
@@ -33,87 +33,49 @@ class Companion(NamedTuple):
 MISSING = Companion("")
 
 
-class Surroundings(Protocol):
-    """What a rule may know of the repository a file lies in. None means: not known.
+def _unknown(*_: object) -> None:
+    """Answer nothing, which is how a question is answered that nobody can."""
 
-    Companions, name, branch and age are known only to the file that GitHub shows as the
-    repository's readme: what is wrong with a repository is said once, and there.
+
+class Surroundings(NamedTuple):
+    """What a rule may know of the repository a file lies in: answers to its questions.
+
+    An answer is None where it is not known, as all are for a document that came from nowhere.
+    The community files, name, branch and age are known only to the file that GitHub shows as
+    the repository's readme: what is wrong with a repository is reported once, and there.
+
+    - ``has``: whether the file or folder that a relative target names is in the repository
+    - ``anchors``: the anchors of the Markdown file that a relative target names, lower case
+    - ``companion``: the repository's file of that kind
+    - ``name``: the repository's name where it is published, without its owner
+    - ``branch``: the repository's default branch where it is published
+    - ``age``: the days since the repository's first commit
+    - ``page``: the URL at which GitHub shows the file: for a readme, the repository's
+    - ``verdicts``: what the network says of pages, by their URLs; only ``links`` asks it
     """
 
-    def has(self, target: str) -> bool | None:
-        """Whether the file or folder that a relative target names is in the repository."""
-
-    def anchors(self, target: str) -> frozenset[str] | None:
-        """All anchors of the Markdown file that a relative target names, lower case."""
-
-    def companion(self, kind: CompanionKind) -> Companion | None:
-        """The repository's file of that kind."""
-
-    def name(self) -> str | None:
-        """The repository's name where it is published, without its owner."""
-
-    def branch(self) -> str | None:
-        """The repository's default branch where it is published."""
-
-    def age(self) -> int | None:
-        """Days since the repository's first commit."""
-
-    def page(self) -> str | None:
-        """The URL at which GitHub shows the file: for a readme, the repository's."""
-
-    @property
-    def verdicts(self) -> Mapping[str, Verdict]:
-        """What the network says of pages, by their URLs; only ``links`` asks it."""
-
-
-class NoSurroundings:
-    """The surroundings of a document that came from nowhere: but of ``verdicts``, nothing."""
-
-    def __init__(self, verdicts: Mapping[str, Verdict] | None = None) -> None:
-        self.verdicts: Mapping[str, Verdict] = verdicts or {}
-
-    def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
-        """Nothing is known."""
-        return None
-
-    def anchors(self, target: str) -> frozenset[str] | None:  # noqa: ARG002 - as above
-        """Nothing is known."""
-        return None
-
-    def companion(self, kind: CompanionKind) -> Companion | None:  # noqa: ARG002 - as above
-        """Nothing is known."""
-        return None
-
-    def name(self) -> str | None:
-        """Nothing is known."""
-        return None
-
-    def branch(self) -> str | None:
-        """Nothing is known."""
-        return None
-
-    def age(self) -> int | None:
-        """Nothing is known."""
-        return None
-
-    def page(self) -> str | None:
-        """Nothing is known."""
-        return None
+    has: Callable[[str], bool | None] = _unknown
+    anchors: Callable[[str], frozenset[str] | None] = _unknown
+    companion: Callable[[CompanionKind], Companion | None] = _unknown
+    name: Callable[[], str | None] = _unknown
+    branch: Callable[[], str | None] = _unknown
+    age: Callable[[], int | None] = _unknown
+    page: Callable[[], str | None] = _unknown
+    verdicts: Mapping[str, Verdict] = {}
 
 
 class StatedSurroundings(NamedTuple):
-    """A repository as it is described: with these companions and no other file."""
+    """A repository as an example describes it: with these companions and no other file."""
 
     companions: Mapping[CompanionKind, Companion] = {}
     called: str | None = None
     days: int | None = None
     url: str | None = None
-    verdicts: Mapping[str, Verdict] = {}
     default: str | None = None
 
     @property
     def facts(self) -> list[str]:
-        """What was stated, in words."""
+        """The description in words."""
         facts = []
         for each in self.companions.values():
             line = (each.text or "").strip().partition("\n")[0]
@@ -128,30 +90,14 @@ class StatedSurroundings(NamedTuple):
             facts.append(f"the page {self.url}")
         return facts
 
-    def has(self, target: str) -> bool | None:  # noqa: ARG002 - the protocol's signature
-        """No file is there."""
-        return False
-
-    def anchors(self, target: str) -> frozenset[str] | None:  # noqa: ARG002 - as above
-        """Nothing is known."""
-        return None
-
-    def companion(self, kind: CompanionKind) -> Companion | None:
-        """The companion that was stated; none is there otherwise."""
-        return self.companions.get(kind, MISSING)
-
-    def name(self) -> str | None:
-        """The name that was stated."""
-        return self.called
-
-    def branch(self) -> str | None:
-        """The default branch that was stated."""
-        return self.default
-
-    def age(self) -> int | None:
-        """The age that was stated."""
-        return self.days
-
-    def page(self) -> str | None:
-        """The URL that was stated."""
-        return self.url
+    @property
+    def answers(self) -> Surroundings:
+        """The answers of such a repository; all that is not described is missing or unknown."""
+        return Surroundings(
+            has=lambda _: False,
+            companion=lambda kind: self.companions.get(kind, MISSING),
+            name=lambda: self.called,
+            branch=lambda: self.default,
+            age=lambda: self.days,
+            page=lambda: self.url,
+        )

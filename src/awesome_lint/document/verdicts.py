@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from awesome_lint.document.links import Destination
+    from awesome_lint.document.nodes import Destination
 
 
 class VerdictKind(Enum):

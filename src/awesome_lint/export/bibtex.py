@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from awesome_lint import venues
+from awesome_lint.analysis.entry_keys import is_named, title_key
 from awesome_lint.document import Profile, Role
 from awesome_lint.export import latex
-from awesome_lint.resources import is_named, title_key
-from awesome_lint.urls import identity, is_scholarly
+from awesome_lint.knowledge import venues
+from awesome_lint.knowledge.urls import identity, is_scholarly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

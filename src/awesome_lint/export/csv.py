@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from awesome_lint.document import EntryForm, Role
 from awesome_lint.export.words import plain, plain_url
-from awesome_lint.urls import identity
+from awesome_lint.knowledge.urls import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,16 +5,17 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
+from awesome_lint.analysis.list_pages import list_pages
 from awesome_lint.export.columns import columns
 from awesome_lint.export.words import valid
-from awesome_lint.urls import identity
+from awesome_lint.knowledge.urls import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from awesome_lint.analysis.list_pages import ListPage
     from awesome_lint.document import Document, Entry, EntryLink, Section
     from awesome_lint.export import Listed
-    from awesome_lint.pages import Page
 
 
 def export(lists: Iterable[Listed]) -> Iterator[str]:
@@ -39,12 +40,12 @@ def file_object(listed: Listed) -> dict[str, Any]:
         "path": valid(listed.path),
         "title": valid(title(doc)),
         "profile": listed.profile,
-        "pages": [_page(doc, each) for each in doc.pages],
+        "pages": [_page(doc, each) for each in list_pages(doc)],
         "sections": before + [_tree(doc, section) for section in top.sections],
     }
 
 
-def _page(doc: Document, each: Page) -> dict[str, Any]:
+def _page(doc: Document, each: ListPage) -> dict[str, Any]:
     return {
         "title": valid(each.title),
         "path": valid(each.path),

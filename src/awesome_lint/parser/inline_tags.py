@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import BlockKind, Inline, InlineKind
-from awesome_lint.edits import Span
-from awesome_lint.parser.html import Tag, scan
 from awesome_lint.parser.tags import emphasizing, html_link, note_tag
+from awesome_lint.text.edits import Span
+from awesome_lint.text.html import Tag, scan
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block, Link
+    from awesome_lint.parser.collected import Pieces
     from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
 
 # To look up a member of an enum takes longer than to compare it.
 _COMMENT_KIND = InlineKind.COMMENT

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.edits import Span
+from awesome_lint.text.edits import Span
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock

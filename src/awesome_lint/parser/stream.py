@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from awesome_lint.parser.certain_blocks import Reader
+from awesome_lint.parser.certain.blocks import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from awesome_lint.document import Block
-    from awesome_lint.parser.certain_leaves import Written
-    from awesome_lint.source import Source
+    from awesome_lint.parser.certain.leaves import Written
+    from awesome_lint.text.source import Source
 
     Stream = list[Written | Token]
     Way = Callable[[Source, Block, dict[str, object]], Stream]
@@ -29,8 +29,8 @@ def by_certainty(source: Source, root: Block, env: dict[str, object]) -> Stream:
     stream: Stream = [*reader.read(0)]
     if reader.at >= len(reader.text):
         return stream
-    from awesome_lint.parser.block_rules import one_block, state_of
-    from awesome_lint.parser.grammar import block_grammar
+    from awesome_lint.parser.library.block_rules import one_block, state_of
+    from awesome_lint.parser.library.grammar import block_grammar
 
     starts = source.line_starts
     tokens: list[Token] = []
@@ -46,7 +46,7 @@ def by_certainty(source: Source, root: Block, env: dict[str, object]) -> Stream:
 
 def by_library(source: Source, root: Block, env: dict[str, object]) -> Stream:  # noqa: ARG001 - a Way
     """All as tokens."""
-    from awesome_lint.parser.grammar import block_grammar
+    from awesome_lint.parser.library.grammar import block_grammar
 
     md = block_grammar()
     # The final line end keeps markdown-it-py from an IndexError on ">   - <!-- \n> ".

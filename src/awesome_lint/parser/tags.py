@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Anchor, Link, LinkForm
-from awesome_lint.edits import Span
-from awesome_lint.parser.html import Tag, scan, shown
-from awesome_lint.parser.pieces import HtmlHeading
+from awesome_lint.parser.collected import HtmlHeading
+from awesome_lint.text.edits import Span
+from awesome_lint.text.html import Tag, scan, shown
 
 if TYPE_CHECKING:
     from awesome_lint.document import Block
+    from awesome_lint.parser.collected import Pieces
     from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
 
 _EMPHASIZING = ("b", "strong", "i", "em")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from awesome_lint.document import Block, BlockKind
-from awesome_lint.edits import Span
-from awesome_lint.parser.certain_inlines import fill
-from awesome_lint.parser.keys import CELL, MAP, WRITTEN
+from awesome_lint.parser.certain.inlines import fill
+from awesome_lint.parser.library.keys import CELL, MAP, WRITTEN
 from awesome_lint.parser.line_map import whole
 from awesome_lint.parser.tags import note_html
+from awesome_lint.text.edits import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
-    from awesome_lint.parser.certain_inlines import Reading
-    from awesome_lint.parser.certain_leaves import Written
+    from awesome_lint.parser.certain.inlines import Reading
+    from awesome_lint.parser.certain.leaves import Written
+    from awesome_lint.parser.collected import Pieces
     from awesome_lint.parser.line_map import LineMap
-    from awesome_lint.parser.pieces import Pieces
     from awesome_lint.parser.stream import Stream
-    from awesome_lint.source import Source
+    from awesome_lint.text.source import Source
 
 # Code points, and open brackets, which each cost some passes: blocks with more are not searched
 # for inline constructs. The longest real block seen has 9 k code points and 400 brackets.
@@ -173,7 +173,7 @@ class TreeBuilder:
             if found is not None:
                 fill(block, found, places, self.pieces)
                 return
-        from awesome_lint.parser.inline import read
+        from awesome_lint.parser.library.inline import read
 
         read(content, block, whole(places), self.pieces, self.env)
 

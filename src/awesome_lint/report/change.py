@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.report.display import cells, columns_of, fitting
 
 if TYPE_CHECKING:
-    from awesome_lint.edits import Fix, Span
+    from awesome_lint.text.edits import Fix, Span
 
 _CUT = "..."
 _AROUND = 12  # columns of what stays the same, shown on either side

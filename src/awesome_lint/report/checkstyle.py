@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from awesome_lint import __version__
 from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import rows
+from awesome_lint.text.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

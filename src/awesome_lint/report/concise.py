@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Level
 from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Checked, Detail
+from awesome_lint.text.diagnostics import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

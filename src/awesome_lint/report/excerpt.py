@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.report.display import cells, columns_of, fitting
 
 if TYPE_CHECKING:
-    from awesome_lint.edits import Span
-    from awesome_lint.source import Source
+    from awesome_lint.text.edits import Span
+    from awesome_lint.text.source import Source
 
 _TAB = "    "
 _CUT = "..."

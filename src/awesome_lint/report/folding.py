@@ -14,7 +14,7 @@ from awesome_lint.report.outcome import Detail
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
+    from awesome_lint.text.diagnostics import Diagnostic
 
 _MOST = 20  # of one rule in one file that are shown one by one
 

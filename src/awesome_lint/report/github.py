@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.columns import UTF16, Columns
-from awesome_lint.diagnostics import Level
 from awesome_lint.report.display import quiet_log, safe
 from awesome_lint.report.folding import more_of
 from awesome_lint.report.locations import relative
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import LEVELS, folded_rows
+from awesome_lint.text.columns import UTF16, Columns
+from awesome_lint.text.diagnostics import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

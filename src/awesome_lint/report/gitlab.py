@@ -8,10 +8,10 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
-from awesome_lint.diagnostics import Level
 from awesome_lint.report.display import safe
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import rows
+from awesome_lint.text.diagnostics import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

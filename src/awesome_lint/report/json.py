@@ -5,17 +5,17 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
-from awesome_lint import __version__
-from awesome_lint.diagnostics import Level
 from awesome_lint.report.outcome import Checked
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.diagnostics import Diagnostic, Related
-    from awesome_lint.edits import Fix
     from awesome_lint.report.outcome import Asked, Run
-    from awesome_lint.source import Source
+    from awesome_lint.text.diagnostics import Diagnostic, Related
+    from awesome_lint.text.edits import Fix
+    from awesome_lint.text.source import Source
 
 
 def report(run: Run) -> Iterator[str]:

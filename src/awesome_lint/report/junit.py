@@ -15,9 +15,9 @@ from awesome_lint.report.rows import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.diagnostics import Level
     from awesome_lint.report.outcome import Outcome, Run
     from awesome_lint.report.rows import Row
+    from awesome_lint.text.diagnostics import Level
 
 
 def report(run: Run) -> Iterator[str]:

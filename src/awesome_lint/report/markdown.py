@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Level
-from awesome_lint.figures import counted
 from awesome_lint.report.display import safe
 from awesome_lint.report.folding import more_of
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import Worst, folded_rows
+from awesome_lint.text.counts import counted
+from awesome_lint.text.diagnostics import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,15 +6,15 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.causes import told_once
-from awesome_lint.diagnostics import Level
-from awesome_lint.edits import Applicability
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.merged_findings import one_per_cause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.source import Source
+    from awesome_lint.text.diagnostics import Diagnostic
+    from awesome_lint.text.source import Source
 
 
 class Asked(NamedTuple):
@@ -65,9 +65,9 @@ class Checked(NamedTuple):
             hidden=self.hidden + len(self.diagnostics) - len(chosen),
         )
 
-    def told_once(self) -> Checked:
+    def one_per_cause(self) -> Checked:
         """The same file with one diagnostic for all that have a cause in common."""
-        told, marks = told_once(self.diagnostics), self.fingerprints
+        told, marks = one_per_cause(self.diagnostics), self.fingerprints
         return self._replace(
             diagnostics=[each.diagnostic for each in told],
             fingerprints=[marks[each.first] for each in told] if marks else (),

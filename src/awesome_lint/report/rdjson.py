@@ -8,21 +8,21 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
-from awesome_lint.columns import UTF8, Columns
-from awesome_lint.diagnostics import Level
 from awesome_lint.report.display import safe
 from awesome_lint.report.locations import relative
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import rows
 from awesome_lint.report.suggestions import suggestion
+from awesome_lint.text.columns import UTF8, Columns
+from awesome_lint.text.diagnostics import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.diagnostics import Related
     from awesome_lint.report.outcome import Run
     from awesome_lint.report.rows import Row
-    from awesome_lint.source import Position
+    from awesome_lint.text.diagnostics import Related
+    from awesome_lint.text.source import Position
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
 

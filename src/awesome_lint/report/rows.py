@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from awesome_lint.columns import CODE_POINTS, Columns
-from awesome_lint.diagnostics import Level
 from awesome_lint.report.folding import fold
 from awesome_lint.report.locations import relative
+from awesome_lint.text.columns import CODE_POINTS, Columns
+from awesome_lint.text.diagnostics import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.report.outcome import Checked, Detail
-    from awesome_lint.source import Position
+    from awesome_lint.text.diagnostics import Diagnostic
+    from awesome_lint.text.source import Position
 
 LEVELS = (Level.ERROR, Level.WARNING, Level.INFO)
 """The levels that are reported, the worst first."""

@@ -9,22 +9,22 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
-from awesome_lint import __version__
-from awesome_lint.columns import UTF16, Columns
-from awesome_lint.diagnostics import Level
-from awesome_lint.edits import Applicability
 from awesome_lint.report.display import safe
 from awesome_lint.report.locations import uri
 from awesome_lint.report.outcome import Checked
 from awesome_lint.report.rows import LEVELS, Row, rows
 from awesome_lint.report.suggestions import suggestion
+from awesome_lint.text.columns import UTF16, Columns
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.diagnostics import Related
     from awesome_lint.report.outcome import Explanation, Failed, Run
-    from awesome_lint.source import Position
+    from awesome_lint.text.diagnostics import Related
+    from awesome_lint.text.source import Position
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

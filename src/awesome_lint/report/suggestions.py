@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from awesome_lint.edits import Edit
+from awesome_lint.text.edits import Edit
 
 if TYPE_CHECKING:
-    from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.source import Source
+    from awesome_lint.text.diagnostics import Diagnostic
+    from awesome_lint.text.source import Source
 
 _LONGEST = 2000  # code points, before and after: what is longer is no suggestion to read
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Level
-from awesome_lint.edits import Applicability
-from awesome_lint.figures import counted
 from awesome_lint.report.change import change
 from awesome_lint.report.display import safe, width, wrapped
 from awesome_lint.report.excerpt import excerpt
 from awesome_lint.report.folding import fold, more_of
 from awesome_lint.report.hyperlinks import hyperlink, to_file
 from awesome_lint.report.outcome import Checked, Detail, Mode
+from awesome_lint.text.counts import counted
+from awesome_lint.text.diagnostics import Level
+from awesome_lint.text.edits import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.diagnostics import Diagnostic, Related
-    from awesome_lint.edits import Fix, Span
     from awesome_lint.report.outcome import Palette, Run, Style, Tally
-    from awesome_lint.source import Source
+    from awesome_lint.text.diagnostics import Diagnostic, Related
+    from awesome_lint.text.edits import Fix, Span
+    from awesome_lint.text.source import Source
 
 _UNSAFE = Applicability.UNSAFE
 

@@ -15,11 +15,11 @@ from urllib.parse import unquote
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 
-from awesome_lint import __version__
 from awesome_lint.server import actions, hovers, navigation, symbols
 from awesome_lint.server.analysis import Analysis, analyse
 from awesome_lint.server.conversions import diagnostic
 from awesome_lint.server.messages import Messages, answer_all
+from awesome_lint.text.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable

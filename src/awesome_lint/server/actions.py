@@ -6,22 +6,17 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
-from awesome_lint.edits import Applicability
-from awesome_lint.patch import changes, lines_of
 from awesome_lint.report.display import safe
-from awesome_lint.server.conversions import (
-    diagnostic,
-    offset_at,
-    text_edit,
-    workspace_edit,
-)
+from awesome_lint.server.conversions import diagnostic, offset_at, text_edit, workspace_edit
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.unified_diff import changes, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.edits import Fix
     from awesome_lint.server.analysis import Analysis
+    from awesome_lint.text.diagnostics import Diagnostic
+    from awesome_lint.text.edits import Fix
 
 FIX_ALL = f"{lsp.CodeActionKind.SourceFixAll.value}.awesome-lint"
 """The kind to run on save: ``source.fixAll`` covers it."""

@@ -10,26 +10,26 @@ from urllib.parse import urlsplit
 
 from pygls.uris import to_fs_path
 
-from awesome_lint.causes import told_once
-from awesome_lint.columns import CODE_POINTS, UTF8, UTF16, Columns
 from awesome_lint.config import ALLOWING, Config, allowed_plugins, find, load
-from awesome_lint.discovery import STDIN
-from awesome_lint.edits import Applicability
-from awesome_lint.errors import ConfigError, FixError
-from awesome_lint.files import File
-from awesome_lint.fixer import fix
-from awesome_lint.ignored import Patterns
-from awesome_lint.linter import survey
-from awesome_lint.marks import no_marks
+from awesome_lint.config.settings import Choices
+from awesome_lint.engine.fixer import fix
+from awesome_lint.engine.linter import survey
 from awesome_lint.parser import parse
-from awesome_lint.run import Plan
-from awesome_lint.settings import Choices
-from awesome_lint.source import Source
+from awesome_lint.text.columns import CODE_POINTS, UTF8, UTF16, Columns
+from awesome_lint.text.edits import Applicability
+from awesome_lint.text.errors import ConfigError, FixError
+from awesome_lint.text.merged_findings import one_per_cause
+from awesome_lint.text.source import Source
+from awesome_lint.workspace.discovery import STDIN
+from awesome_lint.workspace.files import File
+from awesome_lint.workspace.fingerprint_paths import no_fingerprints
+from awesome_lint.workspace.gitignore import Patterns
+from awesome_lint.workspace.run import Plan
 
 if TYPE_CHECKING:
-    from awesome_lint.diagnostics import Diagnostic
     from awesome_lint.document import Document
     from awesome_lint.rule import Active, Rules
+    from awesome_lint.text.diagnostics import Diagnostic
 
 _UNITS = {"utf-8": UTF8, "utf-16": UTF16, "utf-32": CODE_POINTS}
 
@@ -80,15 +80,13 @@ def analyse(uri: str, text: str, version: int, encoding: str) -> Analysis:
     """
     file, troubles = file_of(uri), list[str]()
     config = _config(file, troubles)
-    plan = Plan(config, Choices(), no_marks)
+    plan = Plan(config, Choices(), no_fingerprints)
     source = Source(text, file.path)
-    doc = parse(source)
-    doc.surroundings = plan.surroundings(file)
-    doc.stated, doc.claim = plan.conventions(file), plan.claim(file)
+    doc = parse(source, plan.given(file))
     rules = plan.rules(file, doc.profile)
     left_out = file.real != STDIN and Patterns(config.folder, config.exclude).match(file.real)
     found, failed = survey(doc, [] if left_out else rules)
-    found = [each.diagnostic for each in told_once(found)]
+    found = [each.diagnostic for each in one_per_cause(found)]
     troubles += map(str, failed)
     columns = Columns(source, _UNITS.get(encoding, UTF16))
     return Analysis(uri, version, text, doc, columns, config.known, rules, found, troubles)

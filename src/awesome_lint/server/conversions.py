@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
-from awesome_lint.diagnostics import Level
 from awesome_lint.report.display import safe
-from awesome_lint.web_page import web_page
+from awesome_lint.rule.web_page import web_page
+from awesome_lint.text.diagnostics import Level
 
 if TYPE_CHECKING:
-    from awesome_lint.diagnostics import Diagnostic
-    from awesome_lint.edits import Edit
     from awesome_lint.server.analysis import Analysis
+    from awesome_lint.text.diagnostics import Diagnostic
+    from awesome_lint.text.edits import Edit
 
 _SEVERITIES = {
     Level.ERROR: lsp.DiagnosticSeverity.Error,

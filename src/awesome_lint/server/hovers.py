@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
+from awesome_lint.rule.web_page import web_page
 from awesome_lint.server.conversions import offset_at, span_range
-from awesome_lint.web_page import web_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from awesome_lint.edits import Span
     from awesome_lint.rule import Rule
     from awesome_lint.server.analysis import Analysis
+    from awesome_lint.text.edits import Span
 
 _NAME = re.compile(r"[a-z0-9-]+")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from awesome_lint.errors import UsageError
+from awesome_lint.text.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

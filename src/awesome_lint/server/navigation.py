@@ -9,16 +9,16 @@ from urllib.parse import unquote
 from lsprotocol import types as lsp
 from pygls.uris import from_fs_path
 
-from awesome_lint.discovery import STDIN
 from awesome_lint.document import Heading
-from awesome_lint.errors import FileError
-from awesome_lint.files import MARKDOWN, File, read, suffix
-from awesome_lint.git_index import root_of
+from awesome_lint.knowledge.urls import is_external
 from awesome_lint.parser import parse
 from awesome_lint.server.analysis import file_of
 from awesome_lint.server.conversions import offset_at, span_range
-from awesome_lint.source import Source
-from awesome_lint.urls import is_external
+from awesome_lint.text.errors import FileError
+from awesome_lint.text.source import Source
+from awesome_lint.workspace.discovery import STDIN
+from awesome_lint.workspace.files import MARKDOWN, File, read, suffix
+from awesome_lint.workspace.git.index import root_of
 
 if TYPE_CHECKING:
     from awesome_lint.document import Document

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from awesome_lint.contents import retexted, titled, variants
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Heading, Link
+from awesome_lint.analysis.contents.coverage import contents_states
+from awesome_lint.analysis.contents.lines import retexted, titled
+from awesome_lint.analysis.contents.titles import variants
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Heading,
+    Iterator,
+    Level,
+    Link,
+    LinkForm,
+    Related,
+    rule,
+)
 
 _TEXTED = (LinkForm.INLINE, LinkForm.FULL, LinkForm.HTML)
 _WORD = re.compile(r"\w+")
@@ -71,7 +76,7 @@ def contents_text(doc: Document, options: Options) -> Iterator[Finding]:
     that is its way. The fix takes the
     heading's text; it is unsafe since words change.
     """
-    for state in doc.contents_states:
+    for state in contents_states(doc):
         headings = state.listing.headings
         odd = [
             link

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Anchor, Document, Heading
+from awesome_lint.analysis.near_places import are_at_one_place, is_near
+from awesome_lint.plugin import Anchor, Document, Example, Finding, Iterator, Level, Related, rule
 
 
 @rule(
@@ -34,14 +26,13 @@ def duplicate_anchor(doc: Document) -> Iterator[Finding]:
     """A link to the name takes the reader to the first place that has it; nobody ever
     gets to the second. Which one should have another name, a person must say.
     """
-    starts = [heading.start for heading in doc.headings]
     first: dict[str, Anchor] = {}
     for anchor in doc.anchors:
         if anchor.attribute == "name" and anchor.tag_name != "a":
             continue
         before = first.setdefault(anchor.name.lower(), anchor)
         if before is not anchor:
-            if not _at_one_place(before, anchor):
+            if not are_at_one_place(before, anchor):
                 line = doc.line(before.tag.start)
                 yield Finding(
                     anchor.span,
@@ -50,22 +41,10 @@ def duplicate_anchor(doc: Document) -> Iterator[Finding]:
                 )
             continue
         heading = doc.slugs.get(anchor.name)
-        if heading is not None and not _is_near(doc, starts, anchor, heading):
+        if heading is not None and not is_near(doc, anchor, heading):
             line = doc.line(heading.start)
             yield Finding(
                 anchor.span,
                 f'the heading on line {line} makes the anchor "{anchor.name}" already',
                 related=(Related(heading.text_span, "the heading"),),
             )
-
-
-def _at_one_place(one: Anchor, other: Anchor) -> bool:
-    return one.tag == other.tag or (one.heading is not None and one.heading is other.heading)
-
-
-def _is_near(doc: Document, starts: list[int], anchor: Anchor, heading: Heading) -> bool:
-    """Whether the heading is the last one before the anchor, or the next: one place to see."""
-    if anchor.heading is heading:
-        return True
-    after = bisect_right(starts, anchor.tag.start)
-    return heading in doc.headings[max(after - 1, 0) : after + 1]

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.fragments import directive, wanted, written
-from awesome_lint.rule import Example, rule
-from awesome_lint.slugs import decode_fragment
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-
-_ESCAPE_OR_REST = re.compile(r"(%[0-9A-Fa-f]{2})|[^%]+")
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
+from awesome_lint.text.fragments import directive, lowered, wanted, written
+from awesome_lint.text.slugs import decode_fragment
 
 
 @rule(
@@ -58,7 +46,7 @@ def miscased_anchor(doc: Document) -> Iterator[Finding]:
         decoded = decode_fragment(fragment) or ""
         if decoded == decoded.lower():
             continue
-        spelling = _lower(fragment)
+        spelling = lowered(fragment)
         if wanted(spelling) != name or not _is_lower(spelling):
             spelling = written(name)
         fix = None
@@ -66,11 +54,6 @@ def miscased_anchor(doc: Document) -> Iterator[Finding]:
             fix = Fix.replace(f"Link to #{name}", each.span, f"#{spelling}{directive(each.href)}")
         message = f"#{decoded} reaches #{name} only where capitals do not count"
         yield Finding(each.place, message, fix)
-
-
-def _lower(fragment: str) -> str:
-    """The fragment in lower case, its escapes as they are."""
-    return _ESCAPE_OR_REST.sub(lambda found: found[1] or found[0].lower(), fragment)
 
 
 def _is_lower(fragment: str) -> bool:

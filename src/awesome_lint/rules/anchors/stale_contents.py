@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from awesome_lint.analysis.contents.coverage import ContentsState, contents_states
+from awesome_lint.analysis.contents.listing import Listing
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Related,
+    Span,
+    rule,
+)
+from awesome_lint.rule.contents_repair import redirection, removal, update
+from awesome_lint.text.diagnostics import Cause
+from awesome_lint.text.fragments import written
+from awesome_lint.text.merged_findings import message_of
 
-from awesome_lint.causes import message_of
-from awesome_lint.contents import State, rewriting
-from awesome_lint.diagnostics import Cause, Finding, Level, Related
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix
-from awesome_lint.fragments import retargeted, written
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.contents import Listing
-    from awesome_lint.document import Document, Link
-    from awesome_lint.edits import Span
-
-_FEWEST = 3  # links that make a table of contents
 _MISSING = "the table of contents is missing"
 _GONE = "the table of contents still lists"
 _MOVED = "out of order in the table of contents:"
@@ -124,14 +124,14 @@ def stale_contents(doc: Document) -> Iterator[Finding]:
     """
     if doc.unsearched:
         return  # a heading's anchor may be in there
-    for state in doc.contents_states:
+    for state in contents_states(doc):
         if state.is_stale:
             yield from _findings(doc, state)
 
 
-def _findings(doc: Document, state: State) -> Iterator[Finding]:
+def _findings(doc: Document, state: ContentsState) -> Iterator[Finding]:
     table = state.listing
-    fix = _update(doc, state)
+    fix = update(doc, state)
     here = (Related(table.contents.links[0].span, "the contents"),)
     level = None
     if state.is_selection:
@@ -139,13 +139,13 @@ def _findings(doc: Document, state: State) -> Iterator[Finding]:
     for heading in state.missing:
         found = _finding(table, heading.text_span, _MISSING, heading.text, fix, here)
         yield found._replace(level=level)
-    dropping = _removal(doc, state, state.gone)
+    dropping = removal(doc, state, state.gone)
     for link in state.gone:
         yield _finding(table, link.place, _GONE, link.text, dropping)
     for link in state.misplaced:
         section = (Related(table.headings[link].text_span, "the section"),)
         yield _finding(table, link.span, _MOVED, link.text, fix, section)
-    dropping = _removal(doc, state, table.repeated)
+    dropping = removal(doc, state, table.repeated)
     for link in table.repeated:
         yield _finding(table, link.span, _TWICE, link.text, dropping)
     for link in table.contents.links:
@@ -155,7 +155,7 @@ def _findings(doc: Document, state: State) -> Iterator[Finding]:
                 f'{link.href} does not lead to "{heading.text}", #{written(heading.slug)} does'
             )
             related = (Related(heading.text_span, "the section"),)
-            yield Finding(link.place, message, _redirection(table, link), related)
+            yield Finding(link.place, message, redirection(table, link), related)
 
 
 def _finding(
@@ -168,30 +168,3 @@ def _finding(
 ) -> Finding:
     cause = Cause(table.contents.block.span, says, f'"{" ".join(title.split())}"')
     return Finding(span, message_of([cause]), fix, related, cause)
-
-
-def _update(doc: Document, state: State) -> Fix | None:
-    """The fix that adds and moves what there is to."""
-    if not (state.missing or state.misplaced):
-        return None
-    edit = rewriting(doc, state._replace(gone=[]))
-    return Fix("Update the contents", (edit,)) if edit is not None else None
-
-
-def _removal(doc: Document, state: State, links: Sequence[Link]) -> Fix | None:
-    """The fix that removes the lines of links, where enough of the table is left."""
-    if not links or len(state.listing.contents.links) - len(links) < _FEWEST:
-        return None
-    edit = rewriting(doc, State(state.listing, [], list(links), []))
-    return Fix("Remove what is too much", (edit,)).unsafe() if edit is not None else None
-
-
-def _redirection(table: Listing, link: Link) -> Fix | None:
-    if link.target is None or link.definition is not None:
-        return None
-    is_list = table.contents.block.kind is BlockKind.LIST
-    if not is_list and link not in table.lost:
-        return None  # it reaches another heading, which no proof lets it leave
-    slug = table.headings[link].slug
-    fix = Fix.replace(f"Link to #{written(slug)}", link.target, retargeted(link.href, slug))
-    return fix.unsafe() if link in table.guessed else fix

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.merge_conflicts import merge_conflicts
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
 
 
 @rule(
@@ -36,7 +29,7 @@ def conflict_marker(doc: Document) -> Iterator[Finding]:
     There is no fix: a person must choose. What is between the markers is not checked for
     anything else, and no fix changes it.
     """
-    for each in doc.conflicts:
+    for each in merge_conflicts(doc):
         if each.span == each.opening:
             yield Finding(each.opening, "leftover merge conflict marker")
             continue

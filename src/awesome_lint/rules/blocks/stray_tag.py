@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.unmatched_tags import unmatched_tags
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
 
 
 @rule(
@@ -38,6 +31,6 @@ def stray_tag(doc: Document) -> Iterator[Finding]:
     There is no fix: either the start tag is missing or this one is too many. What a list item
     has ended already, an end tag below the item may end again.
     """
-    for tag in doc.unmatched_tags:
+    for tag in unmatched_tags(doc):
         if tag.closing:
             yield Finding(tag.span, f"</{tag.name}> without <{tag.name}>")

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Applicability, Edit, Fix
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.swallowed import Swallowed
+from awesome_lint.analysis.markdown_in_html import SwallowedMarkdown, markdown_in_html
+from awesome_lint.plugin import Document, Edit, Example, Finding, Fix, Iterator, Level, rule
 
 _LONGEST = 40  # characters of it that a message shows
 
@@ -68,16 +59,15 @@ def swallowed_markdown(doc: Document) -> Iterator[Finding]:
     where a tag and the Markdown are on one line, in a list item, and where the Markdown is
     indented so far that it would become code.
     """
-    for each in doc.swallowed:
+    for each in markdown_in_html(doc):
         shown = doc.text[slice(*each.span)]
         shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
         why = "no blank line after the HTML above it" if each.places else "it is in an HTML block"
         yield Finding(each.span, f'GitHub shows "{shown}" as plain text: {why}', _fix(each))
 
 
-def _fix(found: Swallowed) -> Fix | None:
+def _fix(found: SwallowedMarkdown) -> Fix | None:
     if not found.places:
         return None
-    edits = tuple(Edit(place, place, "\n") for place in found.places)
-    level = Applicability.SAFE if found.whole else Applicability.UNSAFE
-    return Fix("Add a blank line", edits, level)
+    fix = Fix("Add a blank line", tuple(Edit(place, place, "\n") for place in found.places))
+    return fix if found.whole else fix.unsafe()

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Span, rule
 
 _OPENING = "<!--"
 _ENTRY = r"(?m)^ *(?:[-*+] +\[[^\[\]\n]+\]\(|#{2,6} )"

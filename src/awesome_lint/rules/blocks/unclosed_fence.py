@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, is_closed
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Span,
+    is_closed,
+    rule,
+)
 
 _ENTRIES = 3  # that are no example of how to write one
 _LONGEST = 60  # characters of a line that a message shows

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.plugin import Document, Edit, Example, Finding, Fix, Iterator, Level, Span, rule
 
 _SIGNS = ('="', "='", '">', '" ')
 # A tag with attributes that is plain text all the same.

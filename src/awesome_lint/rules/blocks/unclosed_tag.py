@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.unmatched_tags import LoneTag
+from awesome_lint.analysis.unmatched_tags import UnmatchedTag, unmatched_tags
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
 
 _EFFECTS = {
     "details": "everything below it is folded",
@@ -66,8 +58,8 @@ def unclosed_tag(doc: Document) -> Iterator[Finding]:
     that look like nothing.
     """
     last = doc.headings[-1].start if doc.headings else -1
-    unclosed = [tag for tag in doc.unmatched_tags if not tag.closing and _matters(tag, last)]
-    before: LoneTag | None = None
+    unclosed = [tag for tag in unmatched_tags(doc) if not tag.closing and _matters(tag, last)]
+    before: UnmatchedTag | None = None
     for tag, following in zip_longest(unclosed, unclosed[1:]):
         if before is not None and _is_end(doc, before, tag):
             end = f"</{tag.name}>"
@@ -79,13 +71,13 @@ def unclosed_tag(doc: Document) -> Iterator[Finding]:
         before = tag
 
 
-def _is_end(doc: Document, tag: LoneTag, following: LoneTag) -> bool:
+def _is_end(doc: Document, tag: UnmatchedTag, following: UnmatchedTag) -> bool:
     """Whether the second of two start tags was meant to be the end tag of the first."""
     between = doc.text[tag.span.end : following.span.start]
     return tag.name == following.name and "\n" not in between and bool(between.strip())
 
 
-def _matters(tag: LoneTag, last: int) -> bool:
+def _matters(tag: UnmatchedTag, last: int) -> bool:
     if tag.name not in _EFFECTS:
         return tag.block.text.count("\n") > 0
     if tag.name == "div" and "align" not in tag.attributes.lower():

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import EntryForm
-from awesome_lint.publications import appearance, clash
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-from awesome_lint.shared_pages import is_wrong_link
-from awesome_lint.twins import Likeness
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry, EntryLink
-    from awesome_lint.publications import Publication
+from awesome_lint.analysis.duplicates import Likeness, duplicates
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.other_files import duplicates_elsewhere
+from awesome_lint.analysis.publications import Publication, appearance, clash, publications
+from awesome_lint.analysis.shared_targets import is_wrong_link
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    EntryForm,
+    EntryLink,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Related,
+    rule,
+)
 
 _IN_TWO_PLACES = (Likeness.LISTING, Likeness.FAR_TARGET, Likeness.FAR_TITLE)
 
@@ -55,12 +57,12 @@ def cross_listed(doc: Document) -> Iterator[Finding]:
     With `--across-files` the entries of all files that are checked count, and of two
     files that list a thing, the later one by name is told.
     """
-    for likeness, entry, earlier, link, _ in doc.twins:
+    for likeness, entry, earlier, link, _ in duplicates(doc):
         if likeness not in _IN_TWO_PLACES:
             continue
         what = ""
         if likeness is not Likeness.LISTING:
-            what = _what(likeness, doc.publications[entry], doc.publications[earlier], link)
+            what = _what(likeness, publications(doc)[entry], publications(doc)[earlier], link)
             if not what:
                 continue
         section = _section_title(earlier)
@@ -71,10 +73,10 @@ def cross_listed(doc: Document) -> Iterator[Finding]:
             f'"{short(entry.title)}" is listed {where} {doc.line(earlier.start)} too{what}',
             related=(Related(earlier.title_span, "the other entry"),),
         )
-    for likeness, entry, other, link in doc.twins_elsewhere:
+    for likeness, entry, other, link in duplicates_elsewhere(doc):
         what = ""
         if likeness is not Likeness.LISTING:
-            what = _what(likeness, doc.publications[entry], other.publication, link)
+            what = _what(likeness, publications(doc)[entry], other.publication, link)
             if not what:
                 continue
         yield Finding(

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-from awesome_lint.twins import Likeness
-from awesome_lint.urls import identity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Entry, Link
+from awesome_lint.analysis.duplicates import Likeness, duplicates
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.namesakes import tell_two_things
+from awesome_lint.analysis.other_files import duplicates_elsewhere
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Related, rule
+from awesome_lint.rule.entry_removal import Holdings, entry_removal
 
 
 @dataclass(frozen=True)
@@ -65,6 +58,12 @@ class Options:
             unsafe="| Tool | Stars |\n| --- | --- |\n| [One](https://one.test/) | 5 |\n",
         ),
         Example(
+            "| Task | Paper | Code |\n| --- | --- | --- |\n"
+            "| Dimming | [Lamps See All](https://arxiv.org/abs/2101.00001) | [c](https://c.test)|\n"
+            "| Aiming | [«Lamps See All»](https://arxiv.org/abs/2101.00001) | [c](https://a.test)|\n"
+            "| Depth | [Lamps Know Depth](https://arxiv.org/abs/2101.00002) | - |\n"
+        ),
+        Example(
             "<p>\n<a href='https://one.test/'>One</a> - Does this.<br>\n"
             "<a href='https://one.test/'>«One»</a> - Does that.<br>\n</p>\n"
         ),
@@ -107,22 +106,26 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
     the other has not. Where a mark such as "Survey" is all that two entries are called, they
     may be two things, and `shared-target` tells them. With `scope = "file"` an entry may not
     stand in two sections either, with `"files"` and `--across-files` not in two files;
-    `cross-listed` says nothing of such a pair.
+    `cross-listed` says nothing of such a pair. Rows of a table that differ in the words of
+    a cell are advice alone: they may tell two things of one.
     """
     wanted = {Likeness.ENTRY}
     if options.scope != "section":
         wanted.add(Likeness.LISTING)
-    holdings = _Holdings(doc)
-    for likeness, entry, earlier, _, _ in doc.twins:
+    holdings = Holdings(doc)
+    for likeness, entry, earlier, _, _ in duplicates(doc):
         if likeness not in wanted:
             continue
+        says_more = tell_two_things(entry, earlier)
+        removes = likeness is Likeness.ENTRY and not says_more
         yield Finding(
             entry.title_span,
             f'"{short(entry.title)}" is listed on line {doc.line(earlier.start)} already',
-            _removal(holdings, entry, earlier) if likeness is Likeness.ENTRY else None,
+            entry_removal(holdings, entry, earlier) if removes else None,
             (Related(earlier.title_span, "the first entry"),),
+            level=Level.INFO if says_more else None,
         )
-    for kind, entry, other, _ in doc.twins_elsewhere if options.scope == "files" else ():
+    for kind, entry, other, _ in duplicates_elsewhere(doc) if options.scope == "files" else ():
         if kind is not Likeness.LISTING:
             continue
         yield Finding(
@@ -130,88 +133,3 @@ def duplicate_entry(doc: Document, options: Options) -> Iterator[Finding]:
             f'"{short(entry.title)}" is listed in {other.place} already',
             related=(Related(other.span, "the first entry", other.path, other.start, other.end),),
         )
-
-
-def _removal(holdings: _Holdings, entry: Entry, earlier: Entry) -> Fix | None:
-    richer, poorer = earlier, entry
-    if _wealth(entry) > _wealth(earlier):
-        richer, poorer = entry, earlier
-    if poorer.block is richer.block or poorer.block.kind is BlockKind.HTML:
-        return None  # other lines of the block would go with it
-    if poorer.end > poorer.block.end:
-        return None  # what goes on about it would stay
-    kept, gone = holdings.of(richer.block), holdings.of(poorer.block)
-    if not (gone.is_plain and gone.targets <= kept.targets and gone.notes <= kept.notes):
-        return None
-    span = _lines(holdings.doc.text, poorer.block)
-    line = holdings.doc.line(richer.start)
-    return Fix.delete(f"Keep the entry on line {line} only", span).unsafe() if span else None
-
-
-def _wealth(entry: Entry) -> tuple[int, int, int, int]:
-    return (
-        len({identity(each.link.href) for each in entry.links}),
-        len(entry.block.children),
-        len(entry.tags) + (entry.venue is not None),
-        len(entry.description),
-    )
-
-
-class _Holding(NamedTuple):
-    """What a block holds; ``is_plain``: no comment, anchor or footnote would go with it."""
-
-    targets: frozenset[str]
-    notes: frozenset[str]
-    is_plain: bool
-
-
-class _Holdings:
-    """The holdings of a document's blocks, each looked up once."""
-
-    def __init__(self, doc: Document) -> None:
-        self.doc = doc
-        self._known: dict[Block, _Holding] = {}
-
-    def of(self, block: Block) -> _Holding:
-        if block not in self._known:
-            self._known[block] = self._read(block)
-        return self._known[block]
-
-    def _read(self, block: Block) -> _Holding:
-        doc = self.doc
-        text = doc.text[slice(*block.span)]
-        targets = frozenset(
-            identity(link.href)
-            for links in (doc.links, doc.images)
-            for link in links[_at(links, block.start) : _at(links, block.end)]
-        )
-        notes = block.children[1:] if block.kind is BlockKind.ITEM else []
-        anchored = bisect_left(doc.anchors, block.span, key=lambda anchor: anchor.tag)
-        return _Holding(
-            targets,
-            frozenset(doc.text[slice(*each.span)] for each in notes),
-            "<!--" not in text
-            and "[^" not in text
-            and all(
-                anchor.tag.start >= block.end for anchor in doc.anchors[anchored : anchored + 1]
-            ),
-        )
-
-
-def _at(links: list[Link], offset: int) -> int:
-    return bisect_left(links, offset, key=lambda link: link.start)
-
-
-def _lines(text: str, block: Block) -> Span | None:
-    """The lines of an item or a row; None where they hold something else, or all there is."""
-    if block.kind not in (BlockKind.ITEM, BlockKind.ROW) or block.parent is None:
-        return None
-    start = text.rfind("\n", 0, block.start) + 1
-    if text[start : block.start].strip() or len(block.parent.children) == 1:
-        return None
-    end = text.find("\n", block.end)
-    end = len(text) if end < 0 else end + 1
-    if start == 0 or text.endswith("\n\n", 0, start):
-        while text.startswith("\n", end):
-            end += 1
-    return Span(start, end)

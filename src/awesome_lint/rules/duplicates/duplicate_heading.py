@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import EntryForm
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Heading, Section
+from awesome_lint.plugin import (
+    Document,
+    EntryForm,
+    Example,
+    Finding,
+    Heading,
+    Iterator,
+    Level,
+    Related,
+    Section,
+    rule,
+)
 
 
 @rule(

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import Profile
-from awesome_lint.labels import kinds, role
-from awesome_lint.publications import appearance, are_two_papers, clash, is_paper
-from awesome_lint.resources import is_full, short, title_key
-from awesome_lint.rule import Example, rule
-from awesome_lint.twins import Likeness
-from awesome_lint.urls import repository
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry
-    from awesome_lint.publications import Publication
-
-_LONGEST_MARK = 40  # characters of the label before a title and what sets it off
+from awesome_lint.analysis.duplicates import Likeness, duplicates
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.namesakes import are_of_two_kinds, are_one_thing
+from awesome_lint.analysis.other_files import duplicates_elsewhere
+from awesome_lint.analysis.publications import Publication, appearance, clash, publications
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, Related, rule
 
 
 @rule(
@@ -88,12 +75,12 @@ def duplicate_title(doc: Document) -> Iterator[Finding]:
     A paper's title counts in the whole list where one register, such as arXiv, knows the two
     entries by different identifiers.
     """
-    for likeness, entry, earlier, _, _ in doc.twins:
+    for likeness, entry, earlier, _, _ in duplicates(doc):
         if likeness not in (Likeness.TITLE, Likeness.FAR_TITLE):
             continue
-        one, other = doc.publications[entry], doc.publications[earlier]
+        one, other = publications(doc)[entry], publications(doc)[earlier]
         is_far = likeness is Likeness.FAR_TITLE
-        if not (clash(one, other) if is_far else _is_told(doc, entry, earlier)):
+        if not (clash(one, other) if is_far else are_one_thing(doc, entry, earlier)):
             continue
         doubled = Finding(
             entry.title_span,
@@ -101,9 +88,9 @@ def duplicate_title(doc: Document) -> Iterator[Finding]:
             f"{_how(one, other)}",
             related=(Related(earlier.title_span, "the same title"),),
         )
-        yield doubled._replace(level=Level.INFO if _are_of_two_kinds(entry, earlier) else None)
-    for likeness, entry, found, _ in doc.twins_elsewhere:
-        one = doc.publications[entry]
+        yield doubled._replace(level=Level.INFO if are_of_two_kinds(entry, earlier) else None)
+    for likeness, entry, found, _ in duplicates_elsewhere(doc):
+        one = publications(doc)[entry]
         if likeness is Likeness.FAR_TITLE and clash(one, found.publication):
             yield Finding(
                 entry.title_span,
@@ -117,50 +104,3 @@ def duplicate_title(doc: Document) -> Iterator[Finding]:
 def _how(one: Publication, other: Publication) -> str:
     name = "" if clash(one, other) else appearance(one, other)
     return f"also as {name}" if name else "with another target"
-
-
-def _is_told(doc: Document, entry: Entry, earlier: Entry) -> bool:
-    """Whether two entries of one title in one place are one thing, or should be."""
-    if not is_full(entry.title) or _are_namesakes(entry, earlier):
-        return False
-    if (_marked(doc, entry) ^ _marked(doc, earlier)) - {"paper"}:
-        return False
-    if are_two_papers(doc.publications[entry], doc.publications[earlier]):
-        return False
-    return doc.profile is not Profile.PAPERS or is_paper(entry) or is_paper(earlier)
-
-
-def _marked(doc: Document, entry: Entry) -> frozenset[str]:
-    """What a label beside a title, "`CODE` [Title](…)", says that it leads to."""
-    behind = max((each.link.end for each in entry.links), default=entry.title_span.end)
-    places = ((entry.start, entry.title_span.start), (behind, entry.end))
-    found = frozenset[str]()
-    for start, end in places:
-        if end - start <= _LONGEST_MARK:
-            found |= kinds(" ".join(re.findall(r"[^\W_]+", doc.text[start:end])))
-    return found
-
-
-def _are_of_two_kinds(one: Entry, other: Entry) -> bool:
-    """Whether the two links lead to two kinds of things for certain, a paper and its video.
-
-    Where one venue is said of both they were to be one entry.
-    """
-    if one.venue is not None and other.venue is not None:
-        return False
-    found = {role("", each.primary.link.href) for each in (one, other) if each.primary is not None}
-    return len(found) > 1 and "other" not in found
-
-
-def _are_namesakes(one: Entry, other: Entry) -> bool:
-    """Whether both are repositories whose own name is the title."""
-    owners = [_owner(each) for each in (one, other)]
-    return None not in owners and owners[0] != owners[1]
-
-
-def _owner(entry: Entry) -> str | None:
-    """The owner of the repository that an entry presents under the repository's name."""
-    found = repository(entry.primary.link.href) if entry.primary is not None else None
-    if found is None or title_key(found.name) != title_key(entry.title):
-        return None
-    return found.owner.lower()

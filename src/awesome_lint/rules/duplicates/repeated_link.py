@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import EntryForm, Role
-from awesome_lint.labels import is_label
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, EntryLink
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.malformed import malformed_at
+from awesome_lint.knowledge.labels import is_label
+from awesome_lint.plugin import (
+    Document,
+    EntryForm,
+    EntryLink,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Related,
+    Role,
+    rule,
+)
 
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
@@ -67,7 +71,7 @@ def repeated_link(doc: Document) -> Iterator[Finding]:
                 continue  # a mention in a sentence, or a URL that says where it leads
             if each.role is Role.DEMO and before.role is Role.PRIMARY:
                 continue  # says what the page is, not that there is another
-            if doc.malformed_at(link.start) is not None:
+            if malformed_at(doc, link.start) is not None:
                 continue  # "[[site](u)]([site](u))": one link, that was pasted into itself
             line = doc.line(before.link.start)
             yield Finding(

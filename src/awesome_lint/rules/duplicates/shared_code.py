@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import Profile, Role
-from awesome_lint.labels import is_label
-from awesome_lint.resources import is_named, resources, short, title_key
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import repository
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry, EntryLink
+from awesome_lint.analysis.entry_keys import is_named, resources, short, title_key
+from awesome_lint.knowledge.labels import is_label
+from awesome_lint.knowledge.urls import repository
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    EntryLink,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Related,
+    Role,
+    rule,
+)
 
 _COLLECTION = 3  # entries: a repository that more have is a library, or has many papers
 

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.resources import paper_kind, short
-from awesome_lint.rule import Example, rule
-from awesome_lint.shared_pages import is_wrong_link
-from awesome_lint.twins import Likeness
-from awesome_lint.urls import identity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.duplicates import Likeness, duplicates
+from awesome_lint.analysis.entry_keys import paper_kind, short
+from awesome_lint.analysis.other_files import duplicates_elsewhere
+from awesome_lint.analysis.shared_targets import is_wrong_link
+from awesome_lint.knowledge.urls import identity
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Related, rule
 
 _TOLD = (Likeness.TARGET, Likeness.FAR_TARGET)
 _MOST = 2  # entries on one target; more have a page about all of them
@@ -107,8 +101,8 @@ def shared_target(doc: Document) -> Iterator[Finding]:
     alone. So is a page whose address names neither entry, such as a repository of several
     tools or the front page of their makers, and what has labeled links of its own.
     """
-    found = [twin for twin in doc.twins if twin.likeness in _TOLD]
-    uses = Counter(twin.earlier for twin in found)
+    found = [duplicate for duplicate in duplicates(doc) if duplicate.likeness in _TOLD]
+    uses = Counter(duplicate.earlier for duplicate in found)
     for likeness, entry, earlier, link, earlier_link in found:
         if link is None or earlier_link is None:
             continue
@@ -127,7 +121,7 @@ def shared_target(doc: Document) -> Iterator[Finding]:
             f'"{short(entry.title)}" has the target of "{short(earlier.title)}" on line {line}',
             related=(Related(earlier_link.link.place, "the same target"),),
         )
-    for likeness, entry, other, link in doc.twins_elsewhere:
+    for likeness, entry, other, link in duplicates_elsewhere(doc):
         if likeness is not Likeness.FAR_TARGET or link is None:
             continue
         if is_wrong_link(link.link.href, entry.title, other.title):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.rule import Example, rule
-from awesome_lint.tables import cells_in, detached, is_delimiter, is_row, lines_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.table_shapes import cells_in, detached, is_delimiter, is_row, lines_of
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_start
 
 _FEWEST_ROWS = 2  # that show by their cells that they were to be a table
 _ROWS = "| [A](https://a.test) | a |\n| [B](https://b.test) | b |\n"
@@ -80,7 +82,7 @@ def broken_table(doc: Document) -> Iterator[Finding]:
                 )
         elif len(texts) > _FEWEST_ROWS and _are_rows(texts) and id(block) not in attached:
             start = lines[0].start
-            before = text[text.rfind("\n", 0, start) + 1 : start]
+            before = text[line_start(text, start) : start]
             fix = None
             if not before.strip(" \t>"):
                 row = "| --- " * cells_in(texts[0]) + "|\n"

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from awesome_lint.conventions import Habit
-from awesome_lint.conventions.description_case import cases, measure
-from awesome_lint.descriptions import cell_descriptions
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.descriptions import Description
-    from awesome_lint.document import Document
+from awesome_lint.analysis.conventions import Habit, habits
+from awesome_lint.analysis.conventions.description_case import cases, measure
+from awesome_lint.analysis.descriptions import Description, cell_descriptions, descriptions
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
 
 _UPPER = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(20))
 _LOWER = "".join(f"- [Tool {n}](https://a.test/{n}) - does this\n" for n in range(20))
@@ -74,7 +66,7 @@ def description_case(doc: Document) -> Iterator[Finding]:
     name (`[Tool](…) - is a tool`) are left out; in lists with small letters only words are told
     of that other descriptions start with.
     """
-    yield from _outliers(doc, doc.conventions["description-case"], doc.descriptions)
+    yield from _outliers(doc, habits(doc)["description-case"], descriptions(doc))
     for cells in cell_descriptions(doc):
         habit = Habit(measure(doc, cells), doc.stated.get("description-case"))
         yield from _outliers(doc, habit, cells)

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from awesome_lint.conventions import Habit
-from awesome_lint.conventions.description_period import cases, commas, measure, period_of
-from awesome_lint.descriptions import cell_descriptions
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-from awesome_lint.scripts import is_cjk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.descriptions import Description
-    from awesome_lint.document import Document
+from awesome_lint.analysis.conventions import Habit, habits
+from awesome_lint.analysis.conventions.description_period import cases, commas, measure, period_of
+from awesome_lint.analysis.descriptions import Description, cell_descriptions, descriptions
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
+from awesome_lint.text.scripts import is_cjk
 
 _SENTENCE_END = r"[.!?] +[^\W\d_]|[。！？]."
 
@@ -96,9 +88,9 @@ def description_period(doc: Document) -> Iterator[Finding]:
     code, links and emoji at the end stay as they are, and so do abbreviations, and periods
     after several sentences.
     """
-    habit = doc.conventions["description-period"]
+    habit = habits(doc)["description-period"]
     yield from _commas(doc, habit.convention)
-    yield from _outliers(doc, habit, doc.descriptions)
+    yield from _outliers(doc, habit, descriptions(doc))
     for cells in cell_descriptions(doc):
         habit = Habit(measure(doc, cells), doc.stated.get("description-period"))
         yield from _outliers(doc, habit, cells)

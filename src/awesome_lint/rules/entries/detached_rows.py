@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-from awesome_lint.tables import cells_in, detached, lines_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.table_shapes import cells_in, detached, lines_of
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
+from awesome_lint.text.lines import line_start
 
 _TABLE = "| Name | Site |\n| --- | --- |\n| [A](https://a.test) | a |\n"
 
@@ -47,7 +39,7 @@ def detached_rows(doc: Document) -> Iterator[Finding]:
     for table, rows in detached(doc):
         blocks = [table, *rows]
         gaps = [
-            Span(before.end + 1, doc.text.rfind("\n", 0, after.start) + 1)
+            Span(before.end + 1, line_start(doc.text, after.start))
             for before, after in zip(blocks, rows, strict=False)
         ]
         widths = [cells_in(doc.text[slice(*line)]) for row in rows for line in lines_of(doc, row)]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm, Profile
-from awesome_lint.edits import Fix, Span
-from awesome_lint.formulas import in_formula
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.formulas import in_formula
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    LinkForm,
+    Profile,
+    Span,
+    rule,
+)
 
 _ENDS = tuple(")]\0'\"”’")  # of words, links and quotes; "[,,]" and ",,quoted''" are none
 

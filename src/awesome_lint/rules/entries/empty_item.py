@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.analysis.list_nesting import nested_lists
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_start, next_line
 
 _BULLETS = "-*+"
 _FEW = 3  # one item in so many may have a bullet typed twice; more are a form of their own
@@ -53,7 +56,7 @@ def empty_item(doc: Document) -> Iterator[Finding]:
     """
     text = doc.text
     defined = [each.start for each in doc.definitions]
-    for each in doc.lists:
+    for each in nested_lists(doc):
         yield from _doubled(each.block)
         empty = [item for item in each.block.children if not item.children]
         if not empty or len(empty) == len(each.block.children) or not each.free:
@@ -61,9 +64,8 @@ def empty_item(doc: Document) -> Iterator[Finding]:
         for item in empty:
             if any(item.start <= start < item.end for start in defined):
                 continue  # "- [T]: https://…" defines what it was meant to link
-            begin = text.rfind("\n", 0, item.start) + 1
-            end = text.find("\n", item.start)
-            line = Span(begin, len(text) if end < 0 else end + 1)
+            begin = line_start(text, item.start)
+            line = Span(begin, next_line(text, item.start))
             marker = Span(item.start, item.start + len(text[item.start : line.end].split()[0]))
             fix = None
             if not text[begin : item.start].strip(" \t"):

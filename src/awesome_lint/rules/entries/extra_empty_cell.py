@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
-from awesome_lint.tables import misfits, surplus, surplus_is_empty
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.table_shapes import misfits, surplus, surplus_is_empty
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
 
 
 @rule(

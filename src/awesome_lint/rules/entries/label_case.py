@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
 
-from awesome_lint.conventions import Habit
-from awesome_lint.conventions.label_case import cases, is_common, style, styled
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.conventions.label_case import LabelCase
-    from awesome_lint.document import Document
+from awesome_lint.analysis.conventions import Habit, habits
+from awesome_lint.analysis.conventions.label_case import LabelCase, cases, is_common, style, styled
+from awesome_lint.analysis.link_groups import link_groups
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Related, rule
 
 _LOWER = "".join(f"- Net {n} [[paper](https://a.test/{n})]\n" for n in range(20))
 _WITHIN = "".join(f"- Net {n} [[PDF]](https://a.test/{n}) [[Code]](b/{n})\n" for n in range(20))
@@ -62,12 +54,12 @@ def label_case(doc: Document) -> Iterator[Finding]:
     The fix writes the usual spelling, but takes no capital from a name: PyTorch, GitHub. A
     label with the words of another in another order is told, and left to a person.
     """
-    labels = Counter(group.label for group in doc.link_groups)
+    labels = Counter(group.label for group in link_groups(doc))
     yield from _other_orders(doc, labels)
     stated = "label-case" in doc.stated
     if not stated and len({label.casefold() for label in labels}) == len(labels):
         return
-    habit = doc.conventions["label-case"]
+    habit = habits(doc)["label-case"]
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for label, count in labels.items():
         spellings[label.casefold()][label] += count

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from awesome_lint.conventions import link_group_lead, link_group_space
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import EntryForm
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.link_groups import GroupForm
-from awesome_lint.nesting import may_be_marker
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.conventions import Habit
-    from awesome_lint.conventions.link_group_space import Gap
-    from awesome_lint.document import Document
-    from awesome_lint.link_groups import LinkGroup
+from awesome_lint.analysis.conventions import Habit, habits, link_group_lead, link_group_space
+from awesome_lint.analysis.conventions.link_group_space import Gap
+from awesome_lint.analysis.link_groups import GroupForm, link_groups
+from awesome_lint.analysis.list_nesting import may_be_marker
+from awesome_lint.plugin import (
+    Document,
+    EntryForm,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.rule.regrouping import regrouping
 
 _AROUND = "".join(f"- Net {n} [[paper](https://a.test/{n})] [[code](b/{n})]\n" for n in range(20))
 _WITHIN = "".join(f"- Net {n} [[paper]](https://a.test/{n}) [[code]](b/{n})\n" for n in range(20))
@@ -27,21 +26,6 @@ _PLAIN = "".join(f"- Net {n} [paper](https://a.test/{n}) [code](b/{n})\n" for n 
 _JOINED = "".join(f"- Net {n} [[paper](https://a.test/{n})][[code](b/{n})]\n" for n in range(20))
 
 _SPACES = {"space": (" ", "Write one space"), "none": ("", "Remove the space")}
-
-
-class _Brackets(NamedTuple):
-    """What stands around a link, and around its text within the link's own brackets."""
-
-    outer: str = ""
-    inner: str = ""
-
-
-_BRACKETS = {
-    GroupForm.AROUND: _Brackets(outer="[]"),
-    GroupForm.WITHIN: _Brackets(inner="[]"),
-    GroupForm.PLAIN: _Brackets(),
-    GroupForm.ROUND: _Brackets(outer="()"),
-}
 
 
 @rule(
@@ -104,24 +88,24 @@ def link_group(doc: Document) -> Iterator[Finding]:
     The fix rewrites brackets and spaces; labels and targets stay. Links within a sentence,
     several links in one pair of brackets, and cells of tables are left alone.
     """
-    if not doc.link_groups:
+    if not link_groups(doc):
         return
     yield from _forms(doc)
     for name, habit in (
         ("link-group-lead", link_group_lead),
         ("link-group-space", link_group_space),
     ):
-        measured = doc.conventions[name]
+        measured = habits(doc)[name]
         if measured.convention is not None and measured.outliers:
             yield from _gaps(doc.text, measured, habit.cases(doc))
 
 
 def _forms(doc: Document) -> Iterator[Finding]:
-    habit = doc.conventions["link-group"]
+    habit = habits(doc)["link-group"]
     if habit.convention is None or not habit.outliers:
         return
     wanted = GroupForm(habit.convention)
-    for group in doc.link_groups:
+    for group in link_groups(doc):
         if group.form is wanted or group.entry.form is EntryForm.TABLE_ROW:
             continue
         if group.form is GroupForm.ROUND and wanted is GroupForm.PLAIN:
@@ -129,35 +113,11 @@ def _forms(doc: Document) -> Iterator[Finding]:
         if doc.text[group.end : group.end + 1] in ("(", "[", ":", "]"):
             continue  # "[[v1](…)](2022.11.11)" would read as another link
         shape = f'"{group.form.value}"'
-        fix = Fix(f"Write {wanted.value}", _edits(group, wanted))
         yield Finding(
             Span(group.start, group.end),
             f'"{group.label}" as {shape} where the list has "{wanted.value}"',
-            fix if _keeps_its_meaning(doc, group, wanted) else None,
+            regrouping(doc, group, wanted),
         )
-
-
-def _keeps_its_meaning(doc: Document, group: LinkGroup, wanted: GroupForm) -> bool:
-    """Whether no other link, or an image, comes of new brackets."""
-    if doc.text[group.start - 1 : group.start] in ("!", "\\", "]"):
-        return False
-    label = " ".join(group.label.casefold().split())
-    if wanted is not GroupForm.WITHIN:
-        return True
-    return all(each.casefold() != label for each in doc.definition_of)
-
-
-def _edits(group: LinkGroup, wanted: GroupForm) -> tuple[Edit, ...]:
-    """What makes a group of that form, its label and its target as they are."""
-    (start, end), (begin, stop) = group.link.span, group.link.text_span
-    old, new = _BRACKETS[group.form], _BRACKETS[wanted]
-    edits = [
-        Edit(start - len(old.outer[:1]), start, new.outer[:1]),
-        Edit(begin, begin + len(old.inner[:1]), new.inner[:1]),
-        Edit(stop - len(old.inner[1:]), stop, new.inner[1:]),
-        Edit(end, end + len(old.outer[1:]), new.outer[1:]),
-    ]
-    return tuple(each for each in edits if each.end > each.start or each.text)
 
 
 def _gaps(text: str, habit: Habit, gaps: Iterator[Gap]) -> Iterator[Finding]:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, InlineKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.link_groups import is_kind
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.link_groups import is_kind
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    InlineKind,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_start
 
 _MAY_END = tuple("-+*.)[_")
 _BEFORE_LINK = r"(?<![^\n\0 \t])([-+*]|\d{1,3}[.)])(?:\*\*|__|\[)?\Z"
@@ -89,7 +93,7 @@ def _starts_line(doc: Document, at: int) -> bool:
     leaf = doc.leaf_at(at)
     if leaf is None or leaf.kind is not BlockKind.PARAGRAPH:
         return False
-    if doc.text[at] == "*" and doc.text[doc.text.rfind("\n", 0, at) + 1 : at].strip(" \t>"):
+    if doc.text[at] == "*" and doc.text[line_start(doc.text, at) : at].strip(" \t>"):
         return False  # behind the marker of an item, it is half of an emphasis
     index = bisect_right(leaf.inlines, at, key=attrgetter("start")) - 1
     if index < 0 or leaf.inlines[index].kind is not InlineKind.TEXT:

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import Example, rule
-from awesome_lint.tables import misfits, surplus_is_empty
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.table_shapes import misfits, surplus_is_empty
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
 
 
 @rule(
@@ -49,26 +41,19 @@ def ragged_row(doc: Document) -> Iterator[Finding]:
         if all(surplus_is_empty(doc, row) for row in rows):
             continue
         cells = rows[0].level
-        if (
-            usual
-            and cells < header.level
-            and not any(each.text for each in header.children[cells:])
-        ):
+        is_short = cells < header.level
+        if usual and is_short and not any(each.text for each in header.children[cells:]):
             continue  # a last column without a name that no row has
         extra = cells - header.level
-        hidden = ""
-        if extra > 0:
-            hidden = f"; GitHub does not show the extra cell{'s' * (extra > 1)}"
+        says = f"row has {_cells(cells)}, the header has {header.level}"
         if usual:
-            message = (
+            says = (
                 f"header has {_cells(header.level)}, but {len(rows)} of {total} rows have {cells}"
-                f"{hidden}"
             )
-            place = header.span
-        else:
-            message = f"row has {_cells(cells)}, the header has {header.level}{hidden}"
-            place = rows[0].span
-        yield Finding(place, message, level=Level.INFO if extra < 0 else None)
+        if extra > 0:
+            says += f"; GitHub does not show the extra cell{'s' * (extra > 1)}"
+        place = header.span if usual else rows[0].span
+        yield Finding(place, says, level=Level.INFO if is_short else None)
 
 
 def _cells(count: int) -> str:

@@ -2,36 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-
-# A name that is only the first of several words is no repetition: "MySQL client".
-_VERBS = """
-    adds aims allows also analyses analyzes automates automatically brings builds can combines
-    comes connects consists contains converts creates defines delivers enables ensures extends
-    features gives handles has helps hosts implements includes integrates is isn't keeps lets
-    makes manages offers performs powers provides runs scans serves simplifies solves stands
-    supports takes tracks tries turns uses was will works
-"""
-
-
-@cache
-def _subject() -> re.Pattern[str]:
-    verbs = "|".join(_VERBS.split())
-    return re.compile(
-        rf"(?:\s*\([^()]*\))?(?:\s+(?:{verbs})\b|\s*(?:[,:：，、（]|是|は|為|为)|\s+[-–—]\s)",
-        re.IGNORECASE,
-    )
+from awesome_lint.analysis.descriptions import descriptions
+from awesome_lint.analysis.sentence_starts import starts_sentence
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Span, rule
 
 
 @rule(
@@ -57,11 +30,11 @@ def repeated_name(doc: Document) -> Iterator[Finding]:
     longer one, "MySQL client", nothing is repeated.
     """
     text = doc.text
-    for entry, _, start, end in doc.descriptions:
+    for entry, _, start, end in descriptions(doc):
         title = entry.title
         stop = start + len(title)
         if len(title) < 2 or stop > end or text[start].casefold() != title[0].casefold():
             continue
-        if text[start:stop].casefold() == title.casefold() and _subject().match(text, stop, end):
+        if text[start:stop].casefold() == title.casefold() and starts_sentence(text, stop, end):
             name = text[start:stop]
             yield Finding(Span(start, stop), f'the description starts with the name, "{name}"')

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.clutter import is_cluttered
-from awesome_lint.conventions.separator import cases, dangling, doubled, is_doubled, lacking
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.edits import Span
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.conventions.separator import (
+    cases,
+    dangling,
+    doubled,
+    is_doubled,
+    lacking,
+)
+from awesome_lint.analysis.dense_urls import is_cluttered
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
 
 _DASHES = "".join(f"- [Tool {n}](https://a.test/{n}) - Does this.\n" for n in range(20))
 _COLONS = "".join(f"- [工具 {n}](https://a.test/{n})：一种工具。\n" for n in range(20))
@@ -95,7 +92,7 @@ def separator(doc: Document) -> Iterator[Finding]:
     The fix writes the usual separator, or removes the one too many. Dashes and colons in titles
     and descriptions stay.
     """
-    habit = doc.conventions["separator"]
+    habit = habits(doc)["separator"]
     usual = habit.convention
     if usual is None:
         return

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from awesome_lint.conventions.title_emphasis import MARKERS, cases
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Edit, Fix
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.conventions.title_emphasis import MARKERS, cases
+from awesome_lint.plugin import Block, Document, Edit, Example, Finding, Fix, Iterator, Level, rule
 
 _BOLD = "".join(f"- **[Tool {n}](https://a.test/{n})** - Does this.\n" for n in range(20))
 _ITALIC = "".join(f"- *Tool {n}* [[code](https://a.test/{n})]\n" for n in range(20))
-_PLAIN = _BOLD.replace("**", "")
 
 
 @rule(
@@ -38,7 +30,7 @@ _PLAIN = _BOLD.replace("**", "")
         _BOLD,
         f"{_BOLD}- [**Other**](https://b.test) - Does that.\n",
         f"{_BOLD}- __[Other](https://b.test)__ - Does that.\n",
-        f"{_PLAIN}- **[Other](https://b.test)** - Does that, and best of all.\n",
+        f"{_BOLD.replace('**', '')}- **[Other](https://b.test)** - Does that, and best of all.\n",
         f"{_BOLD}\n## Related\n\n- [A](https://b.test)\n- [B](https://c.test)\n",
         f"{_BOLD}- **[Other](https://b.test) - Does that.**\n",
     ],
@@ -52,7 +44,7 @@ def title_emphasis(doc: Document) -> Iterator[Finding]:
     lists whose titles are plain the emphasis of a few is meant, and so it is where most titles
     beside one are like it.
     """
-    habit = doc.conventions["title-emphasis"]
+    habit = habits(doc)["title-emphasis"]
     wanted = habit.convention
     if wanted is None or wanted == "none" or not habit.outliers:
         return

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-from awesome_lint.tables import holders
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.table_shapes import holders, tables
+from awesome_lint.plugin import Document, Edit, Example, Finding, Fix, Iterator, Level, rule
 
 _HEAD = "| A | B |\n|---|---|\n"
 
@@ -53,9 +43,7 @@ def unescaped_pipe(doc: Document) -> Iterator[Finding]:
     that were not shown. In a URL, write `%7C`: there GitHub may link what is before the pipe, and
     only a person knows which of the two pages is meant.
     """
-    for table in doc.blocks:
-        if table.kind is not BlockKind.TABLE:
-            continue
+    for table in tables(doc):
         for row in table.children[1:]:
             for span, pipes, url_pipes in holders(doc, row):
                 kind = "code" if doc.text[slice(*span)].strip("*_~")[:1] == "`" else "link"
@@ -63,9 +51,6 @@ def unescaped_pipe(doc: Document) -> Iterator[Finding]:
                 fix = None
                 if not url_pipes:
                     fix = Fix("Escape the pipe", tuple(Edit(at, at, "\\") for at in pipes)).unsafe()
-                yield Finding(
-                    span,
-                    f'"|" in {kind} {short(doc.text[slice(*span)])} ends the table cell; '
-                    f"expected {escaped}",
-                    fix,
-                )
+                shown = short(doc.text[slice(*span)])
+                message = f'"|" in {kind} {shown} ends the table cell; expected {escaped}'
+                yield Finding(span, message, fix)

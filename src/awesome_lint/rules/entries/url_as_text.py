@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.conventions import FEWEST, SHARE
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.resources import is_named
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry
+from awesome_lint.analysis.conventions import FEWEST, SHARE
+from awesome_lint.analysis.entry_keys import is_named
+from awesome_lint.analysis.malformed import malformed_at
+from awesome_lint.plugin import Document, Entry, Example, Finding, Iterator, Level, rule
 
 _STARTS = ("http", "www.")
 _URL = r"(?:https?://|www\.)\S+"
-
 _TEN = "".join(f"- [Kite {n}](https://kites.test/{n}) - Flies.\n" for n in range(10))
 
 
@@ -47,13 +40,12 @@ def url_as_text(doc: Document) -> Iterator[Finding]:
     if not any(map(_is_url, linked)):
         return
     shown = [(entry, _is_url(entry)) for entry in linked if is_named(entry)]
-    plain = sum(is_url for _, is_url in shown)
-    titled = len(shown) - plain
-    if not plain or titled < FEWEST or titled < SHARE * len(shown):
+    titled = sum(not is_url for _, is_url in shown)
+    if titled == len(shown) or titled < FEWEST or titled < SHARE * len(shown):
         return
     for entry, is_url in shown:
         link = entry.links[0].link
-        if is_url and entry.parent is None and doc.malformed_at(link.start) is None:
+        if is_url and entry.parent is None and malformed_at(doc, link.start) is None:
             yield Finding(link.span, f"{link.text} is shown instead of a title")
 
 

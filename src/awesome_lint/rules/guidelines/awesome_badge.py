@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Link, Profile, rule
 
 _BADGE = "[![Awesome](https://awesome.re/badge.svg)](https://awesome.re)"
 
@@ -65,10 +58,11 @@ def awesome_badge(doc: Document) -> Iterator[Finding]:
     leads them to the list of lists. It is one of awesome.re's pictures, not a picture that
     looks like it, nor the "mentioned in" badge, which is for the projects that a list names.
     """
-    if doc.opening is None:
+    opening = preamble(doc)
+    if opening is None:
         return
     badges = [image for image in doc.images if _PICTURE.match(image.href)]
-    above = [image for image in badges if image.start < doc.opening.end]
+    above = [image for image in badges if image.start < opening.end]
     around = {image: link for link in doc.links for image in link.images}
     if above:
         link = around.get(above[0])
@@ -77,13 +71,13 @@ def awesome_badge(doc: Document) -> Iterator[Finding]:
             where = f"leads to {link.href}" if link and link.href else "leads nowhere"
             yield Finding(place.span, f"the Awesome badge {where}, not to https://awesome.re")
         return
-    other = _lookalike(doc, around, doc.opening.end)
+    other = _lookalike(doc, around, opening.end)
     if other is not None:
         yield Finding(other.span, f"not one of the Awesome badges: {other.href}")
     elif badges:
         yield Finding(badges[0].span, "the Awesome badge is not at the top of the list")
     else:
-        yield Finding(doc.opening.place, "there is no Awesome badge at the top of the list")
+        yield Finding(opening.place, "there is no Awesome badge at the top of the list")
 
 
 def _lookalike(doc: Document, around: dict[Link, Link], end: int) -> Link | None:

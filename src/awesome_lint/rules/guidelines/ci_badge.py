@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.knowledge.ci_badges import is_ci_badge
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, rule
 
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
-# Where continuous integration services serve the pictures their manuals tell people to use.
-_PICTURE = re.compile(
-    r"(?:https?:)?//(?:www\.)?(?:"
-    r"github\.com/[^/]+/[^/]+/(?:actions/)?workflows/[^?#]+/badge\.svg"
-    r"|(?:api\.|app\.)?travis-ci\.(?:org|com)/"
-    r"|(?:dl\.)?circleci\.com/.*(?:svg|shield)|ci\.appveyor\.com/api/projects/status/"
-    r"|dev\.azure\.com/.*/_apis/build/status|[^/]+\.visualstudio\.com/.*/_apis/build/status"
-    r"|[^/]*gitlab[^/]*/.+/badges/[^?#]+/pipeline\.svg|codeberg\.org/.*/badges/workflows/"
-    r"|badge\.buildkite\.com/|api\.cirrus-ci\.com/|(?:[^/]+\.)?semaphoreci\.com/.*badge"
-    r"|app\.codeship\.com/projects/.*status|cloud\.drone\.io/api/badges/|ci\.codeberg\.org/api/badges/"
-    r"|(?:app|img)\.wercker\.com/status/|(?:www\.)?bitrise\.io/app/|app\.bitrise\.io/app/"
-    r"|api\.netlify\.com/api/v1/badges/|david-dm\.org/"
-    r"|(?:img\.shields\.io|badgen\.net|flat\.badgen\.net)/"
-    r"(?:github/(?:actions/workflow/status|workflow/status|status|checks|checks-status)"
-    r"|travis|circleci|appveyor|azure-devops/build|gitlab/pipeline|cirrus|drone|buildkite|bitrise"
-    r"|netlify|github-actions))",
-    re.IGNORECASE,
-)
 
 
 @rule(
@@ -66,10 +40,11 @@ def ci_badge(doc: Document) -> Iterator[Finding]:
     says nothing, and a red one only looks like a broken list. Badges of the projects that a
     list names are another matter.
     """
-    if doc.opening is None:
+    opening = preamble(doc)
+    if opening is None:
         return
     for image in doc.images:
-        if image.start >= doc.opening.end:
+        if image.start >= opening.end:
             break
-        if _PICTURE.match(image.href.strip()):
+        if is_ci_badge(image.href):
             yield Finding(image.span, f"badge of a continuous integration service: {image.href}")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Companion, CompanionKind, Profile, StatedSurroundings
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import (
+    Companion,
+    CompanionKind,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    StatedSurroundings,
+    rule,
+)
 
 _LIST = "# «Awesome Tea»\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _CONDUCT = Companion(
@@ -49,20 +53,21 @@ def conduct_placeholder(doc: Document) -> Iterator[Finding]:
     the template, or the address of its author. An empty file promises what it does not hold,
     too. A list need not have one.
     """
-    if doc.opening is None:
+    opening = preamble(doc)
+    if opening is None:
         return
     conduct = doc.surroundings.companion(CompanionKind.CONDUCT)
     if conduct is None or not conduct.path or conduct.text is None:
         return
     if not conduct.text.strip():
-        yield Finding(doc.opening.place, f"{conduct.path} is empty")
+        yield Finding(opening.place, f"{conduct.path} is empty")
         return
     found = _PLACEHOLDER.search(conduct.text)
     if found is not None:
         line = conduct.text.count("\n", 0, found.start()) + 1
         message = f"{conduct.path} has the placeholder {found[0]} on line {line}"
-        yield Finding(doc.opening.place, message)
+        yield Finding(opening.place, message)
     elif _AUTHOR in conduct.text and not (doc.surroundings.page() or "").startswith(_AUTHORS_PAGES):
         line = conduct.text.count("\n", 0, conduct.text.index(_AUTHOR)) + 1
         message = f"{conduct.path} has the address of the template's author on line {line}"
-        yield Finding(doc.opening.place, message)
+        yield Finding(opening.place, message)

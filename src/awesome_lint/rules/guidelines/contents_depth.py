@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, Profile
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    rule,
+)
 
 _HEADINGS = "\n## Green\n\n### Japan\n\n#### Sencha\n"
 _ENTRY = "\n- [Ippodo](https://ippodo.example.com) - Tea.\n"
@@ -39,7 +40,7 @@ def contents_depth(doc: Document) -> Iterator[Finding]:
     """A table of contents is there to be taken in at a glance. One level of nested lists is
     what the manifesto allows; what lies deeper, a reader finds in its section.
     """
-    if doc.opening is None:
+    if preamble(doc) is None:
         return
     for contents in doc.contents[:1]:
         for link in contents.links:

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.opening import plain
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import plain, preamble
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, rule
 
 _TEAS = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n\n## Black\n"
 _EXEMPT = frozenset(
@@ -42,7 +33,7 @@ def contents_exempt(doc: Document) -> Iterator[Finding]:
     """The table of contents leads to what the list collects. How to contribute and the
     footnotes are about the list itself, and stand at its end, where they are expected.
     """
-    if doc.opening is None:
+    if preamble(doc) is None:
         return
     for contents in doc.contents[:1]:
         for link in contents.links:

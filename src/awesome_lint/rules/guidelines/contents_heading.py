@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Span
-from awesome_lint.opening import contents_section, plain
-from awesome_lint.rule import Example, rule
-from awesome_lint.section_names import ENGLISH_CONTENTS, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Section
+from awesome_lint.analysis.preamble import contents_section, plain, preamble
+from awesome_lint.knowledge.section_names import ENGLISH_CONTENTS, words
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Section,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_end
 
 _LINKS = "- [Green](#green)\n- [Black](#black)\n- [White](#white)\n"
 _TEAS = "".join(
@@ -49,18 +50,18 @@ def contents_heading(doc: Document) -> Iterator[Finding]:
     readers, and the sites that show many lists, find it: the first section, `Contents`.
     Names in other languages are left alone, and so are lists of up to five sections without.
     """
-    if doc.opening is None:
+    opening = preamble(doc)
+    if opening is None:
         return
     section = contents_section(doc)
     if section is None:
         if sum(bool(each.entries) and each.level > 1 for each in doc.sections) > _FEW:
-            yield Finding(doc.opening.place, "the list has no Contents section")
+            yield Finding(opening.place, "the list has no Contents section")
         return
     heading = section.heading
-    if heading is None or heading is doc.opening.title:
+    if heading is None or heading is opening.title:
         start = doc.contents[0].block.start
-        end = doc.text.find("\n", start)
-        line = Span(start, len(doc.text) if end < 0 else end)
+        line = Span(start, line_end(doc.text, start))
         yield Finding(line, "the table of contents has no heading Contents")
         return
     name = plain(heading.text)
@@ -74,7 +75,8 @@ def contents_heading(doc: Document) -> Iterator[Finding]:
 
 
 def _is_late(doc: Document, section: Section) -> bool:
-    title = doc.opening.title if doc.opening else None
+    opening = preamble(doc)
+    title = opening.title if opening else None
     for each in doc.sections:
         if each is section:
             return False

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.opening import plain
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import plain, preamble
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, rule
 
 _ENTRY = "\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _PICTURE = re.compile(r"\b(?:logo|banner|header|image|the|of)\b", re.IGNORECASE)
@@ -39,11 +31,12 @@ def doubled_title(doc: Document) -> Iterator[Finding]:
     which may be the heading. What a logo says is taken from its alternative text; a
     picture may show less, so this is advice.
     """
-    title = doc.opening.title if doc.opening else None
-    if doc.opening is None or title is None or "awesome" not in title.text.casefold():
+    opening = preamble(doc)
+    title = opening.title if opening else None
+    if opening is None or title is None or "awesome" not in title.text.casefold():
         return
     for image in doc.images:
-        if image.start >= doc.opening.end:
+        if image.start >= opening.end:
             break
         if " ".join(_PICTURE.sub(" ", plain(image.text)).split()) == plain(title.text):
             yield Finding(image.span, f'the logo says "{title.text.strip()}", as the title does')

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, InlineKind, Profile
-from awesome_lint.edits import Span
-from awesome_lint.opening import is_page
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Inline
+from awesome_lint.analysis.preamble import is_page
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Inline,
+    InlineKind,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_start
 
 _ENTRY = "\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _SHORTEST = 50  # characters of a line that was full
@@ -68,7 +72,7 @@ def _is_wrapped(doc: Document, block: Block) -> bool:
     for before, between, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
         if between.kind is not InlineKind.BREAK or after.kind is not InlineKind.TEXT:
             continue
-        start = max(doc.text.rfind("\n", 0, between.start) + 1, block.content_start)
+        start = max(line_start(doc.text, between.start), block.content_start)
         hard = doc.text[between.start] == "\\" or doc.text.endswith("  ", start, between.start)
         if between.start - start >= _SHORTEST and not hard and _runs_on(before, after):
             return True

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, Span, rule
 
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _WORDS = re.compile(
@@ -46,18 +38,13 @@ def inspired_by(doc: Document) -> Iterator[Finding]:
     """The top of the list is for what it is about. The Awesome badge says already where the
     idea comes from; thanks belong in the footnotes.
     """
-    if doc.opening is None:
+    opening = preamble(doc)
+    if opening is None:
         return
-    for found in _WORDS.finditer(doc.residue, 0, doc.opening.end):
-        link = _list_after(doc, found.end())
-        if link is not None:
+    for found in _WORDS.finditer(doc.residue, 0, opening.end):
+        end = found.end()
+        near = (each for each in doc.links if end <= each.start <= end + _NEAR)
+        link = next((each for each in near if _LIST.search(each.href)), None)
+        if link is not None and link.block is doc.leaf_at(end):  # in the same paragraph
             message = f'"{found[0]} {link.text.strip()}" at the top of the list'
             yield Finding(Span(*found.span()), message)
-
-
-def _list_after(doc: Document, end: int) -> Link | None:
-    """The link to an awesome list that follows soon in the same paragraph."""
-    for link in doc.links:
-        if end <= link.start <= end + _NEAR and _LIST.search(link.href):
-            return link if link.block is doc.leaf_at(end) else None
-    return None

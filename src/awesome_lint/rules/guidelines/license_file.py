@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import MISSING, CompanionKind, Profile
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import (
+    MISSING,
+    CompanionKind,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    rule,
+)
 
 
 @rule(
@@ -30,5 +32,6 @@ def license_file(doc: Document) -> Iterator[Finding]:
     `LICENSE` in the repository's root is where GitHub looks for it; the manifesto asks for
     a Creative Commons licence, best CC0.
     """
-    if doc.opening and doc.surroundings.companion(CompanionKind.LICENSE) == MISSING:
-        yield Finding(doc.opening.place, "the repository has no LICENSE file in its root")
+    opening = preamble(doc)
+    if opening and doc.surroundings.companion(CompanionKind.LICENSE) == MISSING:
+        yield Finding(opening.place, "the repository has no LICENSE file in its root")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, Profile
-from awesome_lint.edits import Span
-from awesome_lint.opening import plain
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import plain, preamble
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
 
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _HEADINGS = frozenset(
@@ -69,7 +70,7 @@ def license_in_readme(doc: Document) -> Iterator[Finding]:
     """GitHub shows the licence beside the readme already and links its text. A second
     statement takes a reader's time, and sooner or later the two differ.
     """
-    if doc.opening is None:
+    if preamble(doc) is None:
         return
     licences = []
     for section in doc.sections:
@@ -101,5 +102,6 @@ def license_in_readme(doc: Document) -> Iterator[Finding]:
 
 def _is_around(doc: Document, offset: int) -> bool:
     """Whether a place is above the entries or below them."""
-    above = doc.opening is not None and offset < doc.opening.end
+    opening = preamble(doc)
+    above = opening is not None and offset < opening.end
     return above or not doc.entries or offset >= doc.entries[-1].end

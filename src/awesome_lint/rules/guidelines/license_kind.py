@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Companion, CompanionKind, Profile, StatedSurroundings
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import (
+    Companion,
+    CompanionKind,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    StatedSurroundings,
+    rule,
+)
 
 _MIT = Companion("LICENSE", "MIT License\n\nCopyright (c) 2024 Tea\n")
 
@@ -59,8 +63,9 @@ def license_kind(doc: Document) -> Iterator[Finding]:
     what they mean for a text is unclear. The manifesto accepts any Creative Commons licence.
     A licence file that has both, or that nobody knows, is not judged.
     """
-    licence = doc.surroundings.companion(CompanionKind.LICENSE) if doc.opening else None
-    if doc.opening is None or licence is None or not licence.text:
+    opening = preamble(doc)
+    licence = doc.surroundings.companion(CompanionKind.LICENSE) if opening else None
+    if opening is None or licence is None or not licence.text:
         return
     if re.search(_FOR_TEXT.pattern, licence.text[:_BEGINNING], re.IGNORECASE):
         return
@@ -68,5 +73,5 @@ def license_kind(doc: Document) -> Iterator[Finding]:
     for name, pattern in _CODE:
         if re.search(pattern.pattern, beginning, re.IGNORECASE):
             message = f"{licence.path} is a licence for code ({name}), not for a text"
-            yield Finding(doc.opening.place, message)
+            yield Finding(opening.place, message)
             return

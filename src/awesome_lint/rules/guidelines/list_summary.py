@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, Profile
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
 
 _ENTRY = "\n## Green\n\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _FEWEST = 20  # letters of a summary; an ideograph counts as four
@@ -53,12 +56,13 @@ def list_summary(doc: Document) -> Iterator[Finding]:
     badges and a list's own name do not say that, and neither does "A curated list of awesome tea
     resources": the manifesto asks for a description of the subject, not of the list.
     """
-    if doc.opening is None:
+    opening = preamble(doc)
+    if opening is None:
         return
     listed = {contents.block for contents in doc.contents}
     said: Span | None = None
     for block in doc.root.children:
-        if block.start >= doc.opening.end:
+        if block.start >= opening.end:
             break
         if block in listed or _prose(doc, block) < _FEWEST:
             continue
@@ -67,7 +71,7 @@ def list_summary(doc: Document) -> Iterator[Finding]:
             return
         said = said or phrase
     if said is None:
-        yield Finding(doc.opening.place, "the list does not say at its top what it is about")
+        yield Finding(opening.place, "the list does not say at its top what it is about")
     else:
         shown = " ".join(doc.text[slice(*said)].split())
         yield Finding(said, f'"{shown[:_LONGEST]}" describes the list, not its subject')
@@ -75,7 +79,8 @@ def list_summary(doc: Document) -> Iterator[Finding]:
 
 def _introduced(doc: Document) -> int:
     """Where the first heading below the title is, or the file ends."""
-    title = doc.opening.title if doc.opening else None
+    opening = preamble(doc)
+    title = opening.title if opening else None
     start = -1 if title is None else title.start
     return next((each.start for each in doc.headings if each.start > start), len(doc.text))
 

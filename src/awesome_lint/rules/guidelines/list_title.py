@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, Span, rule
 
 _ENTRY = "\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 _SLUG = re.compile(r"[A-Za-z0-9.]+(?:[-_][A-Za-z0-9.]+)+")
@@ -52,7 +44,8 @@ def list_title(doc: Document) -> Iterator[Finding]:
     case, "Awesome Name of List", not a repository's name. Names that begin with a small
     letter, such as macOS, and titles in other languages than English are left alone.
     """
-    title = doc.opening.title if doc.opening else None
+    opening = preamble(doc)
+    title = opening.title if opening else None
     if title is None:
         return
     for piece in title.block.inlines:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile, StatedSurroundings
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    StatedSurroundings,
+    rule,
+)
 
 _LIST = "\n- [Sencha](https://sencha.example.com) - Steamed.\n"
 
@@ -27,5 +28,6 @@ def master_branch(doc: Document) -> Iterator[Finding]:
     """The list of lists asks for a default branch that is called `main`. Links to the old name
     go on working: GitHub sends them on. Which branch it is, a clone has noted; nobody is asked.
     """
-    if doc.opening is not None and doc.surroundings.branch() == "master":
-        yield Finding(doc.opening.place, 'the default branch is "master", not "main"')
+    opening = preamble(doc)
+    if opening is not None and doc.surroundings.branch() == "master":
+        yield Finding(opening.place, 'the default branch is "master", not "main"')

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.opening import plain
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import plain, preamble
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, rule
 
 _TEAS = ("Green", "Black", "White")
 _SECTIONS = [f"\n## {tea}\n\n- [{tea}](https://{tea}.example.com) - Tea.\n" for tea in _TEAS]
@@ -48,7 +39,7 @@ def misplaced_section(doc: Document) -> Iterator[Finding]:
     """Readers look for how to contribute above the entries or below them, and for footnotes at
     the end; between two sections of entries both are in the way.
     """
-    if doc.opening is None:
+    if preamble(doc) is None:
         return
     listing = [section.start for section in doc.sections if section.entries]
     for section in doc.sections:

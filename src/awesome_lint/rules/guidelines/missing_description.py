@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, EntryForm, Profile
-from awesome_lint.opening import is_page
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry
+from awesome_lint.analysis.preamble import is_page
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Entry,
+    EntryForm,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    rule,
+)
 
 _DESCRIBED = (
     "- [Sencha](https://sencha.example.com) - Steamed.\n"

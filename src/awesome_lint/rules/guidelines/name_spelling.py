@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, InlineKind, Profile
-from awesome_lint.edits import Span
-from awesome_lint.name_spellings import misspelt_names
-from awesome_lint.opening import is_page
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Entry, Inline
+from awesome_lint.analysis.preamble import is_page
+from awesome_lint.knowledge.product_names import misspelt_names
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Entry,
+    Example,
+    Finding,
+    Inline,
+    InlineKind,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
 
 _OPEN = "# Awesome Tea\n\n"
 _BREW = "- [Brew](https://brew.example.com)"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile, StatedSurroundings
-from awesome_lint.figures import counted
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.preamble import preamble
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    StatedSurroundings,
+    rule,
+)
+from awesome_lint.text.counts import counted
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,9 @@ def young_repository(doc: Document, options: Options) -> Iterator[Finding]:
     its curators stay. The age is that of the first commit, as the repository on disk has
     it; a shallow clone does not tell, and nobody else is asked.
     """
-    age = doc.surroundings.age() if doc.opening else None
-    if doc.opening is None or age is None or age >= options.days:
+    opening = preamble(doc)
+    age = doc.surroundings.age() if opening else None
+    if opening is None or age is None or age >= options.days:
         return
     days = counted(age, "day")
-    yield Finding(doc.opening.place, f"the repository is {days} old, not yet {options.days}")
+    yield Finding(opening.place, f"the repository is {days} old, not yet {options.days}")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, InlineKind
-from awesome_lint.rule import Example, rule
-from awesome_lint.section_names import is_sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Heading
-
+from awesome_lint.knowledge.section_names import is_sentence
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Heading,
+    InlineKind,
+    Iterator,
+    Level,
+    rule,
+)
 
 _YEAR = r"\W*(?:19|20)\d\d\W*"
 # What programs are told in comments: "@include: a.md", "START papers", "BEGIN_PAPERS".

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, EntryForm
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    EntryForm,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    rule,
+)
 
 
 @rule(

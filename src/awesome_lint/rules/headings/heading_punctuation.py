@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-
+from awesome_lint.plugin import BlockKind, Document, Example, Finding, Fix, Iterator, Level, rule
 
 _MARKS = ".:。：,;，；"
 _SHORTCODE = r":[\w+-]+:"
@@ -54,6 +44,6 @@ def heading_punctuation(doc: Document) -> Iterator[Finding]:
             or not heading.block.text.strip().endswith(written[-1])
         ):
             continue
-        mark = Span(span.end - 1, span.end)
+        mark = span._replace(start=span.end - 1)
         fix = Fix.delete("Remove it", mark).unsafe()
         yield Finding(mark, f'the heading "{heading.text}" ends with "{written[-1]}"', fix)

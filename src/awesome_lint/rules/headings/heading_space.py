@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_end, line_start
 
 _DEEPEST = 6
 _SPACES = " \t"
@@ -70,7 +73,7 @@ def _lines_with_marks(text: str) -> Iterator[int]:
 
 def _too_much(text: str, block: Block) -> Iterator[Finding]:
     if block.parent is not None and block.parent.kind is BlockKind.DOCUMENT:
-        line = text.rfind("\n", 0, block.start) + 1
+        line = line_start(text, block.start)
         if line < block.start:
             yield _spaces(Span(line, block.start), "before the heading", "")
     if block.content_start == block.content_end:
@@ -78,8 +81,7 @@ def _too_much(text: str, block: Block) -> Iterator[Finding]:
     after = block.start + block.level
     if text[after : block.content_start] != " ":
         yield _spaces(Span(after, block.content_start), "before the words of the heading", " ")
-    end = text.find("\n", block.content_end)
-    rest = text[block.content_end : len(text) if end < 0 else end]
+    rest = text[block.content_end : line_end(text, block.content_end)]
     closing = rest.strip(_SPACES)
     blank = len(rest) - len(rest.lstrip(_SPACES))
     if closing and blank > 1:
@@ -100,8 +102,7 @@ def _spaces(span: Span, where: str, put: str) -> Finding:
 
 
 def _too_little(text: str, block: Block) -> Iterator[Finding]:
-    end = text.find("\n", block.start)
-    line = text[block.start : len(text) if end < 0 else end]
+    line = text[block.start : line_end(text, block.start)]
     words = line.lstrip("#")
     level = len(line) - len(words)
     if block.parent is None or block.parent.kind is not BlockKind.DOCUMENT or level > _DEEPEST:

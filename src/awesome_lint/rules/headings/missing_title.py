@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
-
+from awesome_lint.plugin import BlockKind, Document, Example, Finding, Iterator, Level, Span, rule
 
 _BADGES = ("shields.io", "badge", "awesome.re/", "travis-ci")
 _UNSEEN = (BlockKind.DOCUMENT, BlockKind.FRONT_MATTER)
@@ -46,18 +35,11 @@ def missing_title(doc: Document) -> Iterator[Finding]:
     if any(heading.level == 1 for heading in doc.headings):
         return
     first = doc.headings[0].start if doc.headings else len(doc.text)
-    if any(image.start < first and not _is_badge(image) for image in doc.images):
+    logos = (each for each in doc.images if not any(name in each.href for name in _BADGES))
+    if any(logo.start < first for logo in logos):
         return
-    matter = doc.root.children[0] if doc.root.children else None
-    if (
-        matter is not None
-        and matter.kind is BlockKind.FRONT_MATTER
-        and "title:" in doc.text[slice(*matter.span)]
-    ):
+    top = (each.span for each in doc.root.children[:1] if each.kind is BlockKind.FRONT_MATTER)
+    if any("title:" in doc.text[slice(*span)] for span in top):
         return
     if any(block.text.strip() for block in doc.blocks if block.kind not in _UNSEEN):
         yield Finding(Span(0, 0), "no heading of level 1")
-
-
-def _is_badge(image: Link) -> bool:
-    return any(each in image.href for each in _BADGES)

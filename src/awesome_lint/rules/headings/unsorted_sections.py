@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise, starmap
-from typing import TYPE_CHECKING
 
-from awesome_lint.collation import READINGS, collated, key
-from awesome_lint.conventions.order import precedes
-from awesome_lint.conventions.section_order import cases
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-from awesome_lint.sorting import least
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.document import Document, Section
-    from awesome_lint.sorting import Disorder
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.conventions.order import precedes
+from awesome_lint.analysis.conventions.section_order import cases
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.sorting import Disorder, least
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Related, Section, rule
+from awesome_lint.text.collation import READINGS, collated, key
 
 
 def _sections(*titles: str) -> str:
@@ -51,11 +45,11 @@ def unsorted_sections(doc: Document) -> Iterator[Finding]:
 
     There is no fix: sections are long, and people have to follow what moves.
     """
-    habit = doc.conventions["section-order"]
+    habit = habits(doc)["section-order"]
     if habit.convention != "title" or not habit.outliers:
         return
     stated = habit.stated is not None
-    collation = doc.conventions["collation"].stated
+    collation = habits(doc)["collation"].stated
     for sections in cases(doc):
         titles = [each.title for each in sections]
         if all(starmap(precedes(collation), pairwise(titles))):

@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
-
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Link, LinkForm, rule
 
 _ALT = r"(?i)[\s\"']alt(?=[\s=/>])"
 

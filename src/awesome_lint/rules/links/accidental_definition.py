@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
+from awesome_lint.text.lines import line_start
 
 _MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\Z")
 _REMARK_LABELS = ("//", "comment")
@@ -48,7 +41,7 @@ def accidental_definition(doc: Document) -> Iterator[Finding]:
     The fix makes it one. It is unsafe, since the item shows something afterwards.
     """
     for definition in doc.definitions:
-        low = doc.text.rfind("\n", 0, definition.start) + 1
+        low = line_start(doc.text, definition.start)
         if definition.uses or not _MARKER.match(doc.text, low, definition.start):
             continue
         if definition.label in _REMARK_LABELS or definition.href in ("", "#"):

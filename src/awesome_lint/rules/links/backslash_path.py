@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_external
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.knowledge.urls import is_external
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
 
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}$")
 _DRIVE = re.compile(r"[A-Za-z]:|\\\\")

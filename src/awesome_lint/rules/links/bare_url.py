@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.clutter import is_cluttered
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.dense_urls import is_cluttered
+from awesome_lint.analysis.malformed import malformed_at
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, LinkForm, rule
 
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _BROKEN = ("[", "](", "]（", ")(", "] (", "]:")  # what of a link may stand before a URL
@@ -46,7 +38,7 @@ def bare_url(doc: Document) -> Iterator[Finding]:
         if link.form is not LinkForm.BARE or link.href.startswith(("mailto:", "xmpp:")):
             continue
         before = doc.text[max(link.start - _REACH, 0) : link.start].rstrip()
-        if before.endswith(_BROKEN) or doc.malformed_at(link.start):
+        if before.endswith(_BROKEN) or malformed_at(doc, link.start):
             continue  # meant to be a target
         written = doc.text[link.start : link.end]
         fix = None

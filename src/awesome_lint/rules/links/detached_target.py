@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix, Span
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.malformed import Defect, malformed_links
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
 
 
 @rule(
@@ -84,7 +75,7 @@ def detached_target(doc: Document) -> Iterator[Finding]:
     The fix removes the space, only where nothing but one URL stands between the parentheses;
     with a title behind the URL the fix is unsafe, since its words are no longer shown.
     """
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is Defect.NAKED:
             link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip()

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, LinkForm
-from awesome_lint.edits import Fix, Span
-from awesome_lint.labels import kinds
-from awesome_lint.legends import shows_format
-from awesome_lint.link_groups import is_kind
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import front_page, is_placeholder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.entry_templates import shows_format
+from awesome_lint.analysis.link_groups import is_kind
+from awesome_lint.analysis.placeholders import is_placeholder_link
+from awesome_lint.knowledge.urls import front_page
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Link,
+    LinkForm,
+    Span,
+    rule,
+)
 
 _LONGEST = 40  # characters of a front page or a placeholder
-_DESCRIPTION = r"[ \t]+[-–—:][ \t]+\S+[ \t]+\S+[ \t]+\S"  # of three words
-_ONE_OF_MANY = frozenset(("paper", "code", "model", "dataset", "video"))
 
 
 @rule(
@@ -117,7 +115,7 @@ def empty_target(doc: Document) -> Iterator[Finding]:
             href = link.href
             if href and not href.isspace():
                 short = len(href) <= _LONGEST and href.count("/") < 4
-                if short and links is doc.links and _leads_nowhere(doc, link):
+                if short and links is doc.links and is_placeholder_link(doc, link):
                     yield _placeholder(doc, link)
                 continue
             text = link.text.strip("[] ")
@@ -133,42 +131,6 @@ def _is_badge(link: Link) -> bool:
     """Whether a link without a target shows only badges that say all there is to say."""
     images = link.images
     return bool(images) and all("/badge/" in each.href for each in images)
-
-
-def _leads_nowhere(doc: Document, link: Link) -> bool:
-    """Whether a target is there for want of one: "-", or behind a label "#", a front page."""
-    href = link.href
-    if link.images or link.form not in (LinkForm.INLINE, LinkForm.HTML):
-        return False
-    text = link.text.strip("[] ")
-    if is_placeholder(href):
-        return bool(text) and text.casefold() != href.casefold()
-    if href != "#" and not front_page(href):
-        return False
-    block = doc.leaf_at(link.start)
-    if block is None:
-        return False
-    if block.content_start == link.start or not is_kind(text):
-        return href == "#" and _is_described(doc, link)
-    site = front_page(href).partition(".")[0]
-    if href == "#":
-        return not shows_format(doc, link.start)
-    if not kinds(text) & _ONE_OF_MANY or site in text.casefold():
-        return False
-    title = "".join(char for char in block.text if char.isalnum()).casefold()
-    return not title.startswith(site)
-
-
-def _is_described(doc: Document, link: Link) -> bool:
-    """Whether a link starts an item and is described: no button that leads to the top."""
-    block = link.block
-    return (
-        block.parent is not None
-        and block.parent.kind is BlockKind.ITEM
-        and block.content_start == link.start
-        and re.compile(_DESCRIPTION).match(doc.text, link.end, block.content_end) is not None
-        and not shows_format(doc, link.start)
-    )
 
 
 def _placeholder(doc: Document, link: Link) -> Finding:

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.legends import shows_format
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.entry_templates import shows_format
+from awesome_lint.analysis.malformed import Defect, malformed_links
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
 
 
 @rule(
@@ -41,7 +32,7 @@ def escaped_bracket(doc: Document) -> Iterator[Finding]:
 
     The fix removes the backslashes. Texts on Markdown itself are left alone.
     """
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is Defect.ESCAPED and not shows_format(doc, found.span.start):
             link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)]

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.malformed import Defect, malformed_links
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, LinkForm, rule
 
 
 @rule(
@@ -56,7 +46,7 @@ def fullwidth_bracket(doc: Document) -> Iterator[Finding]:
 
     The fix writes ASCII brackets. Full-width brackets of the prose are none of its business.
     """
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is Defect.FULLWIDTH:
             whole = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip()

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.malformed import Malformed
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.malformed import Defect, Malformed, malformed_links
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
 
 
 @rule(
@@ -58,7 +48,7 @@ def mismatched_bracket(doc: Document) -> Iterator[Finding]:
     at another bracket or is all that precedes it in its item. Otherwise a person must say
     which words are the link's.
     """
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is not Defect.MISMATCHED:
             continue
         text = doc.text[slice(*found.text)].strip("[] ")

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.malformed import Defect, malformed_links
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
 
 
 @rule(
@@ -83,7 +74,7 @@ def misplaced_target(doc: Document) -> Iterator[Finding]:
     The fix moves the brackets. Where there is nothing between the parentheses, the unsafe
     fix drops the label with its brackets.
     """
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         label = doc.text[slice(*found.text)].strip()
         if found.defect is Defect.MISPLACED:
             link = malformed.repaired(doc, found)

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_external, is_fragment, missing_scheme
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.knowledge.urls import is_external, is_fragment, missing_scheme
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
 
 # What stands for a target: in a legend of the list's format, or until there is one.
 _STAND_IN = re.compile(

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.dense_urls import holds_several
+from awesome_lint.analysis.malformed import Defect, Malformed, malformed_links
+from awesome_lint.analysis.malformed.pasted import OPENING, has_second, unwrapped
+from awesome_lint.knowledge.urls import identity
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Link,
+    LinkForm,
+    rule,
+)
 
-from awesome_lint import malformed
-from awesome_lint.clutter import holds_several
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import identity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
-    from awesome_lint.malformed import Malformed
-
-_PAIRS = {"(": ")", "[": "]", "<": ">", '"': '"', "'": "'", "`": "`", "“": "”", "（": "）"}
-_OPENING = frozenset((*_PAIRS, "\\"))
-_LINK = re.compile(r"\[([^\[\]]{0,2000})\]\((.*)\)", re.DOTALL)
 _QUOTED_FRAGMENT = ('"#', "'#", "“#")
-_DEEPEST = 8  # pairs of brackets that are looked into
 
 
 @rule(
@@ -92,9 +87,9 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
     for links in (doc.links, doc.images):
         for link in links:
             href = link.href
-            if (href[:1] in _OPENING or "http" in href[8:]) and link.form is LinkForm.INLINE:
+            if (href[:1] in OPENING or "http" in href[8:]) and link.form is LinkForm.INLINE:
                 yield from _in_target(link)
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         text = doc.text[slice(*found.text)].strip("[] ")
         if found.defect is Defect.DOUBLED:
             whole = malformed.repaired(doc, found)
@@ -111,14 +106,14 @@ def pasted_target(doc: Document) -> Iterator[Finding]:
 
 
 def _in_target(link: Link) -> Iterator[Finding]:
-    if link.href[0] in _OPENING:
+    if link.href[0] in OPENING:
         if "://" not in link.href:
             if link.href[:2] in _QUOTED_FRAGMENT:
                 yield Finding(link.place, f"quotation mark before the target {link.href[1:]}")
             return
-        urls, what = _unwrapped(link.href), "has Markdown around its URL"
+        urls, what = unwrapped(link.href), "has Markdown around its URL"
     else:
-        if not _has_second(link.href):
+        if not has_second(link.href):
             return
         urls, what = [], "is two URLs in one"
     fix = None
@@ -128,38 +123,6 @@ def _in_target(link: Link) -> Iterator[Finding]:
     elif len(urls) > 1:
         what = "has two different URLs in it"
     yield Finding(link.place, f'the target "{link.href}" {what}', fix)
-
-
-def _has_second(href: str) -> bool:
-    """Whether a second URL stands right behind the first: ``https://ahttps://b``.
-
-    One in a path or a query is sound: ``https://web.archive.org/web/https://a``.
-    """
-    at = href.find("http", 8)
-    end = min((href.index(each) for each in "?#" if each in href), default=len(href))
-    while 0 <= at < end:
-        if malformed.starts_url(href, at) and href[at - 1].isalnum() and href[at - 3] != "%":
-            return malformed.starts_url(href, 0)
-        at = href.find("http", at + 4)
-    return False
-
-
-def _unwrapped(target: str) -> list[str]:
-    """The URLs in a target that is Markdown; empty where it is anything else."""
-    urls: list[str] = []
-    for _ in range(_DEEPEST):
-        link = _LINK.fullmatch(target)
-        if link is not None:
-            if malformed.starts_url(link[1], 0):
-                urls.append(link[1])
-            target = link[2].strip()
-        elif target[:1] == "\\":
-            target = target[1:]
-        elif len(target) > 2 and _PAIRS.get(target[0]) == target[-1]:
-            target = target[1:-1].strip()
-        else:
-            break
-    return [*urls, target] if malformed.starts_url(target, 0) else []
 
 
 def _shown(doc: Document, found: Malformed) -> str:

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.clutter import is_cluttered
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document, Link
-
-_OPENING, _CLOSING = "(（", ")）"
-_CLOSERS = frozenset(_CLOSING)
-_BEFORE, _BEHIND = frozenset("([（"), frozenset(")]）")
-_UNBRACKETED = (LinkForm.BARE, LinkForm.AUTOLINK, LinkForm.HTML)
-_BETWEEN = " ,/|·&[、，"
+from awesome_lint.analysis.dense_urls import is_cluttered
+from awesome_lint.analysis.stray_parentheses import stray_parentheses
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
+from awesome_lint.rule.closing_parenthesis import closing_parenthesis
 
 
 @rule(
@@ -59,92 +45,8 @@ def stray_parenthesis(doc: Document) -> Iterator[Finding]:
     The fix removes a closing one. It closes an opening one where only links follow it in
     its paragraph.
     """
-    suspects: dict[Block, list[int]] = {}
-    surplus: dict[Block, int] = {}
-    residue = doc.residue
-    for link in doc.links:
-        after = residue[link.end : link.end + 1]
-        if after not in _BEHIND and residue[link.start - 1 : link.start] not in _BEFORE:
-            continue
-        for at in _beside(doc, link):
-            block = doc.leaf_at(at)
-            if block is None:
-                continue
-            if block not in surplus:
-                surplus[block] = _surplus(block)
-            if surplus[block]:
-                suspects.setdefault(block, []).append(at)
-    if not suspects:
-        return
-    leaves = {block: n for n, block in enumerate(doc.leaves)}
-    broken = {doc.leaf_at(found.span.start) for found in doc.malformed}
-    for block, places in suspects.items():
-        if block in broken or "\\" in doc.text[block.start : block.end]:
-            continue
-        alone = _unpaired(doc, block)
-        for at in places:
-            closing = doc.text[at] in _CLOSING
-            # An aside may be several paragraphs long.
-            near = leaves[block] + (-1 if closing else 1)
-            beyond = _surplus(doc.leaves[near]) if 0 <= near < len(leaves) else 0
-            if at in alone and (beyond <= 0 if closing else beyond >= 0):
-                span = Span(at, at + 1)
-                fix = Fix.delete("Remove it", span) if closing else _closed(doc, block, at)
-                if is_cluttered(doc, span):
-                    fix = None
-                yield Finding(span, f'unmatched "{doc.text[at]}"', fix)
-
-
-def _beside(doc: Document, link: Link) -> Iterator[int]:
-    """The parentheses that touch a link or the square brackets around it."""
-    if link.form in _UNBRACKETED:
-        return
-    start, end, residue = link.start - 1, link.end, doc.residue
-    if residue[start : start + 1] == "[" and residue[end : end + 1] == "]":
-        start, end = start - 1, end + 1
-    if start >= 0 and residue[start] in _OPENING and residue[start - 1 : start] != "]":
-        yield start
-    if residue[end : end + 1] in _CLOSERS and link.href.count("%28") == link.href.count("%29"):
-        yield end
-
-
-def _surplus(block: Block) -> int:
-    """How many more parentheses a reader sees opened in a block than closed."""
-    count = block.text.count
-    return count("(") + count("（") - count(")") - count("）")
-
-
-def _unpaired(doc: Document, block: Block) -> set[int]:
-    """The parentheses in a block's plain text that have no partner there."""
-    opened: list[int] = []
-    left: set[int] = set()
-    for at in range(block.start, block.end):
-        char = doc.residue[at]
-        if char in _OPENING:
-            opened.append(at)
-        elif char in _CLOSING:
-            if opened:
-                opened.pop()
-            else:
-                left.add(at)
-    return left | set(opened)
-
-
-def _closed(doc: Document, block: Block, at: int) -> Fix | None:
-    """The fix for ``([a](…), [b](…)`` at the end of a line."""
-    text = doc.text
-    line_end = text.find("\n", at, block.content_end)
-    line_end = block.content_end if line_end < 0 else line_end
-    end = at + 1
-    while (link := _next_link(doc, end, line_end)) is not None:
-        end = link.end + (text[link.end : link.end + 1] == "]")
-    if end == at + 1 or text[end:line_end].strip(" .\\"):
-        return None
-    return Fix("Close it", (Edit(end, end, ")" if text[at] == "(" else "）"),))
-
-
-def _next_link(doc: Document, start: int, stop: int) -> Link | None:
-    """The link at ``start``, separators aside."""
-    while start < stop and doc.residue[start] in _BETWEEN:
-        start += 1
-    return doc.link_at(start) if start < stop else None
+    for at, block, closes in stray_parentheses(doc):
+        span = Span(at, at + 1)
+        fix = Fix.delete("Remove it", span) if closes else closing_parenthesis(doc, block, at)
+        message = f'unmatched "{doc.text[at]}"'
+        yield Finding(span, message, None if is_cluttered(doc, span) else fix)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.clutter import holds_several, is_cluttered
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix, Span
-from awesome_lint.malformed import is_autolink
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.dense_urls import holds_several, is_cluttered
+from awesome_lint.analysis.malformed import is_autolink, malformed_at
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    LinkForm,
+    Span,
+    rule,
+)
 
 # What ends a URL for a reader of Chinese, Japanese or Korean, and not for GitHub.
 _FULLWIDTH = "[、。，；：？！）」』》】〉”’（「『《【〈“‘]"
@@ -72,7 +73,7 @@ def swallowed_text(doc: Document) -> Iterator[Finding]:
     for link in doc.links:
         if link.form is not LinkForm.BARE or link.href.isascii():
             continue
-        if doc.malformed_at(link.start):
+        if malformed_at(doc, link.start):
             continue
         written = doc.text[link.start : link.end]
         end = _end(written)

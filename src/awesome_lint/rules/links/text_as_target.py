@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from awesome_lint.analysis.entry_templates import shows_format
+from awesome_lint.analysis.malformed import Defect, malformed_links
+from awesome_lint.analysis.placeholders import is_words
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, LinkForm, rule
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.legends import shows_format
-from awesome_lint.link_groups import is_kind
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Link
-
-_TO_COME = frozenset(
-    str.split("""
-    pending soon coming_soon coming-soon comingsoon unknown unreleased upcoming 待定 待更新 待补充
-    敬请期待 未公開 準備中
-    """)
-)
 _VARIABLE = "{{"  # what a site's generator replaces: "{{ site.baseurl }}/a"
-_WORDS = r"[^\W\d_]{2,}(?:[ ,:;!?'’-]+[\w]+)+"
 
 
 @rule(
@@ -61,9 +43,9 @@ def text_as_target(doc: Document) -> Iterator[Finding]:
     and dates and venues behind a link are fine.
     """
     for link in doc.links:
-        if "/" not in link.href and link.form is LinkForm.INLINE and _is_words(link):
+        if "/" not in link.href and link.form is LinkForm.INLINE and is_words(link):
             yield Finding(link.place, f'the target of "{link.text}" is no URL: "{link.href}"')
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is Defect.WORDS and not shows_format(doc, found.span.start):
             text, target = (doc.text[slice(*each)] for each in (found.text, found.target))
             if _VARIABLE in target:
@@ -71,18 +53,3 @@ def text_as_target(doc: Document) -> Iterator[Finding]:
             yield Finding(
                 found.target, f'the target of "{text.strip("[] ")}" is no URL: "{target}"'
             )
-
-
-def _is_words(link: Link) -> bool:
-    href = link.href
-    if any(each in href for each in "#?@\\") or "." in href.rstrip("."):
-        return False
-    if href.casefold() in _TO_COME:
-        return href.casefold() != link.text.casefold()  # "[Upcoming](upcoming)", a folder
-    words = unquote(href)
-    return (
-        words != link.text
-        and is_kind(link.text)
-        and re.fullmatch(_WORDS, words) is not None
-        and " " in words
-    )

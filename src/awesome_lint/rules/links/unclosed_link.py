@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint import malformed
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import Defect
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis import malformed
+from awesome_lint.analysis.malformed import Defect, malformed_links
+from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, rule
 
 
 @rule(
@@ -67,7 +58,7 @@ def unclosed_link(doc: Document) -> Iterator[Finding]:
     The fix closes it where a space, the end of the line or a square bracket ends the URL;
     where anything else does, a person must say how far the URL goes.
     """
-    for found in doc.malformed:
+    for found in malformed_links(doc):
         if found.defect is Defect.UNCLOSED:
             link = malformed.repaired(doc, found)
             label = doc.text[slice(*found.text)].strip("[] ")

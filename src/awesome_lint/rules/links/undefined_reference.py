@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-from awesome_lint.venues import find
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.knowledge.venues import find
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, LinkForm, Span, rule
 
 # "a[i][j]" is code, "[a][b][c]" are tags, "[a][b](u)" is another rule's business.
 _REFERENCE = re.compile(

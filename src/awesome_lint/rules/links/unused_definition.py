@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Definition, Document
+from awesome_lint.plugin import (
+    BlockKind,
+    Definition,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_start, next_line
 
 _REMARK_LABELS = ("//", "COMMENT")
 _REMARK_TARGETS = ("#", "")
@@ -84,9 +87,8 @@ def unused_definition(doc: Document) -> Iterator[Finding]:
 def _removal(doc: Document, definition: Definition, starts: list[int]) -> Span | None:
     """The lines that go with a definition; None where what is around it would change."""
     text = doc.text
-    start = text.rfind("\n", 0, definition.start) + 1
-    line_end = text.find("\n", definition.end)
-    end = len(text) if line_end < 0 else line_end + 1
+    start = line_start(text, definition.start)
+    end = next_line(text, definition.end)
     if text[start : definition.start].strip() or text[definition.end : end].strip():
         return None
     after = bisect_left(starts, start)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document.verdicts import RepositoryRecord, Verdict, VerdictKind
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    RepositoryRecord,
+    Verdict,
+    VerdictKind,
+    rule,
+)
 
 
 @rule(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document.verdicts import Hop, RepositoryRecord, Verdict, VerdictKind
-from awesome_lint.respelling import respelling
-from awesome_lint.rule import Example, rule
-from awesome_lint.successors import successor
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.moved_targets import successor
+from awesome_lint.document.verdicts import Hop
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    RepositoryRecord,
+    Verdict,
+    VerdictKind,
+    rule,
+)
+from awesome_lint.rule.target_respelling import respelling
 
 
 def _moved(start: str, end: str) -> Verdict:
@@ -71,7 +73,10 @@ def moved_link(doc: Document) -> Iterator[Finding]:
     moved = [each for each in doc.judged if each.verdict.kind is VerdictKind.MOVED]
     if not moved:
         return
-    from awesome_lint.urls.relocations import crowded, is_relocation  # few lists need them
+    from awesome_lint.knowledge.urls.relocations import (  # few lists need them
+        crowded,
+        is_relocation,
+    )
 
     crowds = crowded(
         (destination.href.partition("#")[0], verdict.url) for destination, verdict in moved

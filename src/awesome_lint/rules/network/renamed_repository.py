@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document.verdicts import RepositoryRecord, Verdict, VerdictKind
-from awesome_lint.respelling import respelling
-from awesome_lint.rule import Example, rule
-from awesome_lint.successors import successor
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.moved_targets import successor
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    RepositoryRecord,
+    Verdict,
+    VerdictKind,
+    rule,
+)
+from awesome_lint.rule.target_respelling import respelling
 
 
 @rule(

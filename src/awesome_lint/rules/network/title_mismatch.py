@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile, Role
-from awesome_lint.document.verdicts import PaperRecord, Verdict, VerdictKind
-from awesome_lint.resources import is_named, short, title_key
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.entry_keys import is_named, short, title_key
+from awesome_lint.document.verdicts import PaperRecord
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Role,
+    Verdict,
+    VerdictKind,
+    rule,
+)
 
 _LEAST_WORDS = 3  # of the shorter title; "BERT" says too little
 _FILLING = frozenset(

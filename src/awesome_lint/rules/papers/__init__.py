@@ -1,5 +1,7 @@
 """Paper lists: venues, years, and what the links of a paper lead to."""
 
+PROFILES = ("papers",)
+
 RULES: tuple[str, ...] = (
     "venue-spelling",
     "unknown-venue",

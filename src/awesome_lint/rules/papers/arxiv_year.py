@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import Profile, Role
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import arxiv, split
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry, EntryLink
+from awesome_lint.analysis.venue_mentions import mentions_by_entry
+from awesome_lint.knowledge.urls import arxiv, split
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    EntryLink,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Related,
+    Role,
+    rule,
+)
 
 _PAPER = (Role.PRIMARY, Role.PAPER)
 _HOSTS = arxiv.HOSTS | arxiv.MIRRORS
@@ -48,7 +52,7 @@ def arxiv_year(doc: Document) -> Iterator[Finding]:
     came to arXiv, https://info.arxiv.org/help/arxiv_identifier.html, so the tag's year or
     the link is wrong. A link to a later version, ``v2``, may belong to a later year.
     """
-    for entry, mentions in doc.mentions_by_entry.items():
+    for entry, mentions in mentions_by_entry(doc).items():
         for mention in mentions:
             if mention.venue.name != "arXiv" or mention.year is None:
                 continue

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile, Role
-from awesome_lint.labels import kinds
-from awesome_lint.resources import title_key
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import identity, repository
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry
+from awesome_lint.analysis.entry_keys import title_key
+from awesome_lint.knowledge.labels import kinds
+from awesome_lint.knowledge.urls import identity, repository
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Role,
+    rule,
+)
 
 # Identities that only papers have: "doi:…" may be a program's as well.
 _PAPERS = ("acl", "arxiv", "cvf", "ieee", "neurips", "openreview", "pmlr")

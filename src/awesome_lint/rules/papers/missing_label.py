@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
 
-from awesome_lint.conventions import FEWEST, SHARE
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile, Role
-from awesome_lint.labels import is_label, kinds
-from awesome_lint.publications import is_paper
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry
+from awesome_lint.analysis.conventions import FEWEST, SHARE
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.analysis.publications import is_paper
+from awesome_lint.knowledge.labels import is_label, kinds
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Role,
+    rule,
+)
 
 _HALF = 0.5  # of a section, which may be about what has no code
 _WORD = r"[^\W\d_]+"

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from awesome_lint.conventions import FEWEST, SHARE
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import EntryForm, Profile, Role
-from awesome_lint.labels import kinds
-from awesome_lint.resources import short
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from awesome_lint.document import Document, Entry, EntryLink, Section
+from awesome_lint.analysis.conventions import FEWEST, SHARE
+from awesome_lint.analysis.entry_keys import short
+from awesome_lint.knowledge.labels import kinds
+from awesome_lint.plugin import (
+    Document,
+    Entry,
+    EntryForm,
+    EntryLink,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Role,
+    Section,
+    rule,
+)
 
 _TO_NOWHERE = r"\[([^\[\]]+)\]+\(\)"  # such a link is none of the entry's
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\w)"
@@ -44,7 +50,7 @@ _TEN = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20)
         f"## A\n\n{_TEN}\n## B\n\n- A [ICML 2019] {_PAPER.format(62)}\n- [Us](https://a.test)\n",
         f"## A\n\n{_TEN[:50]}- An Entry {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- A [Proceedings of Nobody 2019] {_PAPER.format(62)}\n",
-        f"## A\n\n{_TEN}- (Journal of Nobody) **A** {_PAPER.format(62)}\n",
+        f"## A\n\n{_TEN}- (Journal of Nobody) **Lamp** {_PAPER.format(62)}\n",
         f"## A\n\n{_TEN}- A [[25 Oct 2019]](https://arxiv.org/abs/1706.03762)\n",
         f"## A\n\n{_TEN}- A {_PAPER.format(62)}\n- B {_PAPER.format(63)}\n",
         f"## A\n\n{_TEN}- A [[Journal of Nobody]]() [[code](https://github.com/a/b)]\n",

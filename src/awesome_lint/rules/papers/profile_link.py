@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile, Role
-from awesome_lint.labels import kinds
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_scholarly, profile
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document, Entry
+from awesome_lint.analysis.publications import is_paper
+from awesome_lint.knowledge.labels import kinds
+from awesome_lint.knowledge.urls import profile
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, Role, rule
 
 _SLASHES = 4  # of "https://github.com/orgs/octocat"
-
 _PAPER = "[[paper](https://arxiv.org/abs/2104.06399)]"
 
 
@@ -47,11 +38,6 @@ def profile_link(doc: Document) -> Iterator[Finding]:
             if href.rstrip("/").count("/") > _SLASHES or kinds(each.label) != {"code"}:
                 continue
             owner = profile(href)
-            if owner is not None and _is_paper(entry):
-                yield Finding(
-                    each.link.place, f'"{each.label}" leads to the user {owner}, not to code'
-                )
-
-
-def _is_paper(entry: Entry) -> bool:
-    return entry.venue is not None or any(is_scholarly(each.link.href) for each in entry.links)
+            if owner is not None and (entry.venue is not None or is_paper(entry)):
+                message = f'"{each.label}" leads to the user {owner}, not to code'
+                yield Finding(each.link.place, message)

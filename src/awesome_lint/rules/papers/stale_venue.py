@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from awesome_lint.analysis.venue_mentions import venue_mentions
+from awesome_lint.analysis.waiting_papers import waiting_clause
+from awesome_lint.knowledge.venues.table import REVISED
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, rule
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-from awesome_lint.venue_table import REVISED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.mentions import Mention
-
-_WAITING = (
-    r"(?i)\b(?:under (?:[a-z-]{1,20} )?review|in (?:review|submission|press)|submitted|submission"
-    r"|to appear|forthcoming)\b"
-)
-_CLAUSE_ENDS = ",;/|"
-_SHORTEST = 9  # characters more than the venue: "in press "
 _YEARS = 2  # after which no review goes on
 
 _PAPER = "[[paper](https://arxiv.org/abs/2010.11929)]"
@@ -53,10 +37,14 @@ def stale_venue(doc: Document) -> Iterator[Finding]:
     the day it is made, the years are compared with the newest one the list itself names, or
     the one in which this program's table of venues was last revised, whichever is later.
     """
-    waiting = [(mention, clause) for mention in doc.mentions if (clause := _clause(doc, mention))]
+    waiting = [
+        (mention, clause)
+        for mention in venue_mentions(doc)
+        if (clause := waiting_clause(doc, mention))
+    ]
     if not waiting:
         return
-    newest = max(REVISED, *(mention.year or 0 for mention in doc.mentions))
+    newest = max(REVISED, *(mention.year or 0 for mention in venue_mentions(doc)))
     for mention, clause in waiting:
         if mention.year is not None and mention.year <= newest - _YEARS:
             yield Finding(
@@ -64,18 +52,3 @@ def stale_venue(doc: Document) -> Iterator[Finding]:
                 f'"{doc.text[slice(*clause)]}": the decision on {mention.venue.name} '
                 f"{mention.year} is long made",
             )
-
-
-def _clause(doc: Document, mention: Mention) -> Span | None:
-    """What says that a paper waits for the venue of a mention; None where nothing does."""
-    start, end = mention.span
-    if mention.host.end - mention.host.start < end - start + _SHORTEST:
-        return None
-    while start > mention.host.start and doc.text[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    while end < mention.host.end and doc.text[end] not in _CLAUSE_ENDS:
-        end += 1
-    if not re.search(_WAITING, doc.text[start:end]):
-        return None
-    text = doc.text[start:end]
-    return Span(end - len(text.lstrip(" [(")), start + len(text.rstrip(" ])")))

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from awesome_lint.analysis.acronyms import acronyms, is_spelt_out
+from awesome_lint.knowledge.venues import known, nearest
+from awesome_lint.plugin import Document, Edit, Example, Finding, Iterator, Level, Profile, rule
+from awesome_lint.rule.heading_rewording import rewording
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Edit, Span
-from awesome_lint.renaming import rewording
-from awesome_lint.rule import Example, rule
-from awesome_lint.venues import known, nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-
-_TAG = r"(?<![\w-])([A-Za-z]{4,12})(?:[ ,-]{0,2}(?:19|20)\d\d|\s?['’]\d\d)(?!\w)"
-_BARE = r"[A-Z][A-Za-z]{4,11}"
-_PAREN = r"[(（]([^()（）\0\n]{4,80})[)）]"
-_AFTER = r"\W{1,4}([A-Za-z]{4,12})[ ,-]{1,2}(?:19|20)\d\d(?!\w)"
 _BESIDE = 2  # entries that name a venue: then what stands in its place is meant as one
 _CAPITALS = 2
 _PREPRINTS = "arXiv"  # is often written without capitals
-_REACH = 40
-_PHRASE = 160  # characters that the words of an acronym may take
-_WORD = r"[A-Za-z]+"
 
 _REAL = (
     "- A [CVPR 2020] [[paper](https://arxiv.org/abs/2004.00001)]\n"
@@ -88,67 +71,14 @@ def unknown_venue(doc: Document) -> Iterator[Finding]:
     """
     if sum(entry.venue is not None for entry in doc.entries) < _BESIDE:
         return
-    for span in dict.fromkeys(_acronyms(doc)):
+    for span in dict.fromkeys(acronyms(doc)):
         written = doc.text[slice(*span)]
         if known(written):
             continue
         meant = nearest(written)
         if sum(map(str.isupper, written)) < _CAPITALS and meant != _PREPRINTS:
             continue
-        if meant is not None and not _is_spelt_out(doc, written, span.start):
+        if meant is not None and not is_spelt_out(doc, written, span.start):
             fix = rewording(doc, f"Write {meant}", [Edit(*span, meant)])
             message = f'"{written}" is no venue; is {meant} meant?'
             yield Finding(span, message, fix.unsafe() if fix else None)
-
-
-def _acronyms(doc: Document) -> Iterator[Span]:
-    """What stands where entries name their venues, and is none."""
-    for place in doc.venue_places:
-        if not place.mentions:
-            text = doc.text[slice(*place.host)]
-            inner = text.strip("[]")
-            yield from _acronym(inner, place.host.start + text.find(inner))
-    for entry in doc.entries:
-        if entry.venue is not None:
-            continue
-        for paren in re.finditer(_PAREN, doc.residue[slice(*entry.span)]):
-            yield from _acronym(paren[1], entry.start + paren.start(1))
-        end = entry.title_span.end
-        links = (each.link for each in entry.links if each.link.start <= entry.title_span.start)
-        end = max((link.end for link in links), default=end)
-        if found := re.match(_AFTER, doc.residue[end : end + _REACH]):
-            yield Span(end + found.start(1), end + found.end(1))
-
-
-def _acronym(text: str, at: int) -> Iterator[Span]:
-    if found := re.search(_TAG, text):
-        yield Span(at + found.start(1), at + found.end(1))
-    elif re.fullmatch(_BARE, text):
-        yield Span(at, at + len(text))
-
-
-def _is_spelt_out(doc: Document, acronym: str, at: int) -> bool:
-    """Whether the words before an acronym spell it: "Int. Conf. Smart Cameras (ICSC)".
-
-    Each word gives none or some of its first letters, and the last one gives the end.
-    """
-    meant = acronym.casefold()
-    words = re.findall(_WORD, doc.residue[max(at - _PHRASE, 0) : at].casefold())
-    reached, last = {0}, 0
-    for word in words[-3 * len(meant) :]:
-        ends = {
-            start + count
-            for start in reached
-            for count in range(1, _common(word, meant[start:]) + 1)
-        }
-        last = max(ends, default=0)
-        reached |= ends
-    return last == len(meant)
-
-
-def _common(word: str, other: str) -> int:
-    """How many first letters two words have in common."""
-    return next(
-        (n for n, (one, two) in enumerate(zip(word, other, strict=False)) if one != two),
-        min(len(word), len(other)),
-    )

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Edit
-from awesome_lint.renaming import rewording
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.venue_mentions import venue_mentions
+from awesome_lint.plugin import Document, Edit, Example, Finding, Iterator, Level, Profile, rule
+from awesome_lint.rule.heading_rewording import rewording
 
 _PAPER = "[[paper](https://arxiv.org/abs/2005.14165)]"
 _CONTENTS = (
@@ -52,7 +43,7 @@ def venue_alias(doc: Document) -> Iterator[Finding]:
 
     The fix writes the new name; since that changes words, it is unsafe.
     """
-    for mention in doc.mentions:
+    for mention in venue_mentions(doc):
         venue = mention.venue
         if not venue.successor or not venue.until or (mention.year or 0) <= venue.until:
             continue

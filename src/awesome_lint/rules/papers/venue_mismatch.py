@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level, Related
-from awesome_lint.document import Profile, Role
-from awesome_lint.labels import is_label
-from awesome_lint.publications import publication
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import identity
-from awesome_lint.urls.proceedings import Appearance, appearance
-from awesome_lint.venues import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.document import Document, Entry, EntryLink
-    from awesome_lint.mentions import Mention
+from awesome_lint.analysis.venue_addresses import address_venue, agrees, holds_several_papers
+from awesome_lint.analysis.venue_mentions import mentions_by_entry
+from awesome_lint.knowledge.labels import is_label
+from awesome_lint.knowledge.venues import Kind
+from awesome_lint.plugin import (
+    Document,
+    EntryLink,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Related,
+    Role,
+    rule,
+)
 
 _PAPER = (Role.PRIMARY, Role.PAPER)
-_ONE_EACH = ("arxiv", "cvf")  # give one name to a paper
 _MEETINGS = frozenset((Kind.CONFERENCE, Kind.WORKSHOP))
-_SOMEWHERE = Appearance(("IEEE",), None, None)
 _CVF = "https://openaccess.thecvf.com"
 _WEI = f"{_CVF}/content_CVPR_2020/html/Wei_A_Net_CVPR_2020_paper.html"
 _JIN = f"{_CVF}/content/ICCV2021W/DF/html/Jin_B_Net_ICCVW_2021_paper.html"
@@ -87,19 +85,19 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
     entry one of whose links agrees with its tag, or leads to arXiv where the tag does, or
     that leads to several papers.
     """
-    for entry, mentions in doc.mentions_by_entry.items():
+    for entry, mentions in mentions_by_entry(doc).items():
         papers = [link for link in entry.links if link.role in _PAPER]
         told = [
             (link, found)
             for link in papers
-            if (found := _appearance(link.link.href))
+            if (found := address_venue(link.link.href))
             and (link.role is Role.PRIMARY or is_label(link.label))
         ]
-        if not told or any(_agrees(doc, each, found) for each in mentions for _, found in told):
+        if not told or any(agrees(doc, each, found) for each in mentions for _, found in told):
             continue
         kinds = {each.venue.kind for each in mentions}
         preprint = kinds == {Kind.PREPRINT} and not any(_is_preprint(link) for link in papers)
-        if (not preprint and not kinds <= _MEETINGS) or _holds_several(entry):
+        if (not preprint and not kinds <= _MEETINGS) or holds_several_papers(entry):
             continue
         link, found = told[0]
         year = "" if found.first is None else f" {found.first}"
@@ -111,39 +109,5 @@ def venue_mismatch(doc: Document) -> Iterator[Finding]:
         )
 
 
-def _holds_several(entry: Entry) -> bool:
-    """Whether an entry leads to several papers, of which the tag may mean another."""
-    known = publication(entry).names
-    return any(len(known[kind]) > 1 for kind in known if kind in _ONE_EACH)
-
-
-def _appearance(href: str) -> Appearance | None:
-    if "arxiv.org/" in href:
-        return None
-    if "ieeexplore" in href and identity(href).startswith("ieee:"):
-        return _SOMEWHERE
-    return appearance(href)
-
-
 def _is_preprint(link: EntryLink) -> bool:
     return "rxiv" in link.link.href.lower()
-
-
-def _agrees(doc: Document, mention: Mention, found: Appearance) -> bool:
-    if found is _SOMEWHERE:
-        return mention.venue.kind is not Kind.PREPRINT
-    if not set(_names(doc, mention)).intersection(found.venues):
-        return False
-    if mention.year is None or found.first is None or found.last is None:
-        return True
-    return found.first <= mention.year <= found.last
-
-
-def _names(doc: Document, mention: Mention) -> Sequence[str]:
-    """What the venue of a mention may be called in an address."""
-    name = mention.venue.successor or mention.venue.name
-    if mention.venue.kind is Kind.WORKSHOP:
-        return name, name.removesuffix("W") if name.startswith(("NeurIPS", "ICLR")) else name
-    if "workshop" in doc.text[slice(*mention.host)].casefold():
-        return name, f"{name}W"
-    return (name,)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Edit, Span
-from awesome_lint.renaming import rewording
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.edits import Fix
-    from awesome_lint.mentions import Mention
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.venue_mentions import VenueMention, venue_mentions
+from awesome_lint.plugin import (
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
+from awesome_lint.rule.heading_rewording import rewording
 
 _PAPER = "[[paper](https://arxiv.org/abs/1706.037{})]"
 _USUAL = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20))
@@ -54,11 +55,11 @@ def venue_order(doc: Document) -> Iterator[Finding]:
 
     The fix moves the year; it is unsafe, for the words between may belong to it.
     """
-    usual = doc.conventions["venue-order"].convention
+    usual = habits(doc)["venue-order"].convention
     if usual is None:
         return
     year_first = usual[:1].isdigit()
-    for mention in doc.mentions:
+    for mention in venue_mentions(doc):
         dated, named = mention.dated, mention.named
         if dated is None or (dated < named) == year_first:
             continue
@@ -72,7 +73,7 @@ def venue_order(doc: Document) -> Iterator[Finding]:
         yield Finding(span, f'"{text}" has its year {where} the venue, unlike the others', fix)
 
 
-def _moved(doc: Document, mention: Mention, span: Span) -> Fix | None:
+def _moved(doc: Document, mention: VenueMention, span: Span) -> Fix | None:
     dated, named = mention.dated, mention.named
     assert dated is not None
     if dated < named:

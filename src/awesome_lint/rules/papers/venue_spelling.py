@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from awesome_lint.conventions import Habit
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.edits import Edit, Span
-from awesome_lint.renaming import rewording
-from awesome_lint.rule import Example, rule
-from awesome_lint.venue_shapes import is_phrase, reshaped
-from awesome_lint.venues import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-    from awesome_lint.mentions import Mention
-
-_OFTEN = 3
+from awesome_lint.analysis.conventions import Habit, habits
+from awesome_lint.analysis.venue_mentions import VenueMention, reshaped, venue_mentions
+from awesome_lint.analysis.venue_names import respelt
+from awesome_lint.knowledge.venues import Kind
+from awesome_lint.plugin import (
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Profile,
+    Span,
+    rule,
+)
+from awesome_lint.rule.heading_rewording import rewording
 
 _PAPER = "[[paper](https://arxiv.org/abs/1706.037{})]"
 _SPACED = "".join(f"- T{n} [ICML 2019] {_PAPER.format(n)}\n" for n in range(10, 20))
@@ -94,57 +93,26 @@ def venue_spelling(doc: Document) -> Iterator[Finding]:
     heading it also moves the in-page links that lead there, and there is none where the new
     anchor is taken.
     """
-    joined = _joined_names(doc)
-    arxiv = doc.conventions["arxiv-case"].convention
-    shape = doc.conventions["venue-shape"].convention
+    shape = habits(doc)["venue-shape"].convention
     preprints = Counter(
         mention.shape
-        for mention in doc.mentions
+        for mention in venue_mentions(doc)
         if mention.venue.kind is Kind.PREPRINT and mention.shape
     )
     shapes: dict[Kind, str | None] = dict.fromkeys(Kind, shape)
-    if doc.conventions["venue-shape"].stated is None:
+    if habits(doc)["venue-shape"].stated is None:
         shapes[Kind.PREPRINT] = Habit(preprints).convention or shape
-    for mention in doc.mentions:
-        name = _name(mention, joined, arxiv)
+    for mention in venue_mentions(doc):
+        name = respelt(doc, mention)
         wanted = shapes[mention.venue.kind]
         change = reshaped(mention, wanted) if wanted is not None else None
         if name is not None or change is not None:
             yield _finding(doc, mention, name, change)
 
 
-def _name(mention: Mention, joined: frozenset[str], arxiv: str | None) -> str | None:
-    """The name as it should be; None where it is."""
-    written, proper = mention.written, mention.spelling
-    if proper == "arXiv":
-        proper = arxiv or proper
-    elif is_phrase(proper):
-        return None
-    if written == proper or mention.venue.name in joined:
-        return None
-    if _words(written) == _words(proper) and " " in proper:
-        return None  # "ECML-PKDD" for "ECML PKDD"
-    return proper if _letters(written) == _letters(proper) else None
-
-
-def _joined_names(doc: Document) -> frozenset[str]:
-    """The venues whose two words the list always runs together, and not once or twice."""
-    ways: dict[str, Counter[bool]] = {}
-    for mention in doc.mentions:
-        if " " in mention.venue.name:
-            ways.setdefault(mention.venue.name, Counter())[mention.written.isalnum()] += 1
-    return frozenset(name for name, way in ways.items() if way[True] >= _OFTEN and not way[False])
-
-
-def _words(name: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in name).split()
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).casefold()
-
-
-def _finding(doc: Document, mention: Mention, name: str | None, change: Edit | None) -> Finding:
+def _finding(
+    doc: Document, mention: VenueMention, name: str | None, change: Edit | None
+) -> Finding:
     edits = [Edit(*mention.named, name)] if name is not None else []
     edits += [change] if change is not None else []
     end = mention.named.end

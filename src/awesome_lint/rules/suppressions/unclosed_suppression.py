@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, Verb
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.document import Control, Document
+from awesome_lint.plugin import (
+    BlockKind,
+    Control,
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    Verb,
+    rule,
+)
 
 
 @rule(

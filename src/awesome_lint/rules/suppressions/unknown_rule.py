@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Verb
-from awesome_lint.errors import did_you_mean
-from awesome_lint.rule import Example, rule
+from awesome_lint.plugin import Control, Document, Example, Finding, Iterator, Level, Verb, rule
 from awesome_lint.rules import GROUPS, group_of
-from awesome_lint.typos import is_typo
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Control, Document
+from awesome_lint.text.errors import did_you_mean
+from awesome_lint.text.typos import is_typo
 
 _VERBS = [verb.value for verb in Verb if verb not in (Verb.IGNORE, Verb.UNKNOWN)]
 _PREFIX = "awesome-lint-"
@@ -61,7 +52,6 @@ def unknown_rule(doc: Document) -> Iterator[Finding]:
 
 def _unknown_verb(doc: Document, control: Control) -> Finding:
     word = doc.text[slice(*control.word)].lower()
-    verb = word.removeprefix(_PREFIX)
-    near = next((each for each in _VERBS if is_typo(verb, each)), None)
+    near = next((each for each in _VERBS if is_typo(word.removeprefix(_PREFIX), each)), None)
     hint = f'; did you mean "{_PREFIX}{near}"?' if near else ""
     return Finding(control.word, f'there is no control comment "{word}"{hint}')

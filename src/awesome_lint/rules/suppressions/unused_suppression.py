@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from awesome_lint.comments import removal
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Verb
-from awesome_lint.edits import Fix
-from awesome_lint.rule import Example, rule
+from awesome_lint.plugin import (
+    Control,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Muting,
+    Profile,
+    Span,
+    Verb,
+    rule,
+)
+from awesome_lint.rule.comment_removal import removal
 from awesome_lint.rules import GROUPS, NETWORK, group_of, ids, load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from awesome_lint.document import Control, Document, Muting, Profile
-    from awesome_lint.edits import Span
 
 _SILENT = (Verb.ENABLE, Verb.UNKNOWN)  # they never silence anything
 # What a comment without names silences where files are checked.

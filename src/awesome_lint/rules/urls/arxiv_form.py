@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from awesome_lint.conventions.arxiv_form import cases
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import Profile
-from awesome_lint.respelling import respelling
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.conventions.arxiv_form import ArxivCase
-    from awesome_lint.document import Document
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.conventions.arxiv_form import ArxivCase, cases
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Profile, rule
+from awesome_lint.rule.target_respelling import respelling
 
 Form = Literal["abs", "pdf"]
 
@@ -55,7 +48,7 @@ def arxiv_form(doc: Document, options: Options) -> Iterator[Finding]:
     The fix leads to the other page of the same version; since that is another page, it is
     unsafe. Where an entry offers both forms, both stay.
     """
-    habit = doc.conventions["arxiv-form"]
+    habit = habits(doc)["arxiv-form"]
     form = options.form or habit.convention
     if form is None or habit.counts.get(form) == habit.total:
         return

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.clutter import holds_several, is_cluttered
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.edits import Fix
-from awesome_lint.malformed import starts_url
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_external, missing_scheme
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Destination, Document
+from awesome_lint.analysis.dense_urls import holds_several, is_cluttered
+from awesome_lint.analysis.malformed import starts_url
+from awesome_lint.knowledge.urls import is_external, missing_scheme
+from awesome_lint.plugin import (
+    Destination,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    LinkForm,
+    rule,
+)
 
 # Zero-width characters, soft hyphens, byte order marks, spaces that do not break. The two
 # joiners belong between letters that are not ASCII: "می‌خواهم", emoji.

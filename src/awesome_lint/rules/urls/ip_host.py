@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls.addresses import ip_address, is_private, unusual_host
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.knowledge.urls.addresses import ip_address, is_private, unusual_host
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
 
 # Public name servers: known by their address, and some have a page there.
 _NAMED_BY_ADDRESS = frozenset(

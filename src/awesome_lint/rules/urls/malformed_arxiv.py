@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.legends import shows_format
-from awesome_lint.respelling import respelling
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_malformed_arxiv, is_template, repaired_arxiv
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.entry_templates import shows_format
+from awesome_lint.knowledge.urls import is_malformed_arxiv, is_template, repaired_arxiv
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, LinkForm, rule
+from awesome_lint.rule.target_respelling import respelling
 
 
 @rule(
@@ -38,6 +29,7 @@ if TYPE_CHECKING:
         Example("- [a](«https://arxiv.org/abs/»)\n"),
     ],
     good=[
+        "- [A](ph://arxiv.org/pdf/1706.03762d)\n",
         "- [a](https://arxiv.org/abs/2306.08707v2)\n",
         "- [a](https://arxiv.org/pdf/1412.6980.pdf)\n",
         "- [a](https://arxiv.org/abs/hep-th/9901001)\n",

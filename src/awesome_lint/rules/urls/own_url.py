@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm, StatedSurroundings
-from awesome_lint.respelling import respelling
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import identity, repository
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.knowledge.urls import identity, repository
+from awesome_lint.plugin import (
+    Document,
+    Example,
+    Finding,
+    Iterator,
+    Level,
+    LinkForm,
+    StatedSurroundings,
+    rule,
+)
+from awesome_lint.rule.target_respelling import respelling
 
 _SHOWN = (LinkForm.BARE, LinkForm.AUTOLINK)  # the text is the URL, and "#x" would be no link
 _README = r"(?i)(?:.*[/\\])?readme\.[a-z]+|-"

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import LinkForm
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import host, split
-from awesome_lint.urls.addresses import is_private, unusual_host
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.knowledge.urls import host, split
+from awesome_lint.knowledge.urls.addresses import is_private, unusual_host
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, LinkForm, rule
 
 
 @rule(

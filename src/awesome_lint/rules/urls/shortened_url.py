@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import host, is_shortened
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Destination, Document
+from awesome_lint.knowledge.urls import host, is_shortened
+from awesome_lint.plugin import Destination, Document, Example, Finding, Iterator, Level, rule
 
 
 @rule(

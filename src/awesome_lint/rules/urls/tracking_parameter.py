@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.respelling import respelling
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import is_agreed, split, without_tracking
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Destination, Document
-
-_SHORTEST_NAME = 6  # letters of a title that no campaign has by chance
+from awesome_lint.analysis.campaigns import tracked
+from awesome_lint.knowledge.urls import split, without_tracking
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
+from awesome_lint.rule.target_respelling import respelling
 
 
 @rule(
@@ -63,38 +54,12 @@ def tracking_parameter(doc: Document) -> Iterator[Finding]:
     credit of a photographer (`utm_content=creditCopyText`); and all of a URL by which its
     author lets readers in (`sk=` at Medium).
     """
-    found = [each for each in doc.destinations if without_tracking(each.href) is not None]
-    name = _list_name(doc) if found else ""
-    meant = {each.href for each in found if _is_meant(each, name)}
-    for each in found:
-        clean = without_tracking(each.href)
-        if clean is not None and each.href not in meant:
-            kept = _names(clean)
-            names = ", ".join(name for name in _names(each.href) if name not in kept)
-            fix = respelling(doc, each, clean, "Remove it")
-            yield Finding(each.place, f"tracking parameter in the URL: {names}", fix)
-
-
-def _list_name(doc: Document) -> str:
-    """The list's title as campaigns are named after it: letters and digits only."""
-    title = next((each.text for each in doc.headings if each.level == 1), "")
-    name = _letters(title)
-    return name if len(name) >= _SHORTEST_NAME else ""
-
-
-def _is_meant(each: Destination, name: str) -> bool:
-    if is_agreed(each.href) or (each.link is not None and each.link.images):
-        return True
-    pairs = (pair.partition("=") for pair in each.href.partition("?")[2].split("&"))
-    campaigns = (_letters(value) for key, _, value in pairs if key.startswith("utm_"))
-    return any(
-        len(each) >= _SHORTEST_NAME and (each in name or (name and name in each))
-        for each in campaigns
-    )
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    for each in tracked(doc):
+        clean = without_tracking(each.href) or ""
+        kept = _names(clean)
+        names = ", ".join(name for name in _names(each.href) if name not in kept)
+        fix = respelling(doc, each, clean, "Remove it")
+        yield Finding(each.place, f"tracking parameter in the URL: {names}", fix)
 
 
 def _names(href: str) -> dict[str, None]:

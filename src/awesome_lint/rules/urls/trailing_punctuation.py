@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.rule import Example, rule
-from awesome_lint.urls import scheme, split
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.knowledge.urls import scheme, split
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, rule
 
 _MARKS = {".": "a full stop", ",": "a comma", ";": "a semicolon", "%20": "an encoded space"}
 # "S.H.I.E.L.D.", "Apple_Inc.", "Sammy_Davis_Jr."

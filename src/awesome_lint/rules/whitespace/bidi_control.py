@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
-
-from awesome_lint.bidi import Effect
+from awesome_lint.analysis.bidi_controls import Effect, bidi_controls
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Span, rule
 
 _DEFECTS = {
     Effect.OVERRIDES: "overrides the direction of the text",
@@ -50,7 +40,7 @@ def bidi_control(doc: Document) -> Iterator[Finding]:
     """
     if doc.text.isascii():
         return
-    for each in doc.bidi:
+    for each in bidi_controls(doc):
         if each.effect in _DEFECTS:
             code = f"U+{ord(doc.text[each.start]):04X} ({each.name})"
             yield Finding(Span(each.start, each.start + 1), f"{code} {_DEFECTS[each.effect]}")

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from typing import TYPE_CHECKING
+from awesome_lint.analysis.blank_runs import blank_runs
+from awesome_lint.analysis.block_spacing import BlockEdge, block_edges
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.plugin import (
+    Block,
+    BlockKind,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_end
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind, is_closed
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
-    from awesome_lint.gaps import Gap
-
-_RUN = r"\n[ \t]*\n(?:[ \t]*\n)+"
-_AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER)
-_KEEPING = (*_AS_WRITTEN, BlockKind.FOOTNOTE)
-_OPEN_ENDED = (BlockKind.FOOTNOTE, BlockKind.ITEM)
 _TIGHT = "\n".join(f"## {name}\n- {name}\n" for name in "ABCDEFGHIJKL")
 _LED = "\n".join(f"For {name}:\n- {name}\n" for name in "abcdefghijkl")
 
@@ -56,52 +55,16 @@ def blank_lines(doc: Document) -> Iterator[Finding]:
     its lists, where nine in ten of at least ten have none, or where its configuration says so:
     `below-headings = "none"` or `above-lists = "none"` under `[conventions]`.
     """
-    yield from _runs(doc)
-    unusual = [gap for gap in doc.gaps if not gap.blank]
+    for run in blank_runs(doc):
+        extra = Span(doc.text.find("\n", run.start) + 1, run.end)
+        count = doc.text.count("\n", *run)
+        yield Finding(extra, f"{count} blank lines", Fix.delete("Leave one", extra))
+    unusual = [gap for gap in block_edges(doc) if not gap.blank]
     if unusual:
         yield from _missing(doc, unusual)
 
 
-def _runs(doc: Document) -> Iterator[Finding]:
-    text = doc.text
-    first = len(text) - len(text.lstrip(" \t\n"))
-    top = text.rfind("\n", 0, first) + 1
-    last = len(text.rstrip(" \t\n"))
-    runs = [Span(0, top)] if text.count("\n", 0, top) > 1 else []
-    runs += (
-        Span(run.start() + 1, run.end())
-        for run in re.finditer(_RUN, text)
-        if top <= run.start() and run.end() <= last
-    )
-    if not runs or not last:
-        return
-    kept = [
-        block
-        for block in doc.blocks
-        if block.kind in _KEEPING or (block.kind is BlockKind.ITEM and not block.children)
-    ]
-    starts = [block.start for block in kept]
-    for run in runs:
-        at = bisect_right(starts, run.start) - 1
-        if at < 0 or not _keeps(text, kept[at], run):
-            extra = Span(text.find("\n", run.start) + 1, run.end)
-            count = text.count("\n", *run)
-            yield Finding(extra, f"{count} blank lines", Fix.delete("Leave one", extra))
-
-
-def _keeps(text: str, block: Block, run: Span) -> bool:
-    """Whether blank lines belong to a block, or may do so for GitHub.
-
-    There the spaces of a blank line decide what belongs to a footnote or an empty item.
-    """
-    if run.start <= block.end + 1 and block.kind is BlockKind.ITEM:
-        return True  # an empty one ends with the second blank line
-    if run.start <= block.end + 1 and block.kind in _AS_WRITTEN:
-        return run.start <= block.end or not is_closed(text, block)
-    return block.kind in _OPEN_ENDED and text[slice(*run)].strip("\n") != ""
-
-
-def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
+def _missing(doc: Document, gaps: list[BlockEdge]) -> Iterator[Finding]:
     """The edges without a blank line, except where the list's convention is to have none."""
     silent = {
         kind
@@ -109,7 +72,7 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
             (BlockKind.HEADING, "below-headings"),
             (BlockKind.LIST, "above-lists"),
         )
-        if doc.conventions[habit].convention == "none"
+        if habits(doc)[habit].convention == "none"
     }
     for gap in gaps:
         above, below = gap.above, gap.below
@@ -124,8 +87,7 @@ def _missing(doc: Document, gaps: list[Gap]) -> Iterator[Finding]:
         elif below is not None and below.kind is BlockKind.HEADING:
             place, where = _heading(below), f'above the heading "{below.text.strip()}"'
         elif above is not None:
-            end = doc.text.find("\n", gap.place)
-            place = Span(gap.place, len(doc.text) if end < 0 else end)
+            place = Span(gap.place, line_end(doc.text, gap.place))
             where = "below the list"
         elif below is not None and BlockKind.LIST not in silent:
             place, where = _marker(doc.text, below), "above the list"

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.edits import Span
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.undecoded_bytes import undecoded_bytes
+from awesome_lint.plugin import Document, Example, Finding, Iterator, Level, Span, rule
 
 _BROKEN = "[\udc80-\udcff]+"
 _SHOWN = 4  # bytes
@@ -35,7 +28,7 @@ def invalid_utf8(doc: Document) -> Iterator[Finding]:
     There is no fix: only who knows the word knows the letter. Nor is any other fix offered for
     such a line, or for a file that is in another encoding as a whole, which is reported once.
     """
-    lines, encoding = doc.undecoded
+    lines, encoding = undecoded_bytes(doc)
     if not lines:
         return
     if encoding is not None:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
-from typing import TYPE_CHECKING
-
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Edit, Fix, Span
-from awesome_lint.nesting import begins_line
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Block, Document
+from awesome_lint.analysis.conventions import habits
+from awesome_lint.analysis.list_nesting import begins_line, nested_lists
+from awesome_lint.analysis.split_lists import BULLETS, keeps_apart, lone_items
+from awesome_lint.plugin import (
+    Block,
+    Document,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
 
 _HABITS = ("list-marker", "nested-marker", "deep-marker")  # by depth; the last is for all deeper
-_BULLETS = ("-", "*", "+")
-_ONE_BLANK = 2  # line ends
 _USUAL = "".join(f"- [a{n}](https://a{n}.test)\n" for n in range(18))
 _NESTED = "- a\n" + "".join(f"  * [a{n}](https://a{n}.test)\n" for n in range(9))
 
@@ -66,18 +65,18 @@ def mixed_markers(doc: Document) -> Iterator[Finding]:
     than the items it directly follows splits their list in two, or three, and the page shows
     gaps. The fix is unsafe there, because it joins the parts.
     """
-    lone = _lone_items(doc)
-    for each in doc.lists:
+    lone = lone_items(doc)
+    for each in nested_lists(doc):
         block = each.block
-        if block.markup not in _BULLETS or each.contents:
+        if block.markup not in BULLETS or each.contents:
             continue
         if each.item is not None and not begins_line(doc.text, block.start):
             continue  # "* - [ ] a" has its bullets for what they look like side by side
         if block.start in lone:
             yield _slip(block, lone[block.start])
             continue
-        usual = doc.conventions[_HABITS[min(each.depth, len(_HABITS)) - 1]].convention
-        if usual is None or usual == block.markup or _is_needed(doc.text, block, usual):
+        usual = habits(doc)[_HABITS[min(each.depth, len(_HABITS)) - 1]].convention
+        if usual is None or usual == block.markup or keeps_apart(doc.text, block, usual):
             continue
         edits = (Edit(item.start, item.start + 1, usual) for item in block.children)
         yield Finding(
@@ -93,54 +92,3 @@ def _slip(block: Block, around: str) -> Finding:
     return Finding(
         bullet, f'"{block.markup}" splits the list: the items next to it have "{around}"', fix
     )
-
-
-def _lone_items(doc: Document) -> dict[int, str]:
-    """Where lists of one item start that are parts of the lists next to them, and their bullet."""
-    found: dict[int, str] = {}
-    lists = [each.block for each in doc.lists if each.block.markup in _BULLETS]
-    by_parent: dict[Block | None, list[Block]] = {}
-    for block in lists:
-        by_parent.setdefault(block.parent, []).append(block)
-    for siblings in by_parent.values():
-        for at, block in enumerate(siblings[1:], 1):
-            if len(block.children) > 1:
-                continue
-            before = siblings[at - 1]
-            after = siblings[at + 1] if at + 1 < len(siblings) else None
-            if _continues(doc.text, before, block, after):
-                found[block.start] = before.markup
-    return found
-
-
-def _continues(text: str, before: Block, block: Block, after: Block | None) -> bool:
-    """Whether a list of one item goes on with the list before it, as ``after`` does, if any."""
-    lines = _lines_between(text, before, block)
-    following = _lines_between(text, block, after) if after is not None else None
-    if following is None or after is None:
-        return lines == 1 and len(before.children) > 1
-    if before.markup != after.markup:
-        return False
-    loose = not before.tight and not after.tight
-    return lines == following == 1 or (loose and lines == following == _ONE_BLANK)
-
-
-def _lines_between(text: str, one: Block, other: Block) -> int | None:
-    """How many line ends part two blocks; None where there is something between them."""
-    between = text[one.end : other.start]
-    return between.count("\n") if not between.strip(" \t\n>") else None
-
-
-def _is_needed(text: str, block: Block, usual: str) -> bool:
-    """Whether a list's bullet keeps it apart from the list before or after it, or from a line."""
-    siblings = block.parent.children if block.parent is not None else [block]
-    at = bisect_left(siblings, block.start, key=attrgetter("start"))
-    beside = (*siblings[max(at - 1, 0) : at], *siblings[at + 1 : at + 2])
-    if any(each.kind is BlockKind.LIST and each.markup in _BULLETS for each in beside):
-        return True
-    for item in block.children:
-        end = text.find("\n", item.start)
-        rest = text[item.start + 1 : len(text) if end < 0 else end]
-        if usual in rest and not rest.strip(f"{usual} \t"):
-            return True
-    return False

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from awesome_lint.conventions import FEWEST, SHARE
-from awesome_lint.diagnostics import Finding, Level
-from awesome_lint.document import BlockKind
-from awesome_lint.edits import Fix, Span
-from awesome_lint.nesting import begins_line, width
-from awesome_lint.rule import Example, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from awesome_lint.document import Document
+from awesome_lint.analysis.conventions import FEWEST, SHARE, habits
+from awesome_lint.analysis.list_nesting import begins_line, nested_lists, width
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    Span,
+    rule,
+)
+from awesome_lint.text.lines import line_end, line_start
 
 _AS_WRITTEN = (BlockKind.CODE, BlockKind.HTML)
 _TABS = "- a\n" + "".join(f"\t- [b{n}](https://b{n}.test)\n" for n in range(9))
@@ -53,7 +54,7 @@ def tab_indent(doc: Document) -> Iterator[Finding]:
     if "\t" not in doc.text:
         return
     found = list(_tabs(doc))
-    if len(found) >= FEWEST and doc.conventions["list-indent"].stated is None:
+    if len(found) >= FEWEST and habits(doc)["list-indent"].stated is None:
         indented = len(found) + _spaced(doc)
         if len(found) >= SHARE * indented:
             return
@@ -64,8 +65,8 @@ def _spaced(doc: Document) -> int:
     """How many nested items start lines that are indented without a tab."""
     text = doc.text
     return sum(
-        text.find("\t", text.rfind("\n", 0, item.start) + 1, item.start) < 0
-        for each in doc.lists
+        text.find("\t", line_start(text, item.start), item.start) < 0
+        for each in nested_lists(doc)
         if each.item is not None and each.free
         for item in each.block.children
         if begins_line(text, item.start)
@@ -76,13 +77,12 @@ def _tabs(doc: Document) -> Iterator[Finding]:
     text = doc.text
     written = [block.span for block in doc.blocks if block.kind in _AS_WRITTEN]
     upcoming = 0
-    for each in doc.lists:
+    for each in nested_lists(doc):
         if each.depth > 1 or not each.free or text.find("\t", *each.block.span) < 0:
             continue
-        start = text.rfind("\n", 0, each.block.start) + 1
+        start = line_start(text, each.block.start)
         while start < each.block.end:
-            end = text.find("\n", start)
-            end = len(text) if end < 0 else end
+            end = line_end(text, start)
             line = text[start:end]
             blank = line[: len(line) - len(line.lstrip(" \t"))]
             while upcoming < len(written) and written[upcoming].end < start:

@@ -1,0 +1,1 @@
+"""The fast way: Markdown whose meaning is certain from its lines or characters alone."""

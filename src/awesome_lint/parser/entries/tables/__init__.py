@@ -1,0 +1,1 @@
+"""Entries in the rows of tables: what the columns hold, and what each cell says."""

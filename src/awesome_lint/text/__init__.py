@@ -1,0 +1,1 @@
+"""Text and places in it. This room knows nothing of Markdown lists."""

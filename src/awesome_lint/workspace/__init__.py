@@ -1,0 +1,1 @@
+"""Files, folders, git and the repository around a list."""
