@@ -11,9 +11,9 @@ from awesome_lint.knowledge.venues import find
 from awesome_lint.parser.entries.appearances import appearance_in
 from awesome_lint.parser.entries.badges import badge_venue
 from awesome_lint.parser.entries.lead_reading import read
-from awesome_lint.parser.entries.lead_venue import UNPUBLISHED
 from awesome_lint.parser.entries.tables.column_cells import holds_nothing
 from awesome_lint.parser.entries.titles.titles import bare, dated_venue
+from awesome_lint.parser.entries.unknown_venues import UNPUBLISHED
 from awesome_lint.text.edits import Span
 
 if TYPE_CHECKING:
