@@ -62,3 +62,11 @@ def test_the_proofs_see_such_a_line_change(edit: Edit) -> None:
     changed = ["a line with bytes that are not UTF-8 changed"]
     for proof in (lost, vanished, misplaced):
         assert changed[0] in proof(before, after), proof
+
+
+def test_contents_copy_no_such_bytes() -> None:
+    data = b"# T\n\n- [A](#a)\n- [B](#b)\n- [X](#c)\n\n## A\n\n## B\n\n## C \xff\n\n## D \xff\n"
+    for upto in Applicability:
+        result = api.fix(data, upto=upto)
+        assert result.withheld == ()
+        assert result.source.to_bytes().count(b"\xff") == 2

@@ -50,8 +50,13 @@ class Undecoded(NamedTuple):
     encoding: str | None
 
     def touches(self, edits: Iterable[Edit]) -> bool:
-        """Whether edits would change a line that holds such bytes, or any of such a file."""
-        return self.encoding is not None or any(map(self._reaches, edits))
+        """Whether edits would change a line that holds such bytes, or any of such a file.
+
+        Or copy such bytes: the text of a heading into the contents.
+        """
+        return self.encoding is not None or any(
+            self._reaches(edit) or not _is_text(edit.text) for edit in edits
+        )
 
     def _reaches(self, edit: Edit) -> bool:
         at = bisect_left(self.lines, edit.start, key=lambda line: line.end)
