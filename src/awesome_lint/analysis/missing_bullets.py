@@ -71,6 +71,8 @@ def unbulleted_lines(doc: Document, block: Block) -> list[Unbulleted]:
         link = first_link(doc, dash.end() if dash is not None else line.start)
         if link is None or is_described(text, link) not in described:
             continue
+        if link.definition is not None and text.startswith(":", link.end):
+            continue  # "[label]: …", which a bullet would make a definition
         if dash is not None or not (usual or goes_with_above(link)):
             missing.append(Unbulleted(line, link, Span(*dash.span()) if dash is not None else None))
     return missing

@@ -46,6 +46,10 @@ _LIST = "- [A](https://a.test) - A kite.\n{}- [C](https://c.test) - A kite.\n"
         ),
     ],
     good=[
+        (
+            "- [A](https://a.test) - Is a.\n- [C](https://c.test) - Is c.\n[lamp]: https://b.test\n"
+            "- [D](https://d.test) - Is d.\n\n[lamp]: https://e.test\n"
+        ),
         _LIST.format(""),
         _LIST.format("- [B](https://b.test) - A kite. - [code](https://d.test)\n"),
         _LIST.format("- [B](https://b.test) - A kite.* [D](https://d.test) - A kite.\n"),
