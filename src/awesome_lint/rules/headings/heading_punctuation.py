@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from awesome_lint.plugin import BlockKind, Document, Example, Finding, Fix, Iterator, Level, rule
+from awesome_lint.plugin import (
+    BlockKind,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    LinkForm,
+    rule,
+)
 
 _MARKS = ".:。：,;，；"
 _SHORTCODE = r":[\w+-]+:"
@@ -21,6 +31,7 @@ _ABBREVIATIONS = ("etc.", "inc.", "ltd.", "co.", "vs.", "al.", "jr.", "no.")
         Example("## 工具«：»\n\nA.\n", unsafe="## 工具\n\nA.\n"),
     ],
     good=[
+        "## https://a.test//：\n",
         "## What is it?\n\n## Tools etc.\n\n## And so on...\n\n## E.T.\n",
         "## `a.`\n\n## [a.](https://a.test)\n\n## Danger :warning:\n",
     ],
@@ -45,5 +56,8 @@ def heading_punctuation(doc: Document) -> Iterator[Finding]:
         ):
             continue
         mark = span._replace(start=span.end - 1)
+        link = doc.link_at(mark.start)
+        if link is not None and link.form in (LinkForm.BARE, LinkForm.AUTOLINK):
+            continue  # it is a part of the URL
         fix = Fix.delete("Remove it", mark).unsafe()
         yield Finding(mark, f'the heading "{heading.text}" ends with "{written[-1]}"', fix)
