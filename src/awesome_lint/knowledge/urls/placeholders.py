@@ -12,6 +12,7 @@ _NOTHING = frozenset(
     http:// https://
     """)
 )
+_FILES = frozenset(("todo", "to-do", "to_do"))
 # Sites of many papers, repositories or videos: their front page is none of them.
 _SITES = frozenset(
     str.split("""
@@ -25,6 +26,11 @@ _TEMPLATE = r"(?i)(?:x{4,}|yymm|\d{4})[.]?(?:x{4,5}|n{4,5}|y{4,5})(?:v[\dx]+)?(?
 def is_placeholder(href: str) -> bool:
     """Whether a target only says that there is none: "-", "None", "TBD", "https://"."""
     return href.casefold() in _NOTHING
+
+
+def may_be_file(href: str) -> bool:
+    """Whether a placeholder may be the name of a file in the repository: "TODO"."""
+    return href.casefold() in _FILES
 
 
 def front_page(href: str) -> str:

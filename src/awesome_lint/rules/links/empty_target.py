@@ -7,6 +7,7 @@ from awesome_lint.analysis.entry_templates import shows_format
 from awesome_lint.analysis.link_groups import is_kind
 from awesome_lint.analysis.placeholders import is_placeholder_link
 from awesome_lint.knowledge.urls import front_page
+from awesome_lint.knowledge.urls.placeholders import may_be_file
 from awesome_lint.plugin import (
     Document,
     Example,
@@ -86,6 +87,7 @@ _LONGEST = 40  # characters of a front page or a placeholder
         Example("- «[[code]()]» - BERT\n- «[[code]()]» # 1\n- «[[code]()]» [x] done\n"),
         Example("BERT\n«[[code]()]»\n2019\n"),
         Example("«![Screenshot]()»\n"),
+        Example("- A Net «[[code](TODO)]»\n"),
         Example("- BERT «[![NAACL](https://img.shields.io/badge/NAACL-2019-blue)]()»\n"),
     ],
     good=[
@@ -136,7 +138,8 @@ def _is_badge(link: Link) -> bool:
 def _placeholder(doc: Document, link: Link) -> Finding:
     text, site = link.text.strip("[] "), front_page(link.href)
     what = f"the front page of {site}" if site else f'"{link.href}"'
-    fix = _dropped(doc, link) if is_kind(text) and not site else None
+    is_dropped = is_kind(text) and not site and not may_be_file(link.href)
+    fix = _dropped(doc, link) if is_dropped else None
     span = malformed.bracketed(doc, link.span)
     return Finding(span, f"the target of {_name(text)} is only a placeholder: {what}", fix)
 
