@@ -42,6 +42,10 @@ HARMFUL = {
     "a heading that a link reaches": ("## A:B\n\n[x](#ab)\n", replacing(":", ": ")),
     "a row": ("| a | b |\n|-|-|\n| c `d \\| e` | f |\n", replacing(r"\\\|", "|")),
     "an item of an item": ("- x\n  - y\n    - [a [b] (http://a.test)](g)\n", JOINED),
+    "the anchor of a heading below": (
+        "# [Tea][ps://g]\n\n# Tea\n\n[up](#tea)\n",
+        replacing(r"\]\[(.*)\]", r"](\1)"),
+    ),
     "a URL in brackets": ("[ps://t]b\n", replacing(r"\[(.*)\]b", r"[](\1)")),
     "an indent": ("- \n   - c\n    -   - 2\n", replacing(r"(?m)^   (?=- c)", "  ")),
     "a link by a label": ("c] [x] [b]\n\n[b]: https://a.test\n", replacing(r"\] \[(?=b)", "][")),

@@ -385,3 +385,8 @@ def test_profile_asks_what_entries_are_and_not_what_they_mention() -> None:
 def test_empty_target_is_a_label_but_no_link() -> None:
     (entry,) = parse(Source("- T [[paper]()] [[code](https://github.com/a/b)]\n")).entries
     assert shape(entry) == (EntryForm.TEXT_FIRST.value, "T", "code:code")
+
+
+def test_no_title_of_a_stanza_is_empty() -> None:
+    doc = parse(Source("[\n[paper](b)\n\ufe0f [CVPR\n[arXiv](t)"))
+    assert all(entry.title for entry in doc.entries)

@@ -19,6 +19,7 @@ from awesome_lint.engine.proof_choice import by_proof
 from awesome_lint.parser import glance
 from awesome_lint.text.edits import Applicability, Span, compatible, merged
 from awesome_lint.text.patterns import lazy
+from awesome_lint.text.slugs import slugify
 from awesome_lint.text.source import Source
 
 if TYPE_CHECKING:
@@ -227,6 +228,12 @@ def _referred(doc: Document, lines: Span, about: _About) -> Iterator[str]:
         yield from (f'<a name="{name}"></a>\n\n' for name in sorted(names))
     at = bisect_left(doc.headings, lines.start, key=lambda heading: heading.start)
     heading = doc.headings[at] if at < len(doc.headings) else None
-    if heading is not None and heading.block.span == lines and heading.block in about.linked:
-        hrefs = dict.fromkeys(about.linked[heading.block])
-        yield from (f"[x](<{href}>)\n\n" for href in hrefs)  # they are still to reach it
+    if heading is None or heading.block.span != lines:
+        return
+    slug = slugify(heading.block.text)
+    for block, hrefs in about.linked.items():
+        if block is heading.block:  # they are still to reach it
+            yield from (f"[x](<{href}>)\n\n" for href in dict.fromkeys(hrefs))
+        elif block.start > lines.start and slugify(block.text) in slug:
+            # The slug may become that of a heading below, which then gets another.
+            yield f"{doc.text[block.start : block.end]}\n\n[x](<{hrefs[0]}>)\n\n"

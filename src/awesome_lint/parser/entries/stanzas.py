@@ -99,7 +99,8 @@ def _stanza(lines: Sequence[list[Inline]], leads: Sequence[Lead | None]) -> Stan
     form, own = first.form, first.links
     if below and form is EntryForm.TEXT_ONLY and below[0].form is not EntryForm.TEXT_FIRST:
         whole = read([*lines[0], *lines[1]])  # its tags are those before links
-        first = whole if whole is not None and whole.form is EntryForm.TEXT_FIRST else first
+        if whole is not None and whole.form is EntryForm.TEXT_FIRST and whole.title:
+            first = whole
     venues = (lead.venue or venue_as_title(lead) for lead in below)
     lead = first._replace(
         form=form,

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from awesome_lint.analysis.table_shapes import cells_in, detached, lines_of
-from awesome_lint.plugin import Document, Example, Finding, Fix, Iterator, Level, Span, rule
+from awesome_lint.plugin import (
+    Block,
+    Document,
+    Example,
+    Finding,
+    Fix,
+    Iterator,
+    Level,
+    LinkForm,
+    Span,
+    rule,
+)
 from awesome_lint.text.lines import line_start
 
 _TABLE = "| Name | Site |\n| --- | --- |\n| [A](https://a.test) | a |\n"
@@ -21,6 +34,7 @@ _TABLE = "| Name | Site |\n| --- | --- |\n| [A](https://a.test) | a |\n"
             f"{_TABLE}\n«| [B](https://b.test) | b |\n\n| [C](https://c.test) | c |»\n\nText\n",
             unsafe=f"{_TABLE}| [B](https://b.test) | b |\n| [C](https://c.test) | c |\n\nText\n",
         ),
+        Example("A | B | C\n---|---|---\na | b | c\n\n«a | http://c.test/|d»\n"),
         Example("A | B\n---|---\na | b\n\n«a | c»\n", unsafe="A | B\n---|---\na | b\na | c\n"),
         Example(f"{_TABLE}\n«| [B](https://b.test) | b | more |»\n"),
     ],
@@ -44,10 +58,17 @@ def detached_rows(doc: Document) -> Iterator[Finding]:
         ]
         widths = [cells_in(doc.text[slice(*line)]) for row in rows for line in lines_of(doc, row)]
         is_blank = all(gap.end > gap.start and not doc.text[slice(*gap)].strip() for gap in gaps)
-        fits = is_blank and max(widths) <= table.children[0].level
+        fits = is_blank and max(widths) <= table.children[0].level and not _splits_url(doc, rows)
         which = "this row" if len(widths) == 1 else f"these {len(widths)} rows"
         yield Finding(
             Span(rows[0].start, rows[-1].end),
             f"a blank line separates {which} from the table, so GitHub shows text",
             Fix.delete("Remove the blank line", *gaps).unsafe() if fits else None,
         )
+
+
+def _splits_url(doc: Document, rows: Sequence[Block]) -> bool:
+    """Whether a bare URL goes on over a pipe, which would end its cell."""
+    start, end = rows[0].start, rows[-1].end
+    links = (link for link in doc.links if start <= link.start < end)
+    return any(link.form is LinkForm.BARE and "|" in link.href for link in links)
