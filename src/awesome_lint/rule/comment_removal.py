@@ -71,6 +71,8 @@ def _from_top(doc: Document, block: Block, siblings: list[Block]) -> Edit | None
     grows = above is not None and above.kind in _GROWING
     if grows and below is not None and _goes_on(text, below):
         return None
+    if above is not None and below is not None and _is_indented(above) and _is_indented(below):
+        return None  # they would be one block
     if above is None and text.startswith("---", len(text) - len(text[end:].lstrip())):
         return None  # at the top of the file it starts front matter
     if not text[end:].strip():
@@ -82,6 +84,10 @@ def _from_top(doc: Document, block: Block, siblings: list[Block]) -> Edit | None
     if open_above and open_below:
         return Edit(start, end, "\n")
     return Edit(start, end if open_above or open_below else after, "")
+
+
+def _is_indented(block: Block) -> bool:
+    return block.kind is BlockKind.CODE and not block.markup
 
 
 def _goes_on(text: str, below: Block) -> bool:
