@@ -87,7 +87,7 @@ def test_a_comment_goes_with_its_line(before: str, after: str) -> None:
         "@\n\n---\na: b\n---\n",  # front matter
         "<div>\n@\n</div>\n",
         "[^1]: a\n\n@\n\n    b\n",
-        "    i\n<!-- c -->\n    h\n",
+        "    i\n@\n    h\n",  # one block of code
     ],
 )
 def test_where_it_would_be_missed_it_stays(text: str) -> None:
