@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from awesome_lint.document.index import index
 from awesome_lint.text.edits import Span
+from awesome_lint.text.lines import line_end, line_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,9 +78,7 @@ def undecoded(source: Source) -> Undecoded:
         count += 1
         if lines and found.start() < lines[-1].end:
             continue
-        end = text.find("\n", found.end())
-        end = len(text) if end < 0 else end
-        lines.append(Span(text.rfind("\n", 0, found.start()) + 1, end))
+        lines.append(Span(line_start(text, found.start()), line_end(text, found.end())))
     others = sum(char > "\x7f" for char in text) - count
     return Undecoded(lines, _encoding(source) if count >= max(_FEWEST, others) else None)
 

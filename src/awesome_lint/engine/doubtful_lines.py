@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from awesome_lint.text.lines import line_start
 from awesome_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def reindents(text: str, fix: Fix) -> bool:
     return all(
         not edit.text.strip(" \t")
         and not text[edit.start : edit.end].strip(" \t")
-        and not text[text.rfind("\n", 0, edit.start) + 1 : edit.start].strip(" \t>")
+        and not text[line_start(text, edit.start) : edit.start].strip(" \t>")
         for edit in fix.edits
     )
 

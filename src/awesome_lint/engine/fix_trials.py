@@ -18,6 +18,7 @@ from awesome_lint.engine.evidence import evidence
 from awesome_lint.engine.proof_choice import by_proof
 from awesome_lint.parser import glance
 from awesome_lint.text.edits import Applicability, Span, compatible, merged
+from awesome_lint.text.lines import line_start
 from awesome_lint.text.patterns import lazy
 from awesome_lint.text.slugs import slugify
 from awesome_lint.text.source import Source
@@ -143,7 +144,7 @@ def _piece(doc: Document, fix: Fix, written: Rewritten) -> _Piece | None:
         return None
     start = min(change.start, run[0].start)
     if run[0].kind is not BlockKind.ITEM:
-        start = _line_start(doc, start)
+        start = line_start(doc.text, start)
     lines = Span(start, max(change.end, run[-1].end))
     size = head.end - head.start + lines.end - lines.start
     at = bisect_left(doc.contents, lines.end, key=lambda table: table.span.start)
@@ -160,8 +161,8 @@ def _within(doc: Document, block: Block, change: Span) -> tuple[Span, Sequence[B
     if block.kind is BlockKind.TABLE:
         rows = _touched(block.children, change, across=False)
         if rows and rows[0] is not block.children[0]:
-            below = _line_start(doc, block.children[1].start)
-            return Span(_line_start(doc, block.start), below), rows
+            below = line_start(doc.text, block.children[1].start)
+            return Span(line_start(doc.text, block.start), below), rows
     return head, [block]
 
 
@@ -206,10 +207,6 @@ def _linked(doc: Document) -> dict[Block, list[str]]:
         if isinstance(place, Heading):
             fragments.setdefault(place.block, []).append(each.href)
     return {each.block: fragments[each.block] for each in doc.headings if each.block in fragments}
-
-
-def _line_start(doc: Document, offset: int) -> int:
-    return doc.text.rfind("\n", 0, offset) + 1
 
 
 def _referred(doc: Document, lines: Span, about: _About) -> Iterator[str]:

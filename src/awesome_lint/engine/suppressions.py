@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from awesome_lint.document import BlockKind, Control, Name, Verb
 from awesome_lint.engine.npm_rule_names import LINT_NAMES
 from awesome_lint.text.edits import Span
+from awesome_lint.text.lines import line_end, line_start
 
 if TYPE_CHECKING:
     from awesome_lint.document import Comment, Document
@@ -120,21 +121,19 @@ def _lint_name(name: str, span: Span) -> Name:
 def _reach(doc: Document, comment: Comment, verb: Verb, begin: int) -> Span:
     """Where a control comment works: from its line's start, but not before ``begin``."""
     text = doc.text
-    line = max(text.rfind("\n", 0, comment.start) + 1, begin)
-    line_end = text.find("\n", comment.end)
-    line_end = len(text) if line_end < 0 else line_end
+    start, end = line_start(text, comment.start), line_end(text, comment.end)
+    line = max(start, begin)
     match verb:
         case Verb.FILE:
             return Span(0, len(text) + 1)
         case Verb.LINE:
-            return Span(text.rfind("\n", 0, comment.start) + 1, line_end + 1)
+            return Span(start, end + 1)
         case Verb.NEXT_LINE:
-            next_end = text.find("\n", line_end + 1)
-            return Span(line_end + 1, (len(text) if next_end < 0 else next_end) + 1)
+            return Span(end + 1, line_end(text, end + 1) + 1)
         case Verb.ENABLE:  # so that "<!-- …-disable --> x <!-- …-enable -->" works on one line
             return Span(comment.end, len(text) + 1)
         case Verb.IGNORE:
-            return Span(line, max(_ignored_end(comment), line_end + 1))
+            return Span(line, max(_ignored_end(comment), end + 1))
     return Span(line, len(text) + 1)
 
 

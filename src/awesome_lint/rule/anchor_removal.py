@@ -85,7 +85,7 @@ def _before_heading(text: str, element: Span) -> Span | None:
         return None  # a quote or an item would be left empty
     if after.strip():
         return element
-    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    above = line_start(text, max(start - 1, 0))
     if start == 0 or not text[above:start].strip():
         blank = _BLANK_LINES.match(text, end + 1)
         end = blank.end() - 1 if blank is not None else end

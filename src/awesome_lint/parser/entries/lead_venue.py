@@ -11,6 +11,7 @@ from awesome_lint.parser.entries.appearances import appearance_in
 from awesome_lint.parser.entries.titles.edges import MARKS, PROSE_PREFIX, is_acronym
 from awesome_lint.parser.entries.titles.titles import YEAR, bare, dated_venue
 from awesome_lint.parser.entries.unknown_venues import (
+    PAREN_TAG,
     journal_behind,
     venue_in_emphasis,
     venue_in_remark,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from awesome_lint.parser.entries.lead import Lead
     from awesome_lint.parser.entries.shown import Shown
 
-_PAREN_TAG = lazy(r"\(([^()\0]{1,80})\)")  # decides 4 of 2,728 entries
 # "2013", "2022.4", "[Doe2025]", "Doe (1959)"; and one between marks: ", 2013 [(pdf)](…)".
 _YEAR_LIKE = lazy(r"(?:19|20)\d\d|['’]\d\d")  # decides 43 of 2,728 entries
 # Decides 3 of 2,728 entries.
@@ -58,7 +58,7 @@ def venue_in(
     for code in flat.codes:
         if not start <= code[0] < end and (match := dated_venue(flat.shown[slice(*code)])):
             return Venue(match.name, match.year, flat.shown[slice(*code)], flat.span(*code))
-    for paren in _PAREN_TAG.finditer(flat.masked) if "(" in flat.masked else ():
+    for paren in PAREN_TAG.finditer(flat.masked) if "(" in flat.masked else ():
         known, told = find(paren[1]), appearance_in(paren[1])
         if told is None:
             continue

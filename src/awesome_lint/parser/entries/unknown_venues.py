@@ -16,7 +16,7 @@ from awesome_lint.text.patterns import lazy
 if TYPE_CHECKING:
     from awesome_lint.parser.entries.shown import Shown
 
-_PAREN_TAG = lazy(r"\(([^()\0]{1,80})\)")
+PAREN_TAG = lazy(r"\(([^()\0]{1,80})\)")  # decides 4 of 2,728 entries
 _DATED_NAME = lazy(
     r"([A-Z][\w&-]{1,40}(?: [\w&-]{1,40}){0,5})(?:,? ?((?:19|20)\d\d)|,? ?['’](\d\d))(?!\d)"
 )
@@ -82,7 +82,7 @@ def _venue_at(flat: Shown, name: tuple[int, int], year: tuple[int, int]) -> Venu
 
 def venue_in_remark(flat: Shown, begin: int) -> Venue | None:
     """A venue nobody knows, in parentheses with its year: ``T (Letters on Lamps 2018)``."""
-    for paren in _PAREN_TAG.finditer(flat.masked, begin):
+    for paren in PAREN_TAG.finditer(flat.masked, begin):
         dated = _NAME_IN_REMARK.fullmatch(paren[1])
         if dated is not None and not (UNPUBLISHED.search(dated[1]) or are_authors(dated[1])):
             return Venue(dated[1], int(dated[2]), paren[1], flat.span(*paren.span(1)))
